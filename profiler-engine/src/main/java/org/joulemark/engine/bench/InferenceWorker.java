@@ -1,0 +1,86 @@
+package org.joulemark.engine.bench;
+
+import java.util.List;
+import org.joulemark.engine.model.OutputValue;
+import org.joulemark.engine.model.Placement;
+import org.joulemark.engine.model.TensorData;
+import org.joulemark.engine.model.ValueSpec;
+
+/**
+ * A model in a child process. The order of calls is {@link #load}, {@link #feed}, then any number of
+ * {@link #run}, {@link #evaluate} and {@link #profile}. Used by one thread at a time. Any call may end in a
+ * {@link WorkerException}, after which only {@link #close} may be called.
+ */
+public interface InferenceWorker extends AutoCloseable {
+    /**
+     * Version of ONNX Runtime in the worker and identity of its native library.
+     *
+     * @param onnxRuntime version
+     * @param librarySha256 SHA-256 of the native library, empty if unknown
+     * @param clockOffsetBoundNanos bound of the difference of the monotonic clocks of host and worker
+     */
+    record Ready(String onnxRuntime, String librarySha256, long clockOffsetBoundNanos) {}
+
+    /**
+     * A loaded model.
+     *
+     * @param loadNanos creation of the session in nanoseconds
+     * @param inputs inputs as ONNX Runtime declares them
+     * @param outputs outputs as ONNX Runtime declares them
+     */
+    record Loaded(long loadNanos, List<ValueSpec> inputs, List<ValueSpec> outputs) {}
+
+    /**
+     * Inputs taken.
+     *
+     * @param rows rows per input; batches of full size are rotated through in timed runs
+     * @param outputsPinned whether outputs go into prepared buffers
+     * @param firstInferenceNanos first call, in nanoseconds
+     */
+    record Fed(long rows, boolean outputsPinned, long firstInferenceNanos) {}
+
+    /**
+     * A timed (or warm-up) window.
+     *
+     * @param callNanos latency of each call, in nanoseconds
+     * @param workerCpuNanos CPU time of the worker process in the window; negative if unknown
+     * @param ownAllocatedBytes bytes the timing thread allocated per call beyond those of ONNX Runtime's own Java layer,
+     *     negative if unknown
+     * @param truncated whether the window ended early because the latency buffer was full
+     */
+    record Window(long[] callNanos, long workerCpuNanos, double ownAllocatedBytes, boolean truncated) {}
+
+    /** What the worker is. */
+    Ready ready();
+
+    /** Loads a model. */
+    Loaded load(LoadRequest request) throws WorkerException;
+
+    /**
+     * Hands over the inputs: all rows of every input, row-major, first dimension = rows (or, with {@code batchSize} 0,
+     * exactly one call's inputs as they are). Makes one first call.
+     */
+    Fed feed(List<TensorData> inputs, int batchSize) throws WorkerException;
+
+    /** Runs calls back to back for at least {@code windowNanos} and at least {@code minCalls}. */
+    Window run(long windowNanos, long minCalls) throws WorkerException;
+
+    /** Runs every row once and gives the outputs joined over all batches, first dimension = rows. */
+    List<OutputValue> evaluate() throws WorkerException;
+
+    /** Runs a few calls in a profiled session of its own and gives where the nodes ran. */
+    Placement profile() throws WorkerException;
+
+    /** Peak resident memory of the worker so far, in bytes; 0 if unknown. */
+    long peakResidentBytes();
+
+    /** Last lines the worker printed to its standard error. */
+    String errorTail();
+
+    /** Ends the worker at once, also while another thread waits in a call. */
+    void kill();
+
+    /** Ends the worker; closing twice is harmless. */
+    @Override
+    void close();
+}

@@ -1,0 +1,55 @@
+package org.joulemark.engine.compare;
+
+/** What a comparison with the baseline says of one metric. */
+public sealed interface Verdict {
+    /** The words for tables: "better", "worse", "no difference shown", "not comparable (why)". */
+    String words();
+
+    /** The whole interval lies on the good side. */
+    record BetterThan() implements Verdict {
+        @Override
+        public String words() {
+            return "better";
+        }
+    }
+
+    /** The whole interval lies on the bad side. */
+    record WorseThan() implements Verdict {
+        @Override
+        public String words() {
+            return "worse";
+        }
+    }
+
+    /**
+     * The interval holds zero.
+     *
+     * @param why what would be needed, for example the smallest effect these trials could show; possibly empty
+     */
+    record NoDifferenceShown(String why) implements Verdict {
+        @Override
+        public String words() {
+            return "no difference shown";
+        }
+    }
+
+    /**
+     * Comparing would mislead.
+     *
+     * @param why the reason
+     */
+    record NotComparable(String why) implements Verdict {
+        @Override
+        public String words() {
+            return "not comparable (" + why + ")";
+        }
+    }
+
+    /** A metric nobody judges, or the baseline itself. */
+    record NotJudged() implements Verdict {
+        @Override
+        public String words() {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Evaluation sets, tasks, scoring and agreement. */
+@NullMarked
+package org.joulemark.engine.dataset;
+
+import org.jspecify.annotations.NullMarked;

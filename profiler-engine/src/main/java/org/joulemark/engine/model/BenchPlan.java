@@ -1,0 +1,29 @@
+package org.joulemark.engine.model;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the user asked for; every model is measured in every configuration.
+ *
+ * @param models models, the first being the baseline and the reference for agreement
+ * @param configurations configurations
+ * @param dataPath evaluation set, or null for generated inputs and no accuracy
+ * @param settings durations and counts
+ * @param seed seed of the trial order and of generated inputs
+ * @param freeDimensions sizes for free dimensions by symbol; others are 1, the first one the batch size
+ * @param ortHome folder of a GPU build of ONNX Runtime, or null for the bundled CPU build
+ * @param memoryLimitBytes a worker that grows beyond is ended
+ * @param hangNanos a worker that does not answer for so long (beyond what it was asked to run) is ended
+ */
+public record BenchPlan(
+        List<PlannedModel> models,
+        List<Configuration> configurations,
+        @Nullable String dataPath,
+        ProtocolSettings settings,
+        long seed,
+        Map<String, Long> freeDimensions,
+        @Nullable String ortHome,
+        long memoryLimitBytes,
+        long hangNanos) {}

@@ -1,0 +1,13 @@
+package org.joulemark.engine.model;
+
+/**
+ * What measuring cost while trials ran.
+ *
+ * @param samplerCpuSeconds CPU time of the sampler thread; negative if unknown
+ * @param hostCpuSeconds CPU time of the whole program besides workers; negative if unknown
+ * @param trialNanos time the trials took together
+ * @param ticksLate sampling deadlines missed by more than one period
+ * @param ticks sampling deadlines in all
+ */
+public record ObserverCost(
+        double samplerCpuSeconds, double hostCpuSeconds, long trialNanos, long ticksLate, long ticks) {}

@@ -1,0 +1,42 @@
+package org.joulemark.engine.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one power sensor is and how far it may be trusted.
+ *
+ * @param id stable name
+ * @param device device whose energy it reports
+ * @param name what a person calls it, for example "package-0 (Intel RAPL)"
+ * @param scope part of the machine covered
+ * @param provenance provenance of its energies
+ * @param kind what its trace holds
+ * @param periodNanos the sensor's own update period in nanoseconds, not our polling period
+ * @param uncertainty default uncertainty of its energies
+ * @param counterRange how its counter wraps; null for power samples
+ * @param notCountedBecause why it is left out of totals (nested, mirrored); null if it counts
+ * @param note limits to show beside its figures, possibly empty
+ */
+public record SensorInfo(
+        SensorId id,
+        DeviceId device,
+        String name,
+        SensorScope scope,
+        Provenance provenance,
+        TraceKind kind,
+        long periodNanos,
+        SensorUncertainty uncertainty,
+        @Nullable CounterRange counterRange,
+        @Nullable String notCountedBecause,
+        String note) {
+    /** Whether this sensor adds to the total of its device. */
+    public boolean counted() {
+        return notCountedBecause == null;
+    }
+
+    /** The same sensor, left out of totals for the given reason. */
+    public SensorInfo notCounted(String because) {
+        return new SensorInfo(
+                id, device, name, scope, provenance, kind, periodNanos, uncertainty, counterRange, because, note);
+    }
+}

@@ -1,0 +1,46 @@
+package org.joulemark.engine.model;
+
+/**
+ * Something the user can mend: the message is one clear line that says what is wrong, where, and what to do. Shown
+ * without a stack trace.
+ */
+public final class UserError extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final Kind kind;
+
+    /** What sort of mistake, which decides the exit code of the command line. */
+    public enum Kind {
+        /** A wrong argument, file or setting: exit code 2. */
+        USAGE,
+        /** The measurement could not be made or kept: exit code 5. */
+        MEASUREMENT
+    }
+
+    /** An error with one line for the user. */
+    public UserError(Kind kind, String message) {
+        super(message);
+        this.kind = kind;
+    }
+
+    /** An error with one line for the user, and its technical cause for {@code --verbose}. */
+    public UserError(Kind kind, String message, Throwable cause) {
+        super(message, cause);
+        this.kind = kind;
+    }
+
+    /** A mistake in what the user gave. */
+    public static UserError usage(String message) {
+        return new UserError(Kind.USAGE, message);
+    }
+
+    /** A failure to measure or to keep what was measured. */
+    public static UserError measurement(String message) {
+        return new UserError(Kind.MEASUREMENT, message);
+    }
+
+    /** What sort of mistake. */
+    public Kind kind() {
+        return kind;
+    }
+}

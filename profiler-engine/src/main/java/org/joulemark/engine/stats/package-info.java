@@ -1,0 +1,5 @@
+/** Pure statistics: arrays in, records out. */
+@NullMarked
+package org.joulemark.engine.stats;
+
+import org.jspecify.annotations.NullMarked;
