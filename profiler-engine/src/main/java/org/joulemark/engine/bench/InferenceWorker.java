@@ -1,6 +1,7 @@
 package org.joulemark.engine.bench;
 
 import java.util.List;
+import org.joulemark.engine.model.LatencySeries;
 import org.joulemark.engine.model.OutputValue;
 import org.joulemark.engine.model.Placement;
 import org.joulemark.engine.model.TensorData;
@@ -42,13 +43,13 @@ public interface InferenceWorker extends AutoCloseable {
     /**
      * A timed (or warm-up) window.
      *
-     * @param callNanos latency of each call, in nanoseconds
+     * @param calls latency of each call
      * @param workerCpuNanos CPU time of the worker process in the window; negative if unknown
      * @param ownAllocatedBytes bytes the timing thread allocated per call beyond those of ONNX Runtime's own Java layer,
      *     negative if unknown
      * @param truncated whether the window ended early because the latency buffer was full
      */
-    record Window(long[] callNanos, long workerCpuNanos, double ownAllocatedBytes, boolean truncated) {}
+    record Window(LatencySeries calls, long workerCpuNanos, double ownAllocatedBytes, boolean truncated) {}
 
     /** What the worker is. */
     Ready ready();

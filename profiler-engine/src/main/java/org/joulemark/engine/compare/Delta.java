@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param interval95 95 % interval of {@code value}; null if the data allow none (fewer than three trials)
  * @param method how it was computed, for example "block-paired t on log energy, n = 5"
  */
-public record Delta(double value, boolean relative, @Nullable Interval interval95, String method) {}
+public record Delta(
+        double value, boolean relative, @Nullable Interval interval95, String method) {}

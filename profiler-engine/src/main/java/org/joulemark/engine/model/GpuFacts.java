@@ -10,5 +10,4 @@ package org.joulemark.engine.model;
  * @param uuid the driver's stable id, or PCI address; empty if unknown
  * @param driver driver version, empty if unknown
  */
-public record GpuFacts(
-        DeviceId device, String name, String vendor, long memoryBytes, String uuid, String driver) {}
+public record GpuFacts(DeviceId device, String name, String vendor, long memoryBytes, String uuid, String driver) {}

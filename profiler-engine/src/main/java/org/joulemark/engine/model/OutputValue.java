@@ -10,7 +10,7 @@ public sealed interface OutputValue {
      *
      * @param tensor its elements
      */
-    record Readable(TensorData tensor) implements OutputValue {
+    record TensorValue(TensorData tensor) implements OutputValue {
         @Override
         public String name() {
             return tensor.name();

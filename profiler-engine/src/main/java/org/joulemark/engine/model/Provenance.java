@@ -21,6 +21,6 @@ public enum Provenance {
 
     /** The worse of the two. */
     public Provenance worse(Provenance other) {
-        return ordinal() >= other.ordinal() ? this : other;
+        return compareTo(other) >= 0 ? this : other;
     }
 }

@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
  * Values stay the integers the sensor gave, so that a stored trace recomputes to the same bits. Immutable.
  */
 public final class SensorTrace {
-    private static final MissingReason[] REASONS = MissingReason.values();
-
     private final long[] tickNanos;
     private final long[] values;
     private final byte[] states;
@@ -19,7 +17,7 @@ public final class SensorTrace {
      *
      * @param tickNanos ticks in nanoseconds, not decreasing
      * @param values raw values (unit by {@link SensorInfo#kind()}); ignored where the state says missing
-     * @param states 0 for a value, else 1 + ordinal of the {@link MissingReason}
+     * @param states 0 for a value, else the code of the {@link MissingReason}
      */
     public SensorTrace(long[] tickNanos, long[] values, byte[] states) {
         if (tickNanos.length != values.length || values.length != states.length) {
@@ -57,15 +55,10 @@ public final class SensorTrace {
 
     /** Why reading {@code i} has no value, or null if it has one. */
     public @Nullable MissingReason reason(int i) {
-        return states[i] == 0 ? null : REASONS[states[i] - 1];
+        return MissingReason.ofCode(states[i]);
     }
 
-    /** State byte for a reason; 0 stands for "there is a value". */
-    public static byte state(@Nullable MissingReason reason) {
-        return reason == null ? 0 : (byte) (reason.ordinal() + 1);
-    }
-
-    /** Raw state byte of reading {@code i}, see {@link #state}. */
+    /** Raw state byte of reading {@code i}: 0, or a code of {@link MissingReason}. */
     public byte stateByte(int i) {
         return states[i];
     }

@@ -13,4 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param noFactorBecause why there is no factor; empty if there is one
  */
 public record Site(
-        String id, String zone, double pue, String pueSource, @Nullable EmissionFactor factor, String noFactorBecause) {}
+        String id,
+        String zone,
+        double pue,
+        String pueSource,
+        @Nullable EmissionFactor factor,
+        String noFactorBecause) {}

@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param strings elements of a string tensor; null for all other types
  */
 public record TensorData(
-        String name, ElementType type, List<Long> shape, ByteBuffer bytes, @Nullable List<String> strings) {
+        String name,
+        ElementType type,
+        List<Long> shape,
+        ByteBuffer bytes,
+        @Nullable List<String> strings) {
     public TensorData {
         shape = List.copyOf(shape);
         bytes = bytes.asReadOnlyBuffer().order(ByteOrder.LITTLE_ENDIAN);

@@ -13,4 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param typeText full type in words, for example "float32[batch,1,8,8]" or "sequence(map(string,float))"
  */
 public record ValueSpec(
-        String name, String kind, ElementType type, @Nullable List<Dimension> shape, String typeText) {}
+        String name,
+        String kind,
+        ElementType type,
+        @Nullable List<Dimension> shape,
+        String typeText) {}
