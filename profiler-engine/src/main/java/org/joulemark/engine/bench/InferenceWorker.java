@@ -19,8 +19,9 @@ public interface InferenceWorker extends AutoCloseable {
      * @param onnxRuntime version
      * @param librarySha256 SHA-256 of the native library, empty if unknown
      * @param clockOffsetBoundNanos bound of the difference of the monotonic clocks of host and worker
+     * @param providers execution providers compiled in, as ONNX Runtime names them
      */
-    record Ready(String onnxRuntime, String librarySha256, long clockOffsetBoundNanos) {}
+    record Ready(String onnxRuntime, String librarySha256, long clockOffsetBoundNanos, List<String> providers) {}
 
     /**
      * A loaded model.
@@ -45,11 +46,11 @@ public interface InferenceWorker extends AutoCloseable {
      *
      * @param calls latency of each call
      * @param workerCpuNanos CPU time of the worker process in the window; negative if unknown
-     * @param ownAllocatedBytes bytes the timing thread allocated per call beyond those of ONNX Runtime's own Java layer,
-     *     negative if unknown
+     * @param allocatedBytesPerCall Java heap bytes the timing thread allocated a call (those of the Java layer of ONNX
+     *     Runtime included); negative if unknown
      * @param truncated whether the window ended early because the latency buffer was full
      */
-    record Window(LatencySeries calls, long workerCpuNanos, double ownAllocatedBytes, boolean truncated) {}
+    record Window(LatencySeries calls, long workerCpuNanos, double allocatedBytesPerCall, boolean truncated) {}
 
     /** What the worker is. */
     Ready ready();

@@ -39,6 +39,11 @@ public final class UserError extends Exception {
         return new UserError(Kind.MEASUREMENT, message);
     }
 
+    /** The one line for the user. */
+    public String line() {
+        return String.valueOf(getMessage());
+    }
+
     /** What sort of mistake. */
     public Kind kind() {
         return kind;

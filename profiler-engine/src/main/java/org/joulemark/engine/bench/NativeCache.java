@@ -1,0 +1,132 @@
+package org.joulemark.engine.bench;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.JarURLConnection;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import org.joulemark.engine.model.UserError;
+
+/**
+ * The native libraries of ONNX Runtime, unpacked once: by default each process would copy tens (with CUDA: hundreds) of
+ * megabytes into a new temporary folder and leave it behind.
+ *
+ * @param folder folder with the libraries
+ * @param librarySha256 SHA-256 of the main library
+ */
+public record NativeCache(Path folder, String librarySha256) {
+    private static final String ROOT = "/ai/onnxruntime/native/";
+
+    /** The bundled CPU build, unpacked below {@code cacheFolder} if it is not there yet. */
+    public static NativeCache bundled(Path cacheFolder) throws UserError {
+        Platform platform = Platform.current();
+        try {
+            long key = checksum(platform);
+            Path folder = cacheFolder.resolve("onnxruntime-%s-%08x".formatted(platform.id(), key));
+            Path mark = folder.resolve("library.sha256");
+            if (!Files.isRegularFile(mark)) {
+                unpack(platform, folder);
+                Files.writeString(mark, sha256(Files.newInputStream(folder.resolve(platform.main()))));
+            }
+            return new NativeCache(folder, Files.readString(mark));
+        } catch (IOException e) {
+            throw new UserError(
+                    UserError.Kind.MEASUREMENT,
+                    "cannot unpack ONNX Runtime into " + cacheFolder + ": " + e.getMessage()
+                            + "; free some space there or set JOULEMARK_HOME to a writable folder",
+                    e);
+        }
+    }
+
+    /** CRC-32 of the main library as its jar states it: names the build without reading it. */
+    private static long checksum(Platform platform) throws IOException, UserError {
+        URL url = NativeCache.class.getResource(ROOT + platform.id() + "/" + platform.main());
+        if (url == null) {
+            throw UserError.measurement("ONNX Runtime has no build for " + platform.id() + " in this package");
+        }
+        if (url.openConnection() instanceof JarURLConnection jar) {
+            return jar.getJarEntry().getCrc();
+        }
+        throw new IOException(url + " is not in a jar");
+    }
+
+    private static void unpack(Platform platform, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        for (String name : platform.libraries()) {
+            try (InputStream in = NativeCache.class.getResourceAsStream(ROOT + platform.id() + "/" + name)) {
+                if (in != null) {
+                    place(in, folder.resolve(name));
+                }
+            }
+        }
+    }
+
+    /** Writes beside and moves, so that a second process never sees half a library. */
+    private static void place(InputStream in, Path target) throws IOException {
+        Path beside = Files.createTempFile(target.getParent(), "unpacking", ".part");
+        try {
+            Files.copy(in, beside, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(beside);
+        }
+    }
+
+    /** A build the user points to: its folder must hold the main library and the Java binding of the same version. */
+    public static NativeCache of(Path ortHome) throws UserError {
+        Platform platform = Platform.current();
+        Path folder = Files.isDirectory(ortHome.resolve("lib")) ? ortHome.resolve("lib") : ortHome;
+        for (String name : platform.libraries().subList(0, 2)) {
+            if (!Files.isRegularFile(folder.resolve(name))) {
+                throw UserError.usage("--ort-home " + ortHome + " has no " + name
+                        + "; point it to the unpacked natives of an onnxruntime_gpu package of the same version");
+            }
+        }
+        try {
+            return new NativeCache(folder, sha256(Files.newInputStream(folder.resolve(platform.main()))));
+        } catch (IOException e) {
+            throw new UserError(UserError.Kind.USAGE, "cannot read --ort-home " + ortHome + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static String sha256(InputStream stream) throws IOException {
+        try (InputStream in = stream) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            byte[] chunk = new byte[1 << 16];
+            for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {
+                digest.update(chunk, 0, count);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java runtime has SHA-256", e);
+        }
+    }
+
+    /** Names of platform and libraries as ONNX Runtime's Java package uses them. */
+    private record Platform(String id, List<String> libraries) {
+        String main() {
+            return libraries.getFirst();
+        }
+
+        static Platform current() {
+            String os = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+            String arch = System.getProperty("os.arch").matches("amd64|x86_64") ? "x64" : "aarch64";
+            if (os.contains("win")) {
+                return new Platform(
+                        "win-" + arch,
+                        List.of("onnxruntime.dll", "onnxruntime4j_jni.dll", "onnxruntime_providers_shared.dll"));
+            }
+            if (os.contains("mac")) {
+                return new Platform("osx-" + arch, List.of("libonnxruntime.dylib", "libonnxruntime4j_jni.dylib"));
+            }
+            return new Platform("linux-" + arch, List.of("libonnxruntime.so", "libonnxruntime4j_jni.so"));
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package org.joulemark.engine.worker;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OnnxValue;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.joulemark.engine.model.LatencySeries;
+import org.joulemark.engine.model.OutputValue;
+import org.joulemark.engine.protocol.HostMessage;
+import org.joulemark.engine.protocol.WorkerMessage;
+
+/** A loaded model with its inputs: what can be run, evaluated and profiled. */
+final class FedModel implements AutoCloseable {
+    private final ModelSession model;
+    private final Batches batches;
+    private final Map<String, OnnxTensor> pinned;
+    private final long firstNanos;
+    private long fastestNanos;
+
+    FedModel(ModelSession model, HostMessage.Feed feed) throws OrtException, RefusedException {
+        this.model = model;
+        this.batches = new Batches(new Tensors(model.environment()), feed.inputs(), feed.batchSize());
+        OrtSession session = model.session();
+        long start = System.nanoTime();
+        try (OrtSession.Result first = session.run(batches.prepared().getFirst())) {
+            this.firstNanos = System.nanoTime() - start;
+            // Shapes may depend on the data; a second batch with other shapes must not be pinned.
+            this.pinned = sameShapes(first) ? PinnedOutputs.like(first, model.environment()) : Map.of();
+        }
+        this.fastestNanos = Math.max(1, firstNanos);
+    }
+
+    private boolean sameShapes(OrtSession.Result first) throws OrtException {
+        if (batches.prepared().size() == 1) {
+            return true;
+        }
+        try (OrtSession.Result last = model.session().run(batches.prepared().getLast())) {
+            for (Map.Entry<String, OnnxValue> entry : first) {
+                if (!(entry.getValue() instanceof OnnxTensor a)
+                        || !(last.get(entry.getKey()).orElse(null) instanceof OnnxTensor b)
+                        || !Arrays.equals(a.getInfo().getShape(), b.getInfo().getShape())) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    WorkerMessage.Fed fed() {
+        return new WorkerMessage.Fed(batches.rows(), !pinned.isEmpty(), firstNanos);
+    }
+
+    WorkerMessage.WindowDone run(HostMessage.RunWindow window) throws OrtException {
+        long[] nanos = new long[capacity(window)];
+        TimedLoop loop = new TimedLoop(model.session(), batches.prepared(), pinned);
+        var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        var process = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        long cpu = process.getProcessCpuTime();
+        long allocated = threads.getCurrentThreadAllocatedBytes();
+        int count = loop.run(nanos, window.windowNanos(), window.minCalls());
+        double perCall = (double) (threads.getCurrentThreadAllocatedBytes() - allocated) / count;
+        long cpuNanos = process.getProcessCpuTime() - cpu;
+        long[] calls = Arrays.copyOf(nanos, count);
+        fastestNanos = Math.max(1, Arrays.stream(calls).min().orElse(fastestNanos));
+        boolean truncated = count == nanos.length && sum(calls) < window.windowNanos();
+        return new WorkerMessage.WindowDone(new LatencySeries(calls), cpuNanos, perCall, truncated);
+    }
+
+    /** Room for twice the calls the fastest one so far would allow. */
+    private int capacity(HostMessage.RunWindow window) {
+        long guess = 2 * (window.windowNanos() / fastestNanos) + 1024;
+        return (int) Math.min(TimedLoop.MAX_CALLS, Math.max(guess, window.minCalls()));
+    }
+
+    private static long sum(long[] nanos) {
+        return Arrays.stream(nanos).sum();
+    }
+
+    WorkerMessage.Evaluated evaluate() throws OrtException, RefusedException {
+        Map<String, List<OutputValue>> parts = new LinkedHashMap<>();
+        for (long i = 0; i < batches.calls(); i++) {
+            Map<String, OnnxTensor> call = batches.call(i);
+            try (OrtSession.Result result = model.session().run(call)) {
+                for (Map.Entry<String, OnnxValue> entry : result) {
+                    parts.computeIfAbsent(entry.getKey(), _ -> new ArrayList<>())
+                            .add(Outputs.read(entry.getKey(), entry.getValue()));
+                }
+            } finally {
+                call.values().forEach(OnnxTensor::close);
+            }
+        }
+        boolean oneCall = batches.calls() == 1 && batches.rows() == 1;
+        return new WorkerMessage.Evaluated(parts.values().stream()
+                .map(values -> oneCall ? values.getFirst() : JoinedOutput.of(values, batches.rows()))
+                .toList());
+    }
+
+    WorkerMessage.Profiled profile(HostMessage.Profile request) throws OrtException, RefusedException, IOException {
+        String file;
+        try (OrtSession session = model.profiled(request.filePrefix())) {
+            for (int i = 0; i < request.calls(); i++) {
+                session.run(batches.prepared().getFirst()).close();
+            }
+            file = session.endProfiling();
+        }
+        Path path = Path.of(file);
+        String json = Files.readString(path);
+        Files.deleteIfExists(path);
+        return new WorkerMessage.Profiled(json);
+    }
+
+    @Override
+    public void close() {
+        pinned.values().forEach(OnnxTensor::close);
+        batches.close();
+    }
+}
