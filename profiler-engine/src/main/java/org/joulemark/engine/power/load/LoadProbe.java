@@ -1,0 +1,33 @@
+package org.joulemark.engine.power.load;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import org.joulemark.engine.power.Found;
+import org.joulemark.engine.power.ProbeContext;
+import org.joulemark.engine.power.SensorProbe;
+
+/** The load model: always here, counted only where nothing measures the CPU. */
+public final class LoadProbe implements SensorProbe {
+    @Override
+    public String id() {
+        return "load";
+    }
+
+    @Override
+    public String title() {
+        return "CPU load model (estimate)";
+    }
+
+    @Override
+    public Found look(ProbeContext context) {
+        try {
+            CpuTimes.Source source = Files.isReadable(context.procRoot().resolve("stat"))
+                    ? new ProcStat(context.procRoot())
+                    : new PlatformLoad();
+            return new Found.Here(List.of(new LoadSensor(CpuPowerTable.curve(context), source)), List.of());
+        } catch (IOException e) {
+            return new Found.Absent("the CPU load cannot be read: " + e.getMessage(), "");
+        }
+    }
+}
