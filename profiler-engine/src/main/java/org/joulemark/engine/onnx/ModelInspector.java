@@ -1,0 +1,109 @@
+package org.joulemark.engine.onnx;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.joulemark.engine.model.ElementType;
+import org.joulemark.engine.model.ExternalFile;
+import org.joulemark.engine.model.ModelFacts;
+import org.joulemark.engine.model.UserError;
+import org.joulemark.engine.model.ValueSpec;
+import org.joulemark.onnx.proto.Onnx;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a model file is, without running it and without holding its weights. */
+public final class ModelInspector {
+    private ModelInspector() {}
+
+    /** Facts of the model at {@code file}. @throws UserError if it is no readable ONNX model, in one line */
+    public static ModelFacts inspect(Path file) throws UserError {
+        Sniffer.check(file);
+        try {
+            ParsedModel model = parse(file);
+            List<@Nullable String> locations = new ArrayList<>();
+            model.weights().values().forEach(weight -> locations.add(weight.externalLocation()));
+            List<ExternalFile> external = ExternalData.of(file, locations);
+            return facts(file, model, external);
+        } catch (EOFException e) {
+            throw new UserError(
+                    UserError.Kind.USAGE,
+                    "model " + file + " is truncated (" + size(file) + " bytes); fetch it again",
+                    e);
+        } catch (InvalidProtocolBufferException | MalformedModelException e) {
+            throw new UserError(
+                    UserError.Kind.USAGE,
+                    "model " + file + " is not an ONNX model, or a damaged one: " + oneLine(e),
+                    e);
+        } catch (ArithmeticException e) {
+            throw new UserError(UserError.Kind.USAGE, "model " + file + " has sizes beyond all bounds", e);
+        } catch (IOException e) {
+            throw new UserError(UserError.Kind.USAGE, "model " + file + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static String oneLine(IOException e) {
+        return String.valueOf(e.getMessage()).replaceAll("\\s+", " ");
+    }
+
+    private static long size(Path file) {
+        return file.toFile().length();
+    }
+
+    private static ParsedModel parse(Path file) throws IOException {
+        try (Wire wire = new Wire(Files.newInputStream(file), Files.size(file))) {
+            return new ModelReader(wire).read();
+        }
+    }
+
+    private static ModelFacts facts(Path file, ParsedModel model, List<ExternalFile> external) throws IOException {
+        MacCount macs = MacCount.of(model);
+        return new ModelFacts(
+                Hashes.identity(Hashes.ofFile(file), external),
+                Structure.hash(model),
+                String.valueOf(file.getFileName()),
+                Files.size(file)
+                        + external.stream().mapToLong(ExternalFile::sizeBytes).sum(),
+                model.irVersion(),
+                model.opsets(),
+                model.producer(),
+                inputs(model),
+                model.outputs().stream().map(Specs::of).toList(),
+                Operators.histogram(model),
+                weightElements(model),
+                ParameterCount.of(model),
+                macs.macs(),
+                macs.note(),
+                external);
+    }
+
+    /** Older models declare their initialisers as inputs too; those need no value. */
+    private static List<ValueSpec> inputs(ParsedModel model) {
+        return model.inputs().stream()
+                .filter(input -> !model.weights().containsKey(input.getName()))
+                .map(Specs::of)
+                .toList();
+    }
+
+    private static Map<ElementType, Long> weightElements(ParsedModel model) {
+        Map<ElementType, Long> elements = new EnumMap<>(ElementType.class);
+        model.weights().values().forEach(weight -> elements.merge(weight.type(), weight.elements(), Long::sum));
+        Operators.walk(model.nodes(), node -> constant(node, elements), 0);
+        return elements;
+    }
+
+    private static void constant(Onnx.NodeProto node, Map<ElementType, Long> elements) {
+        if (!node.getOpType().equals("Constant")) {
+            return;
+        }
+        new Attributes(node).find("value").filter(Onnx.AttributeProto::hasT).ifPresent(value -> {
+            long count = value.getT().getDimsList().stream().reduce(1L, Math::multiplyExact);
+            elements.merge(ElementType.ofOnnxNumber(value.getT().getDataType()), count, Long::sum);
+        });
+    }
+}
