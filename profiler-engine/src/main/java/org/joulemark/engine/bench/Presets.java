@@ -9,7 +9,7 @@ import org.joulemark.engine.model.ProtocolSettings;
 public final class Presets {
     /** Three-second windows to show the program; never for reporting. */
     public static final ProtocolSettings DEMO =
-            new ProtocolSettings("demo", seconds(3), 10, millis(500), seconds(5), seconds(3), 3, 0, false);
+            new ProtocolSettings("demo", seconds(3), 10, millis(500), seconds(1), seconds(3), 3, 0, false);
 
     /** Ten-second windows: profiling while developing. */
     public static final ProtocolSettings QUICK =

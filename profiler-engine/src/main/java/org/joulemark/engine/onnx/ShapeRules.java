@@ -215,9 +215,8 @@ final class ShapeRules {
     }
 
     private static @Nullable List<Long> squeeze(Onnx.NodeProto node, List<Long> shape, Constants constants) {
-        List<Long> axes = node.getInputCount() > 1
-                ? constants.apply(node.getInput(1))
-                : new Attributes(node).integers("axes");
+        List<Long> axes =
+                node.getInputCount() > 1 ? constants.apply(node.getInput(1)) : new Attributes(node).integers("axes");
         if (axes == null || axes.isEmpty()) {
             return null;
         }

@@ -31,7 +31,14 @@ class ModelInspectorTest {
 
     static Stream<CSVRecord> samples() throws IOException {
         try (Reader reader = Files.newBufferedReader(SAMPLES.resolve("samples.csv"))) {
-            return CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get().parse(reader).getRecords().stream();
+            return CSVFormat.RFC4180
+                    .builder()
+                    .setHeader()
+                    .setSkipHeaderRecord(true)
+                    .get()
+                    .parse(reader)
+                    .getRecords()
+                    .stream();
         }
     }
 
@@ -60,8 +67,10 @@ class ModelInspectorTest {
 
         assertThat(ModelInspector.inspect(retrained).structuralHash())
                 .isEqualTo(ModelInspector.inspect(v1).structuralHash());
-        assertThat(ModelInspector.inspect(retrained).id()).isNotEqualTo(ModelInspector.inspect(v1).id());
-        assertThat(ModelInspector.inspect(SAMPLES.resolve("digits-v5-distilled.onnx")).structuralHash())
+        assertThat(ModelInspector.inspect(retrained).id())
+                .isNotEqualTo(ModelInspector.inspect(v1).id());
+        assertThat(ModelInspector.inspect(SAMPLES.resolve("digits-v5-distilled.onnx"))
+                        .structuralHash())
                 .isNotEqualTo(ModelInspector.inspect(v1).structuralHash());
     }
 

@@ -1,0 +1,276 @@
+package org.joulemark.engine.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.joulemark.engine.dataset.Agreements;
+import org.joulemark.engine.dataset.EvaluationSet;
+import org.joulemark.engine.model.BenchPlan;
+import org.joulemark.engine.model.BlobId;
+import org.joulemark.engine.model.Configuration;
+import org.joulemark.engine.model.Failure;
+import org.joulemark.engine.model.Finding;
+import org.joulemark.engine.model.IdleWindow;
+import org.joulemark.engine.model.LatencySeries;
+import org.joulemark.engine.model.ProtocolSettings;
+import org.joulemark.engine.model.ProviderId;
+import org.joulemark.engine.model.Run;
+import org.joulemark.engine.model.RunStatus;
+import org.joulemark.engine.model.Severity;
+import org.joulemark.engine.model.Tick;
+import org.joulemark.engine.model.Trial;
+import org.joulemark.engine.power.SensorSurvey;
+import org.joulemark.engine.stats.LatencySummaries;
+import org.jspecify.annotations.Nullable;
+
+/** The course of one run: baseline, blocks of interleaved trials, baseline. */
+final class RunExecution implements AutoCloseable {
+    /** More workers than this are not kept warm side by side. */
+    private static final int MAX_WARM_WORKERS = 8;
+
+    private static final long LEAST_COOL_DOWN_NANOS = 5_000_000_000L;
+
+    private final BenchEnvironment environment;
+    private final RunJournal journal;
+    private final Cancellation cancellation;
+    private final PreparedPlan prepared;
+    private final BenchListener listener;
+    private final ProtocolSettings settings;
+    private final SensorSurvey survey;
+    private final PowerRecorder recorder;
+    private final RunRecord record;
+    private final Progress progress;
+    private final List<VersionRun> versions = new ArrayList<>();
+    private @Nullable IdleWindow idleBefore;
+    private @Nullable IdleWindow idleAfter;
+    private long trialNanos;
+    private double hostCpuSeconds;
+
+    RunExecution(
+            BenchEnvironment environment,
+            RunJournal journal,
+            Cancellation cancellation,
+            PreparedPlan prepared,
+            BenchListener listener)
+            throws IOException {
+        this.environment = environment;
+        this.journal = journal;
+        this.cancellation = cancellation;
+        this.prepared = prepared;
+        this.listener = listener;
+        this.settings = prepared.plan().settings();
+        this.survey = SensorSurvey.of(environment.probes());
+        this.progress = new Progress(prepared.plan(), listener);
+        for (PreparedVersion version : prepared.versions()) {
+            versions.add(new VersionRun(version, prepared.callRows(version)));
+        }
+        this.record = RunRecord.begin(environment, prepared, survey);
+        journal.started(record.begun());
+        this.recorder = new PowerRecorder(survey, journal, record.id());
+    }
+
+    Run execute() throws IOException {
+        RunStatus status = RunStatus.COMPLETED;
+        String reason = "";
+        try {
+            measure();
+            if (versions.stream().allMatch(VersionRun::failed)) {
+                status = RunStatus.FAILED;
+                reason = "no version could be measured";
+            }
+        } catch (Cancellation.CancelledException e) {
+            status = RunStatus.CANCELLED;
+            reason = "stopped by the user";
+        } catch (IOException e) {
+            status = RunStatus.FAILED;
+            reason = "the history could not be written: " + e.getMessage();
+        }
+        versions.forEach(VersionRun::close);
+        recorder.close();
+        Map<String, BlobId> traces = recorder.keepTraces();
+        return record.finish(
+                new RunRecord.Ending(status, reason, Instant.now()),
+                new RunRecord.Measured(idleBefore, idleAfter, versions, traces),
+                recorder.cost(trialNanos, hostCpuSeconds));
+    }
+
+    private void measure() throws IOException, Cancellation.CancelledException {
+        idleBefore = idle("idle baseline before");
+        for (VersionRun version : versions) {
+            prepare(version);
+        }
+        agree();
+        List<List<Integer>> blocks = Schedule.blocks(
+                versions.size(), settings.trials(), prepared.plan().seed());
+        for (int block = 0; block < blocks.size(); block++) {
+            for (int position = 0; position < versions.size(); position++) {
+                VersionRun version = versions.get(blocks.get(block).get(position));
+                if (!version.failed()) {
+                    trial(version, block, position);
+                }
+            }
+        }
+        versions.forEach(VersionRun::close);
+        idleAfter = idle("idle baseline after");
+    }
+
+    private IdleWindow idle(String words) throws IOException, Cancellation.CancelledException {
+        progress.stage(words);
+        recorder.mark();
+        Tick start = Tick.now();
+        cancellation.pause(settings.idleNanos());
+        Tick end = Tick.now();
+        recorder.mark();
+        recorder.check();
+        progress.idled(settings);
+        return new IdleWindow(start.nanos(), end.nanos(), recorder.energies(start, end));
+    }
+
+    private void prepare(VersionRun version) throws IOException, Cancellation.CancelledException {
+        progress.stage("loading " + label(version));
+        try {
+            InferenceWorker worker = open(version);
+            cancellation.busy(worker);
+            EvaluationSet data = prepared.data();
+            if (data != null) {
+                version.evaluate(worker, data, journal);
+            }
+            if (!version.version().configuration().provider().equals(ProviderId.CPU)) {
+                version.profile(worker);
+            }
+            if (!keepWarm()) {
+                version.close();
+            }
+        } catch (WorkerException e) {
+            failed(version, e.failure());
+        } finally {
+            cancellation.idle();
+        }
+        progress.loaded();
+    }
+
+    /** The first version that answered is the reference of all others. */
+    private void agree() {
+        EvaluationSet data = prepared.data();
+        Agreements.Answered reference = versions.getFirst().answered();
+        if (data != null && reference != null) {
+            versions.stream().skip(1).forEach(version -> version.compareWith(reference, data));
+        }
+    }
+
+    private InferenceWorker open(VersionRun version) throws WorkerException {
+        BenchPlan plan = prepared.plan();
+        Configuration configuration = version.version().configuration();
+        String ortHome = plan.ortHome();
+        WorkerSettings workers = new WorkerSettings(
+                environment.cacheFolder(),
+                ortHome == null ? null : Path.of(ortHome),
+                plan.memoryLimitBytes(),
+                plan.hangNanos());
+        String device = configuration.device().value();
+        int index = device.startsWith("gpu:") ? Integer.parseInt(device.substring(4)) : 0;
+        LoadRequest request = new LoadRequest(
+                version.version().path(),
+                configuration.provider(),
+                index,
+                configuration.intraOpThreads(),
+                plan.freeDimensions(),
+                true);
+        return version.open(environment.workers(), workers, request);
+    }
+
+    private void trial(VersionRun version, int block, int position)
+            throws IOException, Cancellation.CancelledException {
+        progress.stage("trial " + (block + 1) + " of " + settings.trials() + ": " + label(version));
+        cancellation.pause(Math.min(LEAST_COOL_DOWN_NANOS, settings.coolDownMaxNanos()));
+        try {
+            InferenceWorker worker = open(version);
+            cancellation.busy(worker);
+            version.warmedUp(WarmUp.run(worker, settings, cancellation));
+            measureWindow(version, worker, block, position);
+            progress.trialDone(settings);
+            if (version.trialsDone() == settings.trials()) {
+                listener.versionDone(version.result());
+            }
+            if (!keepWarm()) {
+                version.close();
+            }
+        } catch (WorkerException e) {
+            failed(version, e.failure());
+        } finally {
+            cancellation.idle();
+        }
+    }
+
+    private void measureWindow(VersionRun version, InferenceWorker worker, int block, int position)
+            throws WorkerException, IOException {
+        recorder.mark();
+        long hostCpu = PowerRecorder.hostCpuNanos();
+        Tick start = Tick.now();
+        InferenceWorker.Window window = worker.run(settings.windowNanos(), 1);
+        Tick end = Tick.now();
+        double hostSeconds = (PowerRecorder.hostCpuNanos() - hostCpu) / 1e9;
+        recorder.mark();
+        recorder.check();
+        LatencySeries calls = window.calls();
+        Configuration configuration = version.version().configuration();
+        Trial trial = new Trial(
+                block,
+                position,
+                start.nanos(),
+                end.nanos(),
+                calls.size(),
+                configuration.batchSize(),
+                LatencySummaries.of(calls.toArray()),
+                journal.keep(calls),
+                recorder.energies(start, end),
+                window.workerCpuNanos() < 0 ? -1 : window.workerCpuNanos() / 1e9,
+                hostSeconds,
+                findings(window));
+        version.add(trial, calls);
+        trialNanos += trial.durationNanos();
+        hostCpuSeconds += hostSeconds;
+        journal.trialDone(record.id(), version.version().name(), configuration.toString(), trial);
+    }
+
+    private static List<Finding> findings(InferenceWorker.Window window) {
+        return window.truncated()
+                ? List.of(new Finding(
+                        "window-truncated",
+                        Severity.WARNING,
+                        "the window ended early because it held more calls than can be kept",
+                        "use a larger batch"))
+                : List.of();
+    }
+
+    private void failed(VersionRun version, Failure failure) throws Cancellation.CancelledException {
+        // A worker that was killed because the user cancelled has not failed.
+        cancellation.check();
+        progress.skipped(settings, settings.trials() - version.trialsDone());
+        version.fail(failure);
+        listener.versionDone(version.result());
+    }
+
+    private boolean keepWarm() {
+        long bytes = versions.stream()
+                .mapToLong(version -> version.version().facts().sizeBytes())
+                .sum();
+        return versions.size() <= MAX_WARM_WORKERS
+                && 3 * bytes < environment.machine().memoryBytes() / 2;
+    }
+
+    private String label(VersionRun version) {
+        return prepared.plan().configurations().size() > 1
+                ? version.version().name() + " (" + version.version().configuration() + ")"
+                : version.version().name();
+    }
+
+    @Override
+    public void close() {
+        versions.forEach(VersionRun::close);
+        recorder.close();
+    }
+}

@@ -1,0 +1,160 @@
+package org.joulemark.engine.carbon;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.joulemark.engine.model.EmissionFactor;
+import org.joulemark.engine.model.FactorBoundary;
+import org.joulemark.engine.model.UserError;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads {@code sites.json}: {@code {"sites": [{"id", "zone", "pue", "pueSource", "factor": {"value", "source", "year",
+ * "boundary", "gasSet"}}]}}, where {@code factor} and both PUE entries may be left out.
+ */
+final class SiteDefinitions {
+    private static final long MOST_BYTES = 1 << 20;
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .build();
+
+    private SiteDefinitions() {}
+
+    /** The whole file. */
+    record Document(@Nullable List<Definition> sites) {
+        List<Definition> all() {
+            return sites == null ? List.of() : sites;
+        }
+    }
+
+    /** One site as the user wrote it. */
+    record Definition(
+            String id,
+            String zone,
+            @Nullable Double pue,
+            @Nullable String pueSource,
+            @Nullable OwnFactor factor) {
+        Definition {
+            require(filled(id), "a site needs an \"id\"");
+            require(filled(zone), "site \"" + id + "\" needs a \"zone\" (country or grid zone code)");
+            require(
+                    pue == null || (pue >= 1 && pue <= 10),
+                    "site \"" + id + "\" has PUE " + pue + ", expected 1.0 to 10");
+            require(
+                    pue == null || filled(pueSource),
+                    "site \"" + id + "\" needs a \"pueSource\" that says where its PUE comes from");
+        }
+    }
+
+    /** A factor as the user wrote it. */
+    record OwnFactor(
+            @Nullable Double value,
+            @Nullable String source,
+            @Nullable Integer year,
+            @Nullable String boundary,
+            @Nullable String gasSet) {
+        OwnFactor {
+            require(value != null && value >= 0 && value <= 5000, "a factor needs a \"value\" in gCO2e/kWh, 0 to 5000");
+            require(filled(source), "a factor needs a \"source\"");
+            require(year != null && year >= 1990 && year <= 2100, "a factor needs a \"year\", 1990 to 2100");
+            require(
+                    boundary != null && boundaryNamed(boundary) != null,
+                    "a factor needs a \"boundary\": generation_only or lifecycle");
+            require(filled(gasSet), "a factor needs a \"gasSet\", for example CO2e");
+        }
+
+        EmissionFactor factor(Definition site) {
+            if (value == null || source == null || year == null || gasSet == null) {
+                throw new IllegalStateException("checked when it was read");
+            }
+            FactorBoundary included = boundary == null ? null : boundaryNamed(boundary);
+            return new EmissionFactor(
+                    "user-" + site.id(),
+                    value,
+                    "entered by the user",
+                    source,
+                    year,
+                    "data year",
+                    site.zone(),
+                    included == null ? FactorBoundary.LIFECYCLE : included,
+                    gasSet,
+                    "",
+                    "",
+                    "entered by the user",
+                    "");
+        }
+    }
+
+    /** Definitions of the file; none if there is no file. @throws UserError with the line if it is not as it should be */
+    static List<Definition> read(Path file) throws UserError {
+        if (Files.notExists(file)) {
+            return List.of();
+        }
+        try {
+            if (Files.size(file) > MOST_BYTES) {
+                throw UserError.usage(file + " is larger than " + MOST_BYTES + " bytes; is it a list of sites?");
+            }
+            Document document = JSON.readValue(Files.readAllBytes(file), Document.class);
+            List<Definition> sites = document == null ? List.of() : document.all();
+            unique(file, sites);
+            return sites;
+        } catch (JsonProcessingException e) {
+            throw new UserError(UserError.Kind.USAGE, file + where(e) + ": " + what(e), e);
+        } catch (IOException e) {
+            throw new UserError(UserError.Kind.USAGE, "Cannot read " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static void unique(Path file, List<Definition> sites) throws UserError {
+        long different = sites.stream()
+                .map(site -> site.id().toLowerCase(Locale.ROOT))
+                .distinct()
+                .count();
+        if (different < sites.size()) {
+            throw UserError.usage(file + ": two sites have the same \"id\"");
+        }
+    }
+
+    private static String where(JsonProcessingException e) {
+        return e.getLocation() == null || e.getLocation().getLineNr() < 1
+                ? ""
+                : ", line " + e.getLocation().getLineNr();
+    }
+
+    private static String what(JsonProcessingException e) {
+        Throwable cause = e.getCause();
+        if (e instanceof JsonMappingException && cause instanceof IllegalArgumentException) {
+            return String.valueOf(cause.getMessage());
+        }
+        return e.getOriginalMessage().lines().findFirst().orElse("not readable");
+    }
+
+    private static @Nullable FactorBoundary boundaryNamed(String name) {
+        return switch (name.toLowerCase(Locale.ROOT).replace('-', '_')) {
+            case "generation_only" -> FactorBoundary.GENERATION_ONLY;
+            case "lifecycle" -> FactorBoundary.LIFECYCLE;
+            default -> null;
+        };
+    }
+
+    private static boolean filled(@Nullable String text) {
+        return text != null && !text.isBlank();
+    }
+
+    private static void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new IllegalArgumentException(otherwise);
+        }
+    }
+}

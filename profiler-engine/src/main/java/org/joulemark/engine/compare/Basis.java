@@ -1,0 +1,46 @@
+package org.joulemark.engine.compare;
+
+import java.util.Map;
+import java.util.function.Function;
+import org.joulemark.engine.model.Predictions;
+import org.joulemark.engine.stats.RowStatistic;
+
+/** What a difference between two versions in a metric rests on, which decides how it is judged. */
+public sealed interface Basis {
+    /**
+     * Repeated trials: block-paired or Welch's t on logarithms.
+     *
+     * @param values value of each trial
+     * @param conditions what else must be equal for a comparison, by name, for example the power sensors
+     */
+    record Trials(Function<Contender, TrialValues> values, Function<Contender, Map<String, String>> conditions)
+            implements Basis {
+        /** Trials without further conditions. */
+        public static Trials of(Function<Contender, TrialValues> values) {
+            return new Trials(values, contender -> Map.of());
+        }
+    }
+
+    /** A fact of the file: any difference is one. */
+    record Exact() implements Basis {}
+
+    /** Right and wrong answers to the same rows: McNemar's exact test. */
+    record Answers() implements Basis {}
+
+    /**
+     * Numeric answers to the same rows: paired bootstrap.
+     *
+     * @param score score of one version, of any choice of rows
+     */
+    record Errors(Function<Predictions, RowStatistic> score) implements Basis {}
+
+    /**
+     * Seen once a run, so that chance cannot be told from difference.
+     *
+     * @param why for the user
+     */
+    record Once(String why) implements Basis {}
+
+    /** Shown, never judged. */
+    record Unjudged() implements Basis {}
+}

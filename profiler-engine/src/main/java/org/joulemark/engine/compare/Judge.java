@@ -1,0 +1,84 @@
+package org.joulemark.engine.compare;
+
+import java.util.List;
+import java.util.Map;
+import org.joulemark.engine.compare.Comparison.Cell;
+import org.joulemark.engine.model.Absent;
+import org.joulemark.engine.model.Evidence;
+import org.joulemark.engine.model.Figure;
+import org.joulemark.engine.model.Quantity;
+import org.jspecify.annotations.Nullable;
+
+/** Judges all versions in one metric. */
+final class Judge {
+    private final Metric metric;
+    private final Contender baseline;
+    private final Evidence evidence;
+
+    Judge(Metric metric, Contender baseline, Evidence evidence) {
+        this.metric = metric;
+        this.baseline = baseline;
+        this.evidence = evidence;
+    }
+
+    Cell cell(Contender other) {
+        Figure figure = metric.of(other);
+        Basis basis = metric instanceof JudgedMetric judged ? judged.basis() : new Basis.Unjudged();
+        if (basis instanceof Basis.Unjudged) {
+            return new Cell(figure, null, new Verdict.NotJudged());
+        }
+        String obstacle = basis instanceof Basis.Exact ? null : measuredObstacle(basis, other);
+        if (obstacle != null) {
+            return notComparable(figure, obstacle);
+        }
+        if (metric.of(baseline) instanceof Quantity old && figure instanceof Quantity recent) {
+            return old.lowerBound() || recent.lowerBound()
+                    ? notComparable(figure, "a part is missing, so that only a lower bound is known")
+                    : judged(basis, other, old, recent);
+        }
+        return notComparable(figure, whyAbsent(other, figure));
+    }
+
+    private @Nullable String measuredObstacle(Basis basis, Contender other) {
+        List<String> obstacles = Comparability.obstacles(baseline, other);
+        if (!obstacles.isEmpty()) {
+            return String.join("; ", obstacles);
+        }
+        return basis instanceof Basis.Trials trials ? conditions(trials, other) : null;
+    }
+
+    private @Nullable String conditions(Basis.Trials trials, Contender other) {
+        Map<String, String> ours = trials.conditions().apply(baseline);
+        Map<String, String> theirs = trials.conditions().apply(other);
+        return ours.entrySet().stream()
+                .filter(condition -> !condition.getValue().equals(theirs.get(condition.getKey())))
+                .map(condition -> "different " + condition.getKey())
+                .sorted()
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Cell judged(Basis basis, Contender other, Quantity old, Quantity recent) {
+        Outcome outcome = switch (basis) {
+            case Basis.Exact exact -> ExactJudge.judge(old, recent, metric.better());
+            case Basis.Once once -> ExactJudge.once(old, recent, once.why());
+            case Basis.Trials trials -> new TrialJudge(metric.better(), trials).judge(baseline, other);
+            case Basis.Answers answers -> new AnswerJudge(evidence).judge(baseline, other);
+            case Basis.Errors errors -> new ErrorJudge(evidence, metric.better(), errors).judge(baseline, other);
+            case Basis.Unjudged unjudged -> new Outcome(null, new Verdict.NotJudged());
+        };
+        return new Cell(recent, outcome.delta(), outcome.verdict());
+    }
+
+    private String whyAbsent(Contender other, Figure figure) {
+        return switch (figure) {
+            case Absent absent -> other.label() + ": " + absent.why();
+            case Quantity quantity ->
+                metric.of(baseline) instanceof Absent absent ? baseline.label() + ": " + absent.why() : "";
+        };
+    }
+
+    private static Cell notComparable(Figure figure, String why) {
+        return new Cell(figure, null, new Verdict.NotComparable(why));
+    }
+}

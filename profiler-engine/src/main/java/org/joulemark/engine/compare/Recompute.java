@@ -1,0 +1,164 @@
+package org.joulemark.engine.compare;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.joulemark.engine.model.AccuracyResult;
+import org.joulemark.engine.model.BlobId;
+import org.joulemark.engine.model.Evidence;
+import org.joulemark.engine.model.Figure;
+import org.joulemark.engine.model.IdleWindow;
+import org.joulemark.engine.model.LatencySeries;
+import org.joulemark.engine.model.LatencySummary;
+import org.joulemark.engine.model.Predictions;
+import org.joulemark.engine.model.Run;
+import org.joulemark.engine.model.SensorEnergy;
+import org.joulemark.engine.model.SensorInfo;
+import org.joulemark.engine.model.SensorTrace;
+import org.joulemark.engine.model.Trial;
+import org.joulemark.engine.model.VersionResult;
+import org.joulemark.engine.stats.LatencySummaries;
+import org.jspecify.annotations.Nullable;
+
+/** Computes what a run states once more from its raw samples, latencies and answers, and tells what does not agree. */
+public final class Recompute {
+    private final Run run;
+    private final Evidence evidence;
+    private final WindowEnergy energyOf;
+    private final Map<String, SensorTrace> traces = new HashMap<>();
+    private final List<String> differences = new ArrayList<>();
+
+    private Recompute(Run run, Evidence evidence, WindowEnergy energyOf) {
+        this.run = run;
+        this.evidence = evidence;
+        this.energyOf = energyOf;
+    }
+
+    /**
+     * What does not agree to 1e-9 relative, one sentence each; empty if everything does.
+     *
+     * @param run the record
+     * @param evidence its raw material; what cannot be read is a difference
+     * @param energyOf the rule for windows
+     * @param stored figures as they were reported, by {@link Contender#label()} and metric id; empty if there are none
+     */
+    public static List<String> differences(
+            Run run, Evidence evidence, WindowEnergy energyOf, Map<String, Map<String, Figure>> stored) {
+        Recompute recompute = new Recompute(run, evidence, energyOf);
+        recompute.readTraces();
+        recompute.idle("idle baseline before", run.idleBefore());
+        recompute.idle("idle baseline after", run.idleAfter());
+        run.versions().forEach(version -> recompute.version(version, stored));
+        return List.copyOf(recompute.differences);
+    }
+
+    private void readTraces() {
+        for (SensorInfo sensor : run.sensors()) {
+            String id = sensor.id().value();
+            BlobId blob = run.traces().get(id);
+            if (blob == null) {
+                differences.add("sensor " + id + " has no stored trace");
+                continue;
+            }
+            try {
+                traces.put(id, evidence.trace(blob));
+            } catch (IOException e) {
+                differences.add("trace of sensor " + id + " cannot be read: " + e.getMessage());
+            }
+        }
+    }
+
+    private void idle(String where, @Nullable IdleWindow window) {
+        if (window != null) {
+            energies(where, window.startNanos(), window.endNanos(), window.energies());
+        }
+    }
+
+    private void version(VersionResult version, Map<String, Map<String, Figure>> stored) {
+        Contender contender = new Contender(run, version);
+        List<LatencySeries> all = new ArrayList<>();
+        for (Trial trial : version.trials()) {
+            String where = contender.label() + ", block " + trial.block();
+            energies(where, trial.startNanos(), trial.endNanos(), trial.energies());
+            latencies(where, trial, all);
+        }
+        LatencySummary summary = version.latency();
+        if (summary != null && !all.isEmpty() && all.size() == version.trials().size()) {
+            agree(contender.label() + ", latency of all trials", summary, LatencySummaries.ofAll(all));
+        }
+        answers(contender);
+        Map<String, Figure> figures = stored.getOrDefault(contender.label(), Map.of());
+        Map<String, Figure> again = Metrics.figures(contender);
+        figures.forEach((id, figure) -> {
+            if (!Agreement.of(figure, again.get(id))) {
+                differences.add(contender.label() + ", " + id + ": stated " + figure + ", recomputed " + again.get(id));
+            }
+        });
+    }
+
+    private void latencies(String where, Trial trial, List<LatencySeries> all) {
+        try {
+            LatencySeries series = evidence.latencies(trial.latencies());
+            if (series.size() != trial.calls()) {
+                differences.add(where + ": states " + trial.calls() + " calls, " + series.size() + " are stored");
+            }
+            if (series.size() > 0) {
+                agree(where + ", latency", trial.latency(), LatencySummaries.ofAll(List.of(series)));
+                all.add(series);
+            }
+        } catch (IOException e) {
+            differences.add(where + ": latencies cannot be read: " + e.getMessage());
+        }
+    }
+
+    private void agree(String where, LatencySummary stated, LatencySummary again) {
+        if (!Agreement.of(stated, again)) {
+            differences.add(where + ": stated " + stated + ", recomputed " + again);
+        }
+    }
+
+    private void energies(String where, long start, long end, List<SensorEnergy> energies) {
+        for (SensorEnergy stated : energies) {
+            String id = stated.sensor().value();
+            SensorTrace trace = traces.get(id);
+            run.sensors().stream()
+                    .filter(sensor -> sensor.id().equals(stated.sensor()) && trace != null)
+                    .map(sensor -> energyOf.between(sensor, Objects.requireNonNull(trace), start, end))
+                    .filter(again -> !Agreement.of(stated, again))
+                    .forEach(again -> differences.add(where + ", sensor " + id + ": stated " + stated.energy()
+                            + ", recomputed " + again.energy()));
+        }
+    }
+
+    private void answers(Contender contender) {
+        AccuracyResult accuracy = contender.version().accuracy();
+        if (accuracy == null) {
+            return;
+        }
+        try {
+            Predictions answers = evidence.predictions(accuracy.predictions());
+            if (answers.rows() != accuracy.rows()) {
+                differences.add(contender.label() + ": states " + accuracy.rows() + " rows, " + answers.rows()
+                        + " answers are stored");
+            }
+            Long stated = accuracy.correct();
+            long right = right(answers);
+            if (stated != null && stated != right) {
+                differences.add(contender.label() + ": states " + stated + " right answers, recomputed " + right);
+            }
+        } catch (IOException e) {
+            differences.add(contender.label() + ": answers cannot be read: " + e.getMessage());
+        }
+    }
+
+    private static long right(Predictions answers) {
+        long right = 0;
+        for (int row = 0; row < answers.rows(); row++) {
+            right += answers.predicted(row) == answers.expected(row) ? 1 : 0;
+        }
+        return right;
+    }
+}

@@ -1,0 +1,32 @@
+package org.joulemark.engine.compare.metric;
+
+import org.joulemark.engine.compare.Basis;
+import org.joulemark.engine.compare.Better;
+import org.joulemark.engine.compare.Contender;
+import org.joulemark.engine.model.Figure;
+import org.joulemark.engine.model.LatencySummary;
+import org.joulemark.engine.model.Unit;
+
+/** 90th percentile of the latency of a call. */
+public final class LatencyP90 extends Described {
+    /** The metric. */
+    public LatencyP90() {
+        super(new Description(
+                "latency.p90",
+                "Latency p90",
+                Unit.MILLISECONDS,
+                Better.LOWER,
+                "90th percentile of all call latencies by nearest rank, in ms; uncertainty = spread of the"
+                        + " trials' p90 / √n"));
+    }
+
+    @Override
+    public Basis basis() {
+        return Basis.Trials.of(contender -> Latencies.trials(contender, LatencySummary::p90Nanos));
+    }
+
+    @Override
+    public Figure of(Contender contender) {
+        return Latencies.figure(contender, LatencySummary::p90Nanos);
+    }
+}

@@ -1,0 +1,32 @@
+package org.joulemark.engine.compare.metric;
+
+import org.joulemark.engine.compare.Basis;
+import org.joulemark.engine.compare.Better;
+import org.joulemark.engine.compare.Contender;
+import org.joulemark.engine.model.Figure;
+import org.joulemark.engine.model.LatencySummary;
+import org.joulemark.engine.model.Unit;
+
+/** 95th percentile of the latency of a call. */
+public final class LatencyP95 extends Described {
+    /** The metric. */
+    public LatencyP95() {
+        super(new Description(
+                "latency.p95",
+                "Latency p95",
+                Unit.MILLISECONDS,
+                Better.LOWER,
+                "95th percentile of all call latencies by nearest rank, in ms; uncertainty = spread of the"
+                        + " trials' p95 / √n"));
+    }
+
+    @Override
+    public Basis basis() {
+        return Basis.Trials.of(contender -> Latencies.trials(contender, LatencySummary::p95Nanos));
+    }
+
+    @Override
+    public Figure of(Contender contender) {
+        return Latencies.figure(contender, LatencySummary::p95Nanos);
+    }
+}

@@ -1,0 +1,165 @@
+package org.joulemark.engine.dataset;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.joulemark.engine.model.Absent;
+import org.joulemark.engine.model.Figure;
+import org.joulemark.engine.model.Finding;
+import org.joulemark.engine.model.OutputValue;
+import org.joulemark.engine.model.Predictions;
+import org.joulemark.engine.model.Provenance;
+import org.joulemark.engine.model.Quantity;
+import org.joulemark.engine.model.Severity;
+import org.joulemark.engine.model.Task;
+import org.joulemark.engine.model.TensorData;
+import org.joulemark.engine.model.Unit;
+import org.joulemark.engine.model.UserError;
+import org.joulemark.engine.stats.Wilson;
+
+/** Top-1, top-5 and macro F1. Counts are exact; their intervals are those of a binomial share (Wilson 1927). */
+final class Classification {
+    private static final int TOP = 5;
+
+    private final EvaluationSet set;
+    private final List<OutputValue> outputs;
+    private final int rows;
+
+    private Classification(EvaluationSet set, List<OutputValue> outputs) {
+        this.set = set;
+        this.outputs = outputs;
+        this.rows = set.rows();
+    }
+
+    static Scored score(EvaluationSet set, List<OutputValue> outputs) throws UserError {
+        return new Classification(set, outputs).scored();
+    }
+
+    private Scored scored() throws UserError {
+        double[] expected = new double[rows];
+        Arrays.setAll(expected, set::label);
+        double[] predicted = predicted();
+        long correct = 0;
+        long unknown = 0;
+        for (int row = 0; row < rows; row++) {
+            correct += predicted[row] == expected[row] ? 1 : 0;
+            unknown += predicted[row] < 0 ? 1 : 0;
+        }
+        Map<String, Figure> scores = new LinkedHashMap<>();
+        scores.put("top1", share(correct));
+        scores.put("top5", top5());
+        scores.put("macroF1", macroF1(predicted, expected));
+        return new Scored(
+                Task.CLASSIFICATION, correct, scores, new Predictions(predicted, expected), findings(unknown));
+    }
+
+    private static List<Finding> findings(long unknown) {
+        return unknown == 0
+                ? List.of()
+                : List.of(new Finding(
+                        "answers-not-numbers",
+                        Severity.WARNING,
+                        unknown + " answers are not numbers or no known class; they count as wrong",
+                        "check the model"));
+    }
+
+    private double[] predicted() throws UserError {
+        Optional<TensorData> names = set.hasNames() ? Answers.names(outputs, rows) : Optional.empty();
+        if (names.isPresent()) {
+            return byName(names.get());
+        }
+        Optional<TensorData> scores = Answers.scores(outputs, rows);
+        if (scores.isPresent()) {
+            int classes = Answers.perRow(scores.get(), rows);
+            checkRange(classes);
+            double[] predicted = new double[rows];
+            Arrays.setAll(predicted, row -> Answers.best(scores.get(), row, classes));
+            return predicted;
+        }
+        TensorData classes = Answers.classes(outputs, rows)
+                .orElseThrow(() -> Scoring.noAnswer(set, "class answers (scores, class numbers or names)", outputs));
+        double[] predicted = new double[rows];
+        Arrays.setAll(predicted, row -> Numbers.at(classes, row));
+        return predicted;
+    }
+
+    private void checkRange(int classes) throws UserError {
+        for (int row = 0; row < rows; row++) {
+            if (set.label(row) >= classes) {
+                throw UserError.usage("data " + set.facts().name() + ": the label of row " + row + " is "
+                        + (long) set.label(row) + ", but the model has only " + classes + " classes");
+            }
+        }
+    }
+
+    /** A name is the class it stands for in the set; a name the set never uses is no known class. */
+    private double[] byName(TensorData names) {
+        Map<String, Double> classes = new LinkedHashMap<>();
+        for (int row = 0; row < rows; row++) {
+            String name = set.labelName(row);
+            if (name != null) {
+                classes.put(name, set.label(row));
+            }
+        }
+        List<String> answers = names.strings() == null ? List.of() : names.strings();
+        double[] predicted = new double[rows];
+        Arrays.setAll(predicted, row -> classes.getOrDefault(answers.get(row), -1.0));
+        return predicted;
+    }
+
+    private Quantity share(long count) {
+        double share = (double) count / rows;
+        double deviation = Math.sqrt(share * (1 - share) / rows);
+        return new Quantity(
+                share,
+                Unit.RATIO,
+                deviation,
+                Wilson.interval(count, rows, 0.95),
+                Map.of(Provenance.COUNTER, 1.0),
+                false);
+    }
+
+    private Figure top5() {
+        Optional<TensorData> scores = Answers.scores(outputs, rows);
+        int classes = scores.map(tensor -> Answers.perRow(tensor, rows)).orElse(0);
+        if (scores.isEmpty() || classes <= TOP) {
+            return new Absent(Unit.RATIO, "top-5 needs scores of more than five classes");
+        }
+        long hits = 0;
+        for (int row = 0; row < rows; row++) {
+            var wanted = new Answers.Wanted((int) set.label(row), TOP);
+            hits += wanted.label() < classes && Answers.among(scores.get(), row, classes, wanted) ? 1 : 0;
+        }
+        return share(hits);
+    }
+
+    /**
+     * Mean of the F1 of all classes that occur among labels or answers (as scikit-learn's macro average). Its standard
+     * uncertainty is the jackknife over rows of equal weight, approximated by that of the accuracy.
+     */
+    private static Quantity macroF1(double[] predicted, double[] expected) {
+        Map<Double, long[]> counts = new LinkedHashMap<>();
+        for (int row = 0; row < predicted.length; row++) {
+            long[] answer = counts.computeIfAbsent(predicted[row], _ -> new long[3]);
+            long[] right = counts.computeIfAbsent(expected[row], _ -> new long[3]);
+            if (predicted[row] == expected[row]) {
+                right[0]++;
+            } else {
+                answer[1]++;
+                right[2]++;
+            }
+        }
+        List<Double> scores = new ArrayList<>();
+        counts.forEach((label, n) -> {
+            if (label >= 0) {
+                scores.add(2.0 * n[0] / (2.0 * n[0] + n[1] + n[2]));
+            }
+        });
+        double mean = scores.stream().mapToDouble(Double::doubleValue).average().orElse(0);
+        double deviation = Math.sqrt(Math.max(0, mean * (1 - mean)) / predicted.length);
+        return Quantity.of(mean, Unit.RATIO, deviation, Provenance.COUNTER);
+    }
+}

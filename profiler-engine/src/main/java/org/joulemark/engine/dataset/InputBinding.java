@@ -1,0 +1,74 @@
+package org.joulemark.engine.dataset;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.joulemark.engine.model.Dimension;
+import org.joulemark.engine.model.ElementType;
+import org.joulemark.engine.model.TensorData;
+import org.joulemark.engine.model.UserError;
+import org.joulemark.engine.model.ValueSpec;
+
+/** Fits an array to the input it feeds, or says why it does not fit before anything runs. */
+final class InputBinding {
+    private InputBinding() {}
+
+    static TensorData fit(String data, String model, TensorData array, ValueSpec input) throws UserError {
+        if (!input.kind().equals("tensor")) {
+            throw UserError.usage("input '" + input.name() + "' of model " + model + " is a " + input.typeText()
+                    + "; only tensors can be fed from a data file");
+        }
+        TensorData typed = typed(data, model, array, input);
+        List<Long> shape = shape(data, model, array, input);
+        return new TensorData(input.name(), typed.type(), shape, typed.bytes(), typed.strings());
+    }
+
+    private static TensorData typed(String data, String model, TensorData array, ValueSpec input) throws UserError {
+        if (array.type() == input.type()) {
+            return array;
+        }
+        return Numbers.convert(array, input.type())
+                .orElseThrow(() -> UserError.usage("array '" + array.name() + "' of data " + data + " is "
+                        + array.type() + ", but input '" + input.name() + "' of model " + model + " wants "
+                        + input.type()));
+    }
+
+    /** Row shapes must agree; a row may come flat where the model wants it folded, which loses nothing. */
+    private static List<Long> shape(String data, String model, TensorData array, ValueSpec input) throws UserError {
+        List<Dimension> wanted = input.shape();
+        if (wanted == null) {
+            return array.shape();
+        }
+        List<Long> have = array.shape();
+        if (have.size() == wanted.size() && matches(have, wanted)) {
+            return have;
+        }
+        List<Long> folded = new ArrayList<>(List.of(have.getFirst()));
+        wanted.stream().skip(1).forEach(dim -> folded.add(dim.size()));
+        long rowElements = have.stream().skip(1).reduce(1L, Math::multiplyExact);
+        boolean fixed = wanted.stream().skip(1).noneMatch(Dimension::free);
+        if (have.size() <= 2 && !wanted.isEmpty() && fixed && product(folded) == rowElements) {
+            return folded;
+        }
+        throw UserError.usage("array '" + array.name() + "' of data " + data + " has the shape " + have
+                + ", but input '" + input.name() + "' of model " + model + " wants " + input.typeText());
+    }
+
+    private static long product(List<Long> shape) {
+        return shape.stream().skip(1).reduce(1L, Math::multiplyExact);
+    }
+
+    /** The first dimension is rows and cut into batches; the model's own batch size is checked when it is fed. */
+    private static boolean matches(List<Long> have, List<Dimension> wanted) {
+        for (int i = 1; i < have.size(); i++) {
+            if (!wanted.get(i).free() && wanted.get(i).size() != have.get(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether elements of this type are numbers this class can convert. */
+    static boolean numeric(ElementType type) {
+        return Numbers.readable(type);
+    }
+}

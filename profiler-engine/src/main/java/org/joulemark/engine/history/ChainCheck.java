@@ -1,0 +1,116 @@
+package org.joulemark.engine.history;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.joulemark.engine.history.json.RecordJson;
+import org.joulemark.engine.model.BlobId;
+import org.jspecify.annotations.Nullable;
+
+/** Walks the events in order and checks each against its own hash and the one before; gathers what later checks need. */
+final class ChainCheck {
+    private final Findings findings;
+    private final Map<Long, byte[]> hashes = new HashMap<>();
+    private final Map<Long, String> ends = new LinkedHashMap<>();
+    private final Map<String, Long> keys = new HashMap<>();
+    private final Map<BlobId, Long> references = new LinkedHashMap<>();
+    private final Map<String, IndexRow> index = new LinkedHashMap<>();
+    private @Nullable EventRow last;
+
+    ChainCheck(Findings findings) {
+        this.findings = findings;
+    }
+
+    void next(EventRow event) {
+        checkPlace(event);
+        checkHashes(event);
+        hashes.put(event.seq(), event.hash());
+        last = event;
+        try {
+            gather(event);
+        } catch (IOException | RuntimeException e) {
+            findings.event(event, "its body cannot be read: " + e.getMessage());
+        }
+    }
+
+    long count() {
+        return hashes.size();
+    }
+
+    @Nullable
+    EventRow last() {
+        return last;
+    }
+
+    /** Stored hash of an event, or null. */
+    byte @Nullable [] hash(long seq) {
+        return hashes.get(seq);
+    }
+
+    /** Name of each event that ends a run, by its number. */
+    Map<Long, String> ends() {
+        return ends;
+    }
+
+    /** First event that introduces a public key (hex), or null. */
+    @Nullable
+    Long introduced(String publicKey) {
+        return keys.get(publicKey);
+    }
+
+    /** First event that speaks of each blob. */
+    Map<BlobId, Long> references() {
+        return references;
+    }
+
+    /** What the list of runs must hold. */
+    Map<String, IndexRow> index() {
+        return index;
+    }
+
+    private void checkPlace(EventRow event) {
+        long before = last == null ? 0 : last.seq();
+        if (event.seq() != before + 1) {
+            String missing = event.seq() - before == 2
+                    ? "event " + (before + 1) + " before it is missing"
+                    : "events " + (before + 1) + " to " + (event.seq() - 1) + " before it are missing";
+            findings.event(event, missing);
+        }
+        byte[] expected = last == null ? new byte[Sha256.BYTES] : last.hash();
+        if (!Arrays.equals(event.previous(), expected)) {
+            findings.event(
+                    event,
+                    last == null
+                            ? "it is not the first event of a ledger"
+                            : "the hash it gives for the event before is not that of event " + before
+                                    + ": one of the two was changed, put in or moved");
+        }
+    }
+
+    private void checkHashes(EventRow event) {
+        if (!Arrays.equals(Sha256.of(event.body()), event.bodySha())) {
+            findings.event(event, "its body does not match the hash of the body: one of the two was changed");
+        }
+        if (!Arrays.equals(event.computedHash(), event.hash())) {
+            findings.event(event, "it does not match its own hash: a field or the hash was changed");
+        }
+    }
+
+    private void gather(EventRow event) throws IOException {
+        if (!Arrays.equals(RecordJson.recanonicalise(event.body()), event.body())) {
+            findings.event(event, "its body is not in canonical form");
+        }
+        if (event.kindText().equals(EventKind.KEY_INTRODUCED)) {
+            keys.putIfAbsent(Ledger.part(event, "publicKey").asText(), event.seq());
+        }
+        for (BlobId blob : BlobReferences.of(event)) {
+            references.putIfAbsent(blob, event.seq());
+        }
+        RunIndex.fold(event, index);
+        if (EventKind.endsRun(event.kindText())) {
+            ends.put(event.seq(), event.name());
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.joulemark.engine.history;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.joulemark.engine.history.VerifyReport.Problem;
+
+/** Collects what a verification finds. */
+final class Findings {
+    /** A wholly different file should be said in a page, not in a million lines. */
+    private static final int MOST = 1000;
+
+    private final List<Problem> problems = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+
+    void problem(long seq, String what, String why) {
+        if (problems.size() < MOST) {
+            problems.add(new Problem(seq, what, why));
+        }
+    }
+
+    void event(EventRow event, String why) {
+        problem(event.seq(), event.name(), why);
+    }
+
+    void note(String text) {
+        notes.add(text);
+    }
+
+    /** Earliest event first; what concerns no single event comes after those. */
+    List<Problem> problems() {
+        Comparator<Problem> bySeq =
+                Comparator.comparingLong(problem -> problem.seq() == 0 ? Long.MAX_VALUE : problem.seq());
+        return problems.stream().sorted(bySeq).toList();
+    }
+
+    List<String> notes() {
+        return List.copyOf(notes);
+    }
+}

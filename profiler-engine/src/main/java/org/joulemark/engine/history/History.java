@@ -1,0 +1,183 @@
+package org.joulemark.engine.history;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.joulemark.engine.bench.RunJournal;
+import org.joulemark.engine.history.LedgerStore.Durability;
+import org.joulemark.engine.history.json.RecordJson;
+import org.joulemark.engine.model.Evidence;
+import org.joulemark.engine.model.Figure;
+import org.joulemark.engine.model.Run;
+import org.joulemark.engine.model.UserError;
+
+/**
+ * What was ever measured here: a hash-chained ledger in one SQLite file, tamper-evident since the last external anchor.
+ * Usable by several threads and, one writer at a time, by several programs. Every method throws {@link UserError} with
+ * one clear line if the file cannot be used.
+ */
+public final class History implements AutoCloseable {
+    /** Name of the file in the data folder. */
+    public static final String FILE_NAME = "history.db";
+
+    private final LedgerStore store;
+    private final Access access;
+    private final String actor;
+    private final List<String> openingNotes;
+
+    private History(LedgerStore store, Access access, String actor, List<String> openingNotes) {
+        this.store = store;
+        this.access = access;
+        this.actor = actor;
+        this.openingNotes = List.copyOf(openingNotes);
+    }
+
+    /** Whether there is a history in {@code folder}. */
+    public static boolean exists(Path folder) {
+        return Files.exists(folder.resolve(FILE_NAME));
+    }
+
+    /**
+     * Opens the history in {@code folder}. For writing, it is made if there is none, and runs whose program died are
+     * closed as interrupted.
+     *
+     * @param actor who is at work, written into every event
+     */
+    public static History open(Path folder, Access access, String actor) throws UserError {
+        Path file = folder.resolve(FILE_NAME);
+        if (access == Access.READ_ONLY) {
+            return new History(LedgerFile.openForReading(file), access, actor, List.of());
+        }
+        LedgerStore store = LedgerFile.openForWriting(file, actor);
+        try {
+            return new History(store, access, actor, new Recovery(store, actor).closeDeadRuns());
+        } catch (SQLException | IOException e) {
+            closeQuietly(store, e);
+            throw StoreTrouble.userError(file, e);
+        }
+    }
+
+    /** The file it is kept in. */
+    public Path file() {
+        return store.file();
+    }
+
+    /** What was mended at opening, one sentence each; for example that a run was closed as interrupted. */
+    public List<String> openingNotes() {
+        return openingNotes;
+    }
+
+    /** Where runs are written down; {@code digest} gives the figures to record beside each. */
+    public RunJournal journal(RunDigest digest) {
+        if (access == Access.READ_ONLY) {
+            throw new IllegalStateException("opened for reading only");
+        }
+        return new LedgerJournal(store, actor, digest);
+    }
+
+    /** Raw material of all runs. */
+    public Evidence evidence() {
+        return new LedgerEvidence(store);
+    }
+
+    /** Runs, the newest first. */
+    public List<RunSummary> list(RunFilter filter) throws UserError {
+        return reading(connection -> RunIndex.list(connection, filter));
+    }
+
+    /**
+     * A run that ended.
+     *
+     * @param id its id, a beginning of it that no other has, or "last" for the newest one that ended
+     */
+    public Run run(String id) throws UserError {
+        return reading(connection -> RecordJson.read(Ledger.part(RunLookup.end(connection, id), "run"), Run.class));
+    }
+
+    /** Figures recorded beside a run when it ended, by version label and metric id; empty if none were. */
+    public Map<String, Map<String, Figure>> figures(String id) throws UserError {
+        return reading(connection -> RecordedFigures.of(RunLookup.end(connection, id)));
+    }
+
+    /** Events with numbers from {@code from} to {@code to}, both included. */
+    public List<Event> events(long from, long to) throws UserError {
+        return reading(connection -> Ledger.range(connection, from, to)).stream()
+                .map(EventRow::toEvent)
+                .toList();
+    }
+
+    /** End of the ledger, to be printed or kept elsewhere as an anchor. */
+    public Head head() throws UserError {
+        return reading(Ledger::head);
+    }
+
+    /** Checks everything; what does not hold is in the report. Opened for writing, it mends the list of runs. */
+    public VerifyReport verify(VerifyOptions options) throws UserError {
+        // Through a connection of its own, so that a run may go on being written meanwhile.
+        try (LedgerStore snapshot = LedgerFile.openForReading(file())) {
+            Verifier verifier = new Verifier(options, new LedgerEvidence(snapshot));
+            snapshot.read(connection -> {
+                verifier.check(connection);
+                return verifier;
+            });
+            if (!verifier.indexAgrees()) {
+                settleIndex(verifier.findings());
+            }
+            return snapshot.read(verifier::report);
+        } catch (SQLException | IOException e) {
+            throw StoreTrouble.userError(file(), e);
+        }
+    }
+
+    /** Makes the list of runs anew from the events. */
+    public void rebuildProjections() throws UserError {
+        try {
+            store.write(Durability.LIVE, connection -> {
+                RunIndex.rebuild(connection);
+                return true;
+            });
+        } catch (SQLException | IOException e) {
+            throw StoreTrouble.userError(file(), e);
+        }
+    }
+
+    @Override
+    public void close() throws UserError {
+        try {
+            store.close();
+        } catch (SQLException e) {
+            throw StoreTrouble.userError(file(), e);
+        }
+    }
+
+    /** A list that disagrees with sound events is made anew; otherwise it is one more thing that does not hold. */
+    private void settleIndex(Findings findings) throws UserError {
+        if (access == Access.READ_WRITE && findings.problems().isEmpty()) {
+            rebuildProjections();
+            findings.note("the list of runs did not agree with the events; it was made anew from them");
+        } else {
+            findings.problem(0, "the list of runs", "it does not agree with the events");
+        }
+    }
+
+    private <T> T reading(LedgerStore.Work<T> work) throws UserError {
+        try {
+            return store.read(work);
+        } catch (RunLookup.NotFound e) {
+            throw UserError.usage(String.valueOf(e.getMessage()));
+        } catch (SQLException | IOException e) {
+            throw StoreTrouble.userError(file(), e);
+        }
+    }
+
+    private static void closeQuietly(LedgerStore store, Exception cause) {
+        try {
+            store.close();
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+        }
+    }
+}

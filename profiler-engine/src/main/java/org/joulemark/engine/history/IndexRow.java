@@ -1,0 +1,101 @@
+package org.joulemark.engine.history;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.joulemark.engine.history.json.RecordJson;
+import org.joulemark.engine.model.Configuration;
+import org.joulemark.engine.model.DeviceId;
+import org.joulemark.engine.model.PlannedModel;
+import org.joulemark.engine.model.Run;
+import org.jspecify.annotations.Nullable;
+
+/** One row of the table {@code run_index}: what the events say of one run, as far as lists need it. */
+record IndexRow(
+        String run,
+        long started,
+        @Nullable Long finished,
+        @Nullable String status,
+        @Nullable String grade,
+        String preset,
+        @Nullable String site,
+        String models,
+        String devices,
+        int versions,
+        long startedSeq,
+        @Nullable Long endedSeq) {
+    static final String COLUMNS = "run, started, finished, status, grade, preset, site, models, devices, versions,"
+            + " started_seq, ended_seq";
+
+    static IndexRow started(long seq, Run run) {
+        int rows = run.plan().models().size() * run.plan().configurations().size();
+        return of(run, rows, seq, null);
+    }
+
+    static IndexRow ended(long startedSeq, long endedSeq, Run run) {
+        return of(run, run.versions().size(), startedSeq, endedSeq);
+    }
+
+    static IndexRow of(ResultSet row) throws SQLException {
+        return new IndexRow(
+                row.getString(1),
+                row.getLong(2),
+                optionalLong(row, 3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                row.getString(7),
+                row.getString(8),
+                row.getString(9),
+                row.getInt(10),
+                row.getLong(11),
+                optionalLong(row, 12));
+    }
+
+    @Nullable
+    Object[] values() {
+        return new @Nullable Object[] {
+            run, started, finished, status, grade, preset, site, models, devices, versions, startedSeq, endedSeq
+        };
+    }
+
+    private static IndexRow of(Run run, int versions, long startedSeq, @Nullable Long endedSeq) {
+        boolean ended = endedSeq != null;
+        return new IndexRow(
+                run.id().value(),
+                epochNanos(run.startedAt()),
+                ended ? epochNanos(run.finishedAt()) : null,
+                ended ? run.status().name() : null,
+                ended ? run.grade().name() : null,
+                run.plan().settings().name(),
+                run.site() == null ? null : run.site().id(),
+                json(run.plan().models().stream().map(PlannedModel::name).toList()),
+                json(run.plan().configurations().stream()
+                        .map(Configuration::device)
+                        .map(DeviceId::value)
+                        .distinct()
+                        .toList()),
+                versions,
+                startedSeq,
+                endedSeq);
+    }
+
+    static long epochNanos(Instant moment) {
+        return ChronoUnit.NANOS.between(Instant.EPOCH, moment);
+    }
+
+    static Instant moment(long epochNanos) {
+        return Instant.EPOCH.plusNanos(epochNanos);
+    }
+
+    private static String json(List<String> texts) {
+        return RecordJson.canonical(texts);
+    }
+
+    private static @Nullable Long optionalLong(ResultSet row, int column) throws SQLException {
+        long value = row.getLong(column);
+        return row.wasNull() ? null : value;
+    }
+}

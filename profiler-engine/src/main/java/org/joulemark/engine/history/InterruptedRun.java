@@ -1,0 +1,96 @@
+package org.joulemark.engine.history;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.joulemark.engine.model.BlobId;
+import org.joulemark.engine.model.Configuration;
+import org.joulemark.engine.model.Failure;
+import org.joulemark.engine.model.Finding;
+import org.joulemark.engine.model.Grade;
+import org.joulemark.engine.model.LatencySummary;
+import org.joulemark.engine.model.ObserverCost;
+import org.joulemark.engine.model.PlannedModel;
+import org.joulemark.engine.model.Run;
+import org.joulemark.engine.model.RunStatus;
+import org.joulemark.engine.model.Severity;
+import org.joulemark.engine.model.Trial;
+import org.joulemark.engine.model.VersionResult;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the record of a run together whose program died: the plan as begun and the trials that were finished. */
+final class InterruptedRun {
+    private static final String WHY = "the program ended before the run did";
+
+    private InterruptedRun() {}
+
+    /**
+     * A finished trial as its event tells it.
+     *
+     * @param version name of the version
+     * @param configuration configuration as text
+     * @param trial the trial
+     */
+    record DoneTrial(String version, String configuration, Trial trial) {}
+
+    /** Summary over the calls of some trials; null if their latencies cannot be read. */
+    @FunctionalInterface
+    interface Pooling {
+        @Nullable
+        LatencySummary of(List<Trial> trials);
+    }
+
+    static Run of(Run begun, List<DoneTrial> done, Map<String, BlobId> traces, Instant lastSign, Pooling pooling) {
+        List<VersionResult> versions = new ArrayList<>();
+        for (PlannedModel model : begun.plan().models()) {
+            for (Configuration configuration : begun.plan().configurations()) {
+                versions.add(version(model.name(), configuration, done, pooling));
+            }
+        }
+        return new Run(
+                begun.id(),
+                RunStatus.INTERRUPTED,
+                WHY,
+                begun.startedAt(),
+                begun.startedNanos(),
+                lastSign,
+                begun.plan(),
+                begun.machine(),
+                begun.software(),
+                begun.site(),
+                begun.dataset(),
+                begun.sensors(),
+                begun.preflight(),
+                begun.idleBefore(),
+                begun.idleAfter(),
+                versions,
+                traces,
+                observer(done),
+                Grade.X,
+                List.of(WHY));
+    }
+
+    private static VersionResult version(
+            String name, Configuration configuration, List<DoneTrial> done, Pooling pooling) {
+        List<Trial> trials = done.stream()
+                .filter(each -> each.version().equals(name))
+                .filter(each -> each.configuration().equals(configuration.toString()))
+                .map(DoneTrial::trial)
+                .toList();
+        Failure failure = trials.isEmpty() ? new Failure("trial", "error", WHY, "") : null;
+        List<Finding> findings = List.of(new Finding(
+                "interrupted",
+                Severity.INVALID,
+                WHY + "; " + trials.size() + " finished trials were kept",
+                "Run again"));
+        return new VersionResult(
+                name, null, configuration, null, pooling.of(trials), null, null, trials, failure, findings);
+    }
+
+    private static ObserverCost observer(List<DoneTrial> done) {
+        long nanos =
+                done.stream().mapToLong(each -> each.trial().durationNanos()).sum();
+        return new ObserverCost(-1, -1, nanos, 0, 0);
+    }
+}

@@ -1,0 +1,182 @@
+package org.joulemark.engine.history;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.UUID;
+import org.joulemark.engine.model.UserError;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteErrorCode;
+
+/** Opens the ledger's file, makes it where there is none, and refuses what this program must not touch. */
+final class LedgerFile {
+    private static final int HEADER_BYTES = 100;
+    private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+    private static final int USER_VERSION_OFFSET = 60;
+    private static final int APPLICATION_ID_OFFSET = 68;
+    private static final int BUSY_MILLIS = 5_000;
+
+    private LedgerFile() {}
+
+    static LedgerStore openForWriting(Path file, String actor) throws UserError {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+        } catch (IOException e) {
+            throw new UserError(
+                    UserError.Kind.MEASUREMENT,
+                    "The folder for the history, " + file.toAbsolutePath().getParent() + ", cannot be made: " + e
+                            + "; choose another one with JOULEMARK_HOME",
+                    e);
+        }
+        try {
+            boolean made = Files.exists(file) && Files.size(file) > 0;
+            if (made) {
+                refuseForeign(file);
+            }
+            Connection connection = connect(file, "", false);
+            return guarded(file, connection, () -> {
+                if (!made) {
+                    create(connection, actor);
+                }
+                Sql.script(connection, "PRAGMA journal_mode = WAL");
+                Sql.script(connection, "PRAGMA foreign_keys = ON");
+                requireWritable(file, connection);
+            });
+        } catch (SQLException | IOException e) {
+            throw StoreTrouble.userError(file, e);
+        }
+    }
+
+    static LedgerStore openForReading(Path file) throws UserError {
+        try {
+            if (!Files.exists(file) || Files.size(file) == 0) {
+                throw UserError.usage("There is no history in " + file.getParent()
+                        + " yet; 'joulemark run' or 'joulemark quickstart' begins one");
+            }
+            refuseForeign(file);
+            return reading(file);
+        } catch (SQLException | IOException e) {
+            throw StoreTrouble.userError(file, e);
+        }
+    }
+
+    private static LedgerStore reading(Path file) throws SQLException, IOException {
+        try {
+            return readable(file, connect(file, "?mode=ro", true));
+        } catch (SQLException e) {
+            Path log = file.resolveSibling(file.getFileName() + "-wal");
+            if (Files.isWritable(file.toAbsolutePath().getParent()) || (Files.exists(log) && Files.size(log) > 0)) {
+                throw e;
+            }
+            // On read-only media SQLite cannot make the shared-memory file it wants; nobody can write there either.
+            return readable(file, connect(file, "?immutable=1", true));
+        }
+    }
+
+    private static LedgerStore readable(Path file, Connection connection) throws SQLException, IOException {
+        return guarded(file, connection, () -> Sql.number(connection, "SELECT COUNT(*) FROM sqlite_schema"));
+    }
+
+    /** Something to do before a connection is handed out. */
+    @FunctionalInterface
+    private interface Preparation {
+        void run() throws SQLException, IOException;
+    }
+
+    private static LedgerStore guarded(Path file, Connection connection, Preparation preparation)
+            throws SQLException, IOException {
+        boolean done = false;
+        try {
+            Sql.script(connection, "PRAGMA trusted_schema = OFF");
+            Sql.script(connection, "PRAGMA cell_size_check = ON");
+            preparation.run();
+            done = true;
+            return new LedgerStore(file, connection);
+        } finally {
+            if (!done) {
+                connection.close();
+            }
+        }
+    }
+
+    private static Connection connect(Path file, String parameters, boolean readOnly) throws SQLException {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setReadOnly(readOnly);
+        config.setBusyTimeout(BUSY_MILLIS);
+        return config.createConnection("jdbc:sqlite:" + file.toAbsolutePath().toUri() + parameters);
+    }
+
+    /** A lock is taken and given back, so that a file that cannot be written is found before anything is measured. */
+    private static void requireWritable(Path file, Connection connection) throws SQLException {
+        if (!Files.isWritable(file)) {
+            throw new SQLException("the file is read-only", "", SQLiteErrorCode.SQLITE_READONLY.code);
+        }
+        Sql.script(connection, "BEGIN IMMEDIATE");
+        Sql.script(connection, "ROLLBACK");
+    }
+
+    /** Makes the tables and the first event in one step; another program may have been faster. */
+    private static void create(Connection connection, String actor) throws SQLException {
+        Sql.script(connection, "BEGIN IMMEDIATE");
+        boolean done = false;
+        try {
+            if (Sql.number(connection, "SELECT COUNT(*) FROM sqlite_schema") == 0) {
+                Sql.script(connection, Layout.script(Layout.NUMBER));
+                Sql.script(connection, "PRAGMA application_id = " + Layout.APPLICATION_ID);
+                Sql.script(connection, "PRAGMA user_version = " + Layout.USER_VERSION);
+                Ledger.append(connection, actor, EventKind.LEDGER_CREATED, genesis());
+            }
+            Sql.script(connection, "COMMIT");
+            done = true;
+        } finally {
+            if (!done) {
+                Sql.script(connection, "ROLLBACK");
+            }
+        }
+    }
+
+    private static Map<String, Object> genesis() {
+        return Map.of(
+                "ledger", UUID.randomUUID().toString(),
+                "layout", Layout.NUMBER,
+                "program", ProgramVersion.text(),
+                "policy",
+                        Map.of(
+                                "corrections", "new events that name what they restate",
+                                "events", "append-only, canonical JSON (RFC 8785), chained by SHA-256",
+                                "starts", "every run is recorded before it is measured",
+                                "checkpoints", "Ed25519 at the end of every run"));
+    }
+
+    private static void refuseForeign(Path file) throws IOException, UserError {
+        byte[] header;
+        try (InputStream in = Files.newInputStream(file)) {
+            header = in.readNBytes(HEADER_BYTES);
+        }
+        String what = "The file " + file;
+        String remedy = "; move it away or choose another folder with JOULEMARK_HOME";
+        if (header.length < HEADER_BYTES || !startsWith(header, MAGIC)) {
+            throw UserError.usage(what + " is not a history: it is not a database" + remedy);
+        }
+        ByteBuffer fields = ByteBuffer.wrap(header);
+        if (fields.getInt(APPLICATION_ID_OFFSET) != Layout.APPLICATION_ID) {
+            throw UserError.usage(what + " is not a history: it is a database of another program" + remedy);
+        }
+        int version = fields.getInt(USER_VERSION_OFFSET);
+        if (Layout.numberOf(version) > Layout.NUMBER) {
+            throw UserError.usage(what + " was written by a newer version (layout " + Layout.numberOf(version)
+                    + ", this program reads " + Layout.NUMBER + "); install Joulemark " + Layout.programOf(version)
+                    + " or newer; nothing was changed");
+        }
+    }
+
+    private static boolean startsWith(byte[] bytes, byte[] start) {
+        return ByteBuffer.wrap(bytes, 0, start.length).equals(ByteBuffer.wrap(start));
+    }
+}

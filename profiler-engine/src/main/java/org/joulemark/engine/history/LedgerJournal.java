@@ -1,0 +1,117 @@
+package org.joulemark.engine.history;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import org.joulemark.engine.bench.RunJournal;
+import org.joulemark.engine.history.LedgerStore.Durability;
+import org.joulemark.engine.history.codec.BlobCodec;
+import org.joulemark.engine.model.BlobId;
+import org.joulemark.engine.model.LatencySeries;
+import org.joulemark.engine.model.Predictions;
+import org.joulemark.engine.model.Run;
+import org.joulemark.engine.model.RunId;
+import org.joulemark.engine.model.SensorId;
+import org.joulemark.engine.model.SensorTrace;
+import org.joulemark.engine.model.Trial;
+
+/**
+ * Writes runs into the ledger while they happen. Events are on disk when a method returns; samples and blobs survive the
+ * end of the program at once and a power cut with the next event.
+ */
+public final class LedgerJournal implements RunJournal {
+    private final LedgerStore store;
+    private final String actor;
+    private final RunDigest digest;
+
+    LedgerJournal(LedgerStore store, String actor, RunDigest digest) {
+        this.store = store;
+        this.actor = actor;
+        this.digest = digest;
+    }
+
+    @Override
+    public void started(Run begun) throws IOException {
+        // A key that cannot be used is said now, not when everything has been measured.
+        key();
+        Map<String, Object> body = Map.of("run", begun, "writer", WriterMark.ofThisProcess());
+        write(Durability.SEALED, connection -> {
+            if (RunIndex.find(connection, begun.id().value()) != null) {
+                throw new IOException("the run " + begun.id() + " is already in the history");
+            }
+            EventRow event = Ledger.append(connection, actor, EventKind.RUN_STARTED, body);
+            RunIndex.put(connection, IndexRow.started(event.seq(), begun));
+            return event;
+        });
+    }
+
+    @Override
+    public void samples(RunId run, SensorId sensor, SensorTrace chunk) throws IOException {
+        if (chunk.size() > 0) {
+            write(Durability.LIVE, connection -> {
+                PendingSamples.add(connection, run, sensor, chunk);
+                return chunk;
+            });
+        }
+    }
+
+    @Override
+    public BlobId keep(LatencySeries latencies) throws IOException {
+        return keep(BlobCodec.encode(latencies));
+    }
+
+    @Override
+    public BlobId keep(Predictions predictions) throws IOException {
+        return keep(BlobCodec.encode(predictions));
+    }
+
+    @Override
+    public BlobId keep(SensorTrace trace) throws IOException {
+        return keep(BlobCodec.encode(trace));
+    }
+
+    @Override
+    public void trialDone(RunId run, String version, String configuration, Trial trial) throws IOException {
+        Map<String, Object> body =
+                Map.of("run", run, "version", version, "configuration", configuration, "trial", trial);
+        write(Durability.SEALED, connection -> Ledger.append(connection, actor, EventKind.TRIAL_DONE, body));
+    }
+
+    @Override
+    public void finished(Run run) throws IOException {
+        Map<String, Object> body = new HashMap<>();
+        body.put("run", run);
+        addFigures(run, body);
+        RunEnd end = new RunEnd(actor, key());
+        write(Durability.SEALED, connection -> {
+            end.write(connection, EventKind.RUN_FINISHED, body, run);
+            return run;
+        });
+    }
+
+    /** Figures can be computed again from the record, so a failure here must not cost the run: it is written down. */
+    private void addFigures(Run run, Map<String, Object> body) {
+        try {
+            body.put("figures", digest.figures(run));
+        } catch (RuntimeException e) {
+            body.put("figuresMissing", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private BlobId keep(byte[] bytes) throws IOException {
+        return write(Durability.LIVE, connection -> Blobs.put(connection, bytes));
+    }
+
+    private SigningKey key() throws IOException {
+        return SigningKey.in(store.folder());
+    }
+
+    private <T> T write(Durability durability, LedgerStore.Work<T> work) throws IOException {
+        try {
+            return store.write(durability, work);
+        } catch (SQLException e) {
+            throw StoreTrouble.ioException(store.file(), e);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package org.joulemark.engine.history;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/** One connection to the ledger's file, used by one thread at a time; writes are all or nothing. */
+final class LedgerStore implements AutoCloseable {
+    private final Path file;
+    private final Connection connection;
+    private final ReentrantLock lock = new ReentrantLock();
+    private boolean inTransaction;
+
+    LedgerStore(Path file, Connection connection) {
+        this.file = file;
+        this.connection = connection;
+    }
+
+    /** Something to do with the connection. */
+    @FunctionalInterface
+    interface Work<T extends @Nullable Object> {
+        T on(Connection connection) throws SQLException, IOException;
+    }
+
+    /** How sure a write must be when it returns. */
+    enum Durability {
+        /** Survives a crash of the program, perhaps not a power cut in the same second. */
+        LIVE("NORMAL"),
+        /** Survives a power cut. */
+        SEALED("FULL");
+
+        private final String synchronous;
+
+        Durability(String synchronous) {
+            this.synchronous = synchronous;
+        }
+    }
+
+    Path file() {
+        return file;
+    }
+
+    /** The folder the history lies in. */
+    Path folder() {
+        return Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file has a folder");
+    }
+
+    /** Reads from one unchanging snapshot: that of the work this is called from, if there is any. */
+    <T extends @Nullable Object> T read(Work<T> work) throws SQLException, IOException {
+        lock.lock();
+        try {
+            return inTransaction ? work.on(connection) : transaction("BEGIN", work);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    <T extends @Nullable Object> T write(Durability durability, Work<T> work) throws SQLException, IOException {
+        lock.lock();
+        try {
+            Sql.script(connection, "PRAGMA synchronous = " + durability.synchronous);
+            return transaction("BEGIN IMMEDIATE", work);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private <T extends @Nullable Object> T transaction(String begin, Work<T> work) throws SQLException, IOException {
+        Sql.script(connection, begin);
+        inTransaction = true;
+        boolean done = false;
+        try {
+            T result = work.on(connection);
+            Sql.script(connection, "COMMIT");
+            done = true;
+            return result;
+        } finally {
+            inTransaction = false;
+            if (!done) {
+                rollBack();
+            }
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        lock.lock();
+        try {
+            connection.close();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void rollBack() {
+        try {
+            Sql.script(connection, "ROLLBACK");
+        } catch (SQLException alreadyRolledBack) {
+            // SQLite has rolled back by itself (disk full, input/output error); the first error is the one to report.
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.joulemark.engine.history;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.joulemark.engine.history.json.RecordJson;
+import org.joulemark.engine.model.Figure;
+
+/** Reads back the figures that were written beside a run. */
+final class RecordedFigures {
+    private RecordedFigures() {}
+
+    /** Figures by version label and metric id; empty if none were written. */
+    static Map<String, Map<String, Figure>> of(EventRow event) throws IOException {
+        Map<String, Map<String, Figure>> byVersion = new LinkedHashMap<>();
+        JsonNode figures = RecordJson.tree(event.body()).path("figures");
+        for (Map.Entry<String, JsonNode> version : figures.properties()) {
+            Map<String, Figure> byMetric = new LinkedHashMap<>();
+            for (Map.Entry<String, JsonNode> metric : version.getValue().properties()) {
+                byMetric.put(metric.getKey(), RecordJson.read(metric.getValue(), Figure.class));
+            }
+            byVersion.put(version.getKey(), byMetric);
+        }
+        return byVersion;
+    }
+}

@@ -1,0 +1,138 @@
+package org.joulemark.engine.history;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.joulemark.engine.history.codec.BlobCodec;
+import org.joulemark.engine.history.json.RecordJson;
+import org.joulemark.engine.model.BlobId;
+import org.joulemark.engine.model.LatencySeries;
+import org.joulemark.engine.model.LatencySummary;
+import org.joulemark.engine.model.Run;
+import org.joulemark.engine.model.SensorTrace;
+import org.joulemark.engine.model.Trial;
+import org.jspecify.annotations.Nullable;
+
+/** Closes runs whose program died, keeping every finished trial and the live samples. */
+final class Recovery {
+    private final LedgerStore store;
+    private final String actor;
+
+    Recovery(LedgerStore store, String actor) {
+        this.store = store;
+        this.actor = actor;
+    }
+
+    /** Closes what can be closed. @return one sentence for each run that was or could not be */
+    List<String> closeDeadRuns() throws SQLException, IOException {
+        List<String> notes = new ArrayList<>();
+        for (IndexRow row : store.read(RunIndex::running)) {
+            try {
+                closeIfDead(row, notes);
+            } catch (IOException e) {
+                notes.add("the run " + row.run() + " was interrupted and could not be closed: " + e.getMessage());
+            }
+        }
+        return notes;
+    }
+
+    private void closeIfDead(IndexRow row, List<String> notes) throws SQLException, IOException {
+        EventRow begun = store.read(connection -> Ledger.at(connection, row.startedSeq()));
+        if (begun == null) {
+            throw new IOException("its first event is missing");
+        }
+        WriterMark writer = RecordJson.read(Ledger.part(begun, "writer"), WriterMark.class);
+        if (writer.dead(IndexRow.moment(row.started()), Instant.now())) {
+            RunEnd end = new RunEnd(actor, SigningKey.in(store.folder()));
+            Boolean closed =
+                    store.write(LedgerStore.Durability.SEALED, connection -> close(connection, row, begun, end));
+            if (closed) {
+                notes.add("the run " + row.run() + " was interrupted; what it had measured is kept");
+            }
+        }
+    }
+
+    private boolean close(Connection connection, IndexRow row, EventRow begun, RunEnd end)
+            throws SQLException, IOException {
+        IndexRow now = RunIndex.find(connection, row.run());
+        if (now == null || now.endedSeq() != null) {
+            // Another program was faster.
+            return false;
+        }
+        Run plan = RecordJson.read(Ledger.part(begun, "run"), Run.class);
+        List<String> lost = new ArrayList<>();
+        Map<String, BlobId> traces = new HashMap<>();
+        for (Map.Entry<String, SensorTrace> trace :
+                PendingSamples.traces(connection, plan.id(), lost).entrySet()) {
+            traces.put(trace.getKey(), Blobs.put(connection, BlobCodec.encode(trace.getValue())));
+        }
+        List<EventRow> trialEvents = trialEvents(connection, begun.seq(), row.run());
+        List<InterruptedRun.DoneTrial> done = trials(trialEvents);
+        Run run = InterruptedRun.of(
+                plan, done, traces, lastSign(connection, plan, trialEvents), trials -> pooled(connection, trials));
+        Map<String, Object> body = new HashMap<>();
+        body.put("run", run);
+        body.put("lost", lost);
+        end.write(connection, EventKind.RUN_INTERRUPTED, body, run);
+        return true;
+    }
+
+    private static List<EventRow> trialEvents(Connection connection, long after, String run)
+            throws SQLException, IOException {
+        List<EventRow> events = new ArrayList<>();
+        for (EventRow event : Sql.list(
+                connection,
+                "SELECT " + EventRow.COLUMNS + " FROM event WHERE seq > ? AND kind = ? ORDER BY seq",
+                EventRow::of,
+                after,
+                EventKind.TRIAL_DONE)) {
+            if (Ledger.part(event, "run").asText().equals(run)) {
+                events.add(event);
+            }
+        }
+        return events;
+    }
+
+    private static List<InterruptedRun.DoneTrial> trials(List<EventRow> events) throws IOException {
+        List<InterruptedRun.DoneTrial> done = new ArrayList<>();
+        for (EventRow event : events) {
+            JsonNode body = RecordJson.tree(event.body());
+            done.add(new InterruptedRun.DoneTrial(
+                    body.path("version").asText(),
+                    body.path("configuration").asText(),
+                    RecordJson.read(body.path("trial"), Trial.class)));
+        }
+        return done;
+    }
+
+    /** The last moment the run is known to have lived. */
+    private static Instant lastSign(Connection connection, Run begun, List<EventRow> trialEvents) throws SQLException {
+        Instant last = begun.startedAt();
+        Instant sample = PendingSamples.lastSign(connection, begun.id());
+        last = sample != null && sample.isAfter(last) ? sample : last;
+        if (!trialEvents.isEmpty()) {
+            Instant trial = trialEvents.getLast().toEvent().at();
+            last = trial.isAfter(last) ? trial : last;
+        }
+        return last;
+    }
+
+    private static @Nullable LatencySummary pooled(Connection connection, List<Trial> trials) {
+        List<LatencySeries> series = new ArrayList<>();
+        try {
+            for (Trial trial : trials) {
+                series.add(BlobCodec.latencies(Blobs.get(connection, trial.latencies())));
+            }
+        } catch (SQLException | IOException e) {
+            // The trials keep their own summaries; verification names the blob that cannot be read.
+            return null;
+        }
+        return LatencyPool.summary(series);
+    }
+}

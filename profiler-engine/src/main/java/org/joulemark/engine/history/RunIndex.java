@@ -1,0 +1,159 @@
+package org.joulemark.engine.history;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.joulemark.engine.history.json.RecordJson;
+import org.joulemark.engine.model.Grade;
+import org.joulemark.engine.model.Run;
+import org.joulemark.engine.model.RunId;
+import org.joulemark.engine.model.RunStatus;
+import org.jspecify.annotations.Nullable;
+
+/** The projection that lists are read from; holds nothing that the events do not say. */
+final class RunIndex {
+    private RunIndex() {}
+
+    static void put(Connection connection, IndexRow row) throws SQLException {
+        Sql.update(
+                connection,
+                "INSERT OR REPLACE INTO run_index VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                row.values());
+    }
+
+    static @Nullable IndexRow find(Connection connection, String run) throws SQLException {
+        return Sql.first(connection, "SELECT " + IndexRow.COLUMNS + " FROM run_index WHERE run = ?", IndexRow::of, run);
+    }
+
+    static List<IndexRow> all(Connection connection) throws SQLException {
+        return Sql.list(connection, "SELECT " + IndexRow.COLUMNS + " FROM run_index ORDER BY run", IndexRow::of);
+    }
+
+    static List<IndexRow> running(Connection connection) throws SQLException {
+        return Sql.list(
+                connection,
+                "SELECT " + IndexRow.COLUMNS + " FROM run_index WHERE status IS NULL ORDER BY started",
+                IndexRow::of);
+    }
+
+    /** The newest run that ended. */
+    static @Nullable IndexRow newestEnded(Connection connection) throws SQLException {
+        return Sql.first(
+                connection,
+                "SELECT " + IndexRow.COLUMNS + " FROM run_index WHERE status IS NOT NULL"
+                        + " ORDER BY started DESC, run DESC LIMIT 1",
+                IndexRow::of);
+    }
+
+    /** Runs whose id begins so, at most {@code limit}. */
+    static List<IndexRow> withPrefix(Connection connection, String prefix, int limit) throws SQLException {
+        return Sql.list(
+                connection,
+                "SELECT " + IndexRow.COLUMNS + " FROM run_index WHERE run >= ? AND run < ? ORDER BY run LIMIT ?",
+                IndexRow::of,
+                prefix,
+                prefix + Character.MAX_VALUE,
+                limit);
+    }
+
+    static List<RunSummary> list(Connection connection, RunFilter filter) throws SQLException {
+        List<String> conditions = new ArrayList<>();
+        List<Object> arguments = new ArrayList<>();
+        if (filter.status() != null) {
+            conditions.add("status = ?");
+            arguments.add(filter.status().name());
+        }
+        if (filter.model() != null) {
+            conditions.add("instr(lower(models), lower(?)) > 0");
+            arguments.add(filter.model());
+        }
+        if (filter.since() != null) {
+            conditions.add("started >= ?");
+            arguments.add(IndexRow.epochNanos(filter.since()));
+        }
+        if (filter.until() != null) {
+            conditions.add("started < ?");
+            arguments.add(IndexRow.epochNanos(filter.until()));
+        }
+        String where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
+        arguments.add(filter.limit());
+        return Sql.list(
+                connection,
+                "SELECT " + IndexRow.COLUMNS + " FROM run_index" + where + " ORDER BY started DESC, run DESC LIMIT ?",
+                RunIndex::summary,
+                arguments.toArray());
+    }
+
+    /** What the index must hold, folded from the given events. @throws IOException if an event cannot be read */
+    static void fold(EventRow event, Map<String, IndexRow> rows) throws IOException {
+        String kind = event.kindText();
+        if (kind.equals(EventKind.RUN_STARTED)) {
+            Run run = RecordJson.read(Ledger.part(event, "run"), Run.class);
+            rows.putIfAbsent(run.id().value(), IndexRow.started(event.seq(), run));
+        } else if (EventKind.endsRun(kind)) {
+            Run run = RecordJson.read(Ledger.part(event, "run"), Run.class);
+            IndexRow begun = rows.get(run.id().value());
+            if (begun == null) {
+                throw new IOException(event.name() + " ends the run " + run.id() + ", which never began");
+            }
+            rows.put(run.id().value(), IndexRow.ended(begun.startedSeq(), event.seq(), run));
+        }
+    }
+
+    static void replaceAll(Connection connection, Iterable<IndexRow> rows) throws SQLException {
+        Sql.update(connection, "DELETE FROM run_index");
+        for (IndexRow row : rows) {
+            put(connection, row);
+        }
+    }
+
+    /** Whether the table holds exactly the given rows. */
+    static boolean agrees(Connection connection, Map<String, IndexRow> expected) throws SQLException {
+        Map<String, IndexRow> stored = new HashMap<>();
+        all(connection).forEach(row -> stored.put(row.run(), row));
+        return stored.equals(expected);
+    }
+
+    /** Folds all events anew. */
+    static void rebuild(Connection connection) throws SQLException, IOException {
+        Map<String, IndexRow> rows = new LinkedHashMap<>();
+        for (long seq : Sql.list(
+                connection, "SELECT seq FROM event WHERE kind LIKE 'run.%' ORDER BY seq", row -> row.getLong(1))) {
+            EventRow event = Ledger.at(connection, seq);
+            if (event != null) {
+                fold(event, rows);
+            }
+        }
+        replaceAll(connection, rows.values());
+    }
+
+    private static RunSummary summary(ResultSet result) throws SQLException {
+        IndexRow row = IndexRow.of(result);
+        return new RunSummary(
+                new RunId(row.run()),
+                IndexRow.moment(row.started()),
+                row.finished() == null ? null : IndexRow.moment(row.finished()),
+                row.status() == null ? null : RunStatus.valueOf(row.status()),
+                row.grade() == null ? null : Grade.valueOf(row.grade()),
+                row.preset(),
+                row.site(),
+                texts(row.models()),
+                texts(row.devices()),
+                row.versions());
+    }
+
+    private static List<String> texts(String json) throws SQLException {
+        try {
+            return List.copyOf(Arrays.asList(RecordJson.read(EventRow.utf8(json), String[].class)));
+        } catch (IOException e) {
+            throw new SQLException("the list of runs is damaged; 'joulemark history verify' rebuilds it", e);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.joulemark.engine.history;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.joulemark.engine.model.UserError;
+import org.sqlite.SQLiteException;
+
+/** Says in one line what went wrong with the stored history and what to do. Codes: https://sqlite.org/rescode.html */
+final class StoreTrouble {
+    private static final int PRIMARY_CODE = 0xFF;
+
+    private StoreTrouble() {}
+
+    static UserError userError(Path file, Exception cause) {
+        return new UserError(UserError.Kind.MEASUREMENT, line(file, cause), cause);
+    }
+
+    static IOException ioException(Path file, Exception cause) {
+        return new IOException(line(file, cause), cause);
+    }
+
+    static String line(Path file, Exception cause) {
+        return cause instanceof SQLException sql
+                ? sqlLine(file, sql)
+                : "The history " + file + " cannot be used: " + firstLine(cause);
+    }
+
+    private static String sqlLine(Path file, SQLException cause) {
+        int code = cause instanceof SQLiteException sqlite
+                ? sqlite.getResultCode().code & PRIMARY_CODE
+                : cause.getErrorCode() & PRIMARY_CODE;
+        String start = "The history " + file + " ";
+        return start
+                + switch (code) {
+                    case 3, 8, 23 ->
+                        "cannot be written: it or its folder is read-only; change its permissions, or choose"
+                                + " another folder with JOULEMARK_HOME";
+                    case 5, 6 -> "is in use by another program; wait until that is done, then try again";
+                    case 10 ->
+                        "cannot be read or written because its disk failed or is full; what was recorded before"
+                                + " is safe";
+                    case 11 -> "is damaged; 'joulemark history verify' says where, a copy from a backup mends it";
+                    case 13 ->
+                        "cannot grow because the disk is full; free some space, then try again; what was recorded"
+                                + " before is safe";
+                    case 14 -> "cannot be opened; check that its folder exists and that you may read and write it";
+                    case 26 ->
+                        "is not a history of this program; move the file away or choose another folder with"
+                                + " JOULEMARK_HOME";
+                    default -> "cannot be used: " + firstLine(cause);
+                };
+    }
+
+    private static String firstLine(Exception cause) {
+        String message = cause.getMessage();
+        return message == null
+                ? cause.getClass().getSimpleName()
+                : message.lines().findFirst().orElse("");
+    }
+}
