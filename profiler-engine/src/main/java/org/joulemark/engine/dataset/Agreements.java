@@ -2,6 +2,7 @@ package org.joulemark.engine.dataset;
 
 import java.util.List;
 import org.joulemark.engine.model.AgreementResult;
+import org.joulemark.engine.model.Elements;
 import org.joulemark.engine.model.OutputValue;
 import org.joulemark.engine.model.Predictions;
 import org.joulemark.engine.model.Task;
@@ -53,7 +54,7 @@ public final class Agreements {
     private static @Nullable Double maxAbsDifference(TensorData a, TensorData b) {
         double max = 0;
         for (int i = 0; i < Numbers.count(a); i++) {
-            double difference = Math.abs(Numbers.at(a, i) - Numbers.at(b, i));
+            double difference = Math.abs(Elements.at(a, i) - Elements.at(b, i));
             if (Double.isNaN(difference)) {
                 return null;
             }
@@ -77,8 +78,8 @@ public final class Agreements {
         double squareA = 0;
         double squareB = 0;
         for (int i = from; i < from + width; i++) {
-            double x = Numbers.at(a, i);
-            double y = Numbers.at(b, i);
+            double x = Elements.at(a, i);
+            double y = Elements.at(b, i);
             dot += x * y;
             squareA += x * x;
             squareB += y * y;

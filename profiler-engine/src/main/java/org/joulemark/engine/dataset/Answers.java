@@ -3,6 +3,7 @@ package org.joulemark.engine.dataset;
 import java.util.List;
 import java.util.Optional;
 import org.joulemark.engine.model.ElementType;
+import org.joulemark.engine.model.Elements;
 import org.joulemark.engine.model.OutputValue;
 import org.joulemark.engine.model.TensorData;
 
@@ -58,21 +59,21 @@ final class Answers {
     static int best(TensorData scores, int row, int classes) {
         int best = 0;
         for (int i = 0; i < classes; i++) {
-            double score = Numbers.at(scores, row * classes + i);
+            double score = Elements.at(scores, row * classes + i);
             if (Double.isNaN(score)) {
                 return -1;
             }
-            best = score > Numbers.at(scores, row * classes + best) ? i : best;
+            best = score > Elements.at(scores, row * classes + best) ? i : best;
         }
         return best;
     }
 
     /** Whether class {@code wanted} is among the {@code k} largest scores; equals of lower index come first. */
     static boolean among(TensorData scores, int row, int classes, Wanted wanted) {
-        double own = Numbers.at(scores, row * classes + wanted.label());
+        double own = Elements.at(scores, row * classes + wanted.label());
         int ahead = 0;
         for (int i = 0; i < classes; i++) {
-            double score = Numbers.at(scores, row * classes + i);
+            double score = Elements.at(scores, row * classes + i);
             if (Double.isNaN(score)) {
                 return false;
             }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.joulemark.engine.model.Absent;
+import org.joulemark.engine.model.Elements;
 import org.joulemark.engine.model.Figure;
 import org.joulemark.engine.model.Finding;
 import org.joulemark.engine.model.OutputValue;
@@ -82,7 +83,7 @@ final class Classification {
         TensorData classes = Answers.classes(outputs, rows)
                 .orElseThrow(() -> Scoring.noAnswer(set, "class answers (scores, class numbers or names)", outputs));
         double[] predicted = new double[rows];
-        Arrays.setAll(predicted, row -> Numbers.at(classes, row));
+        Arrays.setAll(predicted, row -> Elements.at(classes, row));
         return predicted;
     }
 

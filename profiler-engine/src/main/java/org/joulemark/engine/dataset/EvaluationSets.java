@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.joulemark.engine.model.DatasetFacts;
+import org.joulemark.engine.model.Elements;
 import org.joulemark.engine.model.Task;
 import org.joulemark.engine.model.TensorData;
 import org.joulemark.engine.model.UserError;
@@ -53,7 +54,7 @@ public final class EvaluationSets {
         }
         List<Double> values = new ArrayList<>();
         for (int i = 0; i < Numbers.count(label); i++) {
-            values.add(Numbers.at(label, i));
+            values.add(Elements.at(label, i));
         }
         boolean integers = !Numbers.floating(label.type());
         return checked(file, inputs, new Labels(values, integers, names == null ? null : names.strings()));

@@ -23,7 +23,7 @@ record NpyHeader(String descr, boolean fortranOrder, List<Long> shape, int dataO
                     + "\\s*'shape'\\s*:\\s*\\(([0-9,\\s]*)\\)\\s*,?\\s*\\}\\s*");
 
     static NpyHeader read(byte[] file) throws IOException {
-        if (file.length < 10 || file[0] != (byte) 0x93 || !ascii(file, 1, 5).equals("NUMPY")) {
+        if (!magic(file)) {
             throw new IOException("is not a .npy array");
         }
         int version = file[6];
@@ -38,6 +38,10 @@ record NpyHeader(String descr, boolean fortranOrder, List<Long> shape, int dataO
             throw new IOException("has a .npy header of " + length + " bytes, which is more than there is");
         }
         return parse(new String(file, start, (int) length, StandardCharsets.UTF_8), start + (int) length);
+    }
+
+    private static boolean magic(byte[] file) {
+        return file.length >= 10 && file[0] == (byte) 0x93 && ascii(file, 1, 5).equals("NUMPY");
     }
 
     private static NpyHeader parse(String text, int dataOffset) throws IOException {

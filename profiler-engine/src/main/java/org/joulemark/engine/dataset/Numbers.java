@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.joulemark.engine.model.ElementType;
+import org.joulemark.engine.model.Elements;
 import org.joulemark.engine.model.TensorData;
 
 /** Elements of tensors as numbers. */
@@ -35,26 +36,6 @@ final class Numbers {
         return INTEGERS.contains(type);
     }
 
-    /** Element {@code index} as a double; integers beyond 2^53 are rounded. */
-    static double at(TensorData tensor, int index) {
-        ByteBuffer bytes = tensor.elementBytes();
-        int start = bytes.position();
-        return switch (tensor.type()) {
-            case FLOAT -> bytes.getFloat(start + 4 * index);
-            case DOUBLE -> bytes.getDouble(start + 8 * index);
-            case FLOAT16 -> Float.float16ToFloat(bytes.getShort(start + 2 * index));
-            case BFLOAT16 -> Float.intBitsToFloat(bytes.getShort(start + 2 * index) << 16);
-            case INT8 -> bytes.get(start + index);
-            case UINT8, BOOL -> bytes.get(start + index) & 0xFF;
-            case INT16 -> bytes.getShort(start + 2 * index);
-            case UINT16 -> bytes.getShort(start + 2 * index) & 0xFFFF;
-            case INT32 -> bytes.getInt(start + 4 * index);
-            case UINT32 -> bytes.getInt(start + 4 * index) & 0xFFFFFFFFL;
-            case INT64 -> bytes.getLong(start + 8 * index);
-            default -> throw new IllegalArgumentException("no number: " + tensor.type());
-        };
-    }
-
     /** Number of elements that really are there. */
     static int count(TensorData tensor) {
         return tensor.elementBytes().remaining() * 8 / Math.max(1, tensor.type().bits());
@@ -70,7 +51,7 @@ final class Numbers {
         int count = count(from);
         ByteBuffer bytes = ByteBuffer.allocate(count * to.bits() / 8).order(ByteOrder.LITTLE_ENDIAN);
         for (int i = 0; i < count; i++) {
-            if (!put(bytes, to, at(from, i))) {
+            if (!put(bytes, to, Elements.at(from, i))) {
                 return Optional.empty();
             }
         }

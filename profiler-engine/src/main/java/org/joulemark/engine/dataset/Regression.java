@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.joulemark.engine.model.Absent;
+import org.joulemark.engine.model.Elements;
 import org.joulemark.engine.model.Figure;
 import org.joulemark.engine.model.Finding;
 import org.joulemark.engine.model.OutputValue;
@@ -28,7 +29,7 @@ final class Regression {
         double[] expected = new double[rows];
         double[] predicted = new double[rows];
         Arrays.setAll(expected, set::label);
-        Arrays.setAll(predicted, row -> Numbers.at(values, row));
+        Arrays.setAll(predicted, row -> Elements.at(values, row));
         boolean finite = Arrays.stream(predicted).allMatch(Double::isFinite);
         return new Scored(
                 Task.REGRESSION,

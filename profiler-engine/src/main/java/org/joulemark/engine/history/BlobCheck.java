@@ -24,7 +24,7 @@ final class BlobCheck {
         this.references = references;
     }
 
-    /** Reads every blob; gives how many. */
+    /** Reads every blob and gives their number. */
     long check(Connection connection, VerifyProgress progress) throws SQLException {
         long total = Sql.number(connection, "SELECT COUNT(*) FROM blob");
         long done = 0;

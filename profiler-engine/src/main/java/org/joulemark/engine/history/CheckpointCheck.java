@@ -18,7 +18,7 @@ final class CheckpointCheck {
         this.ledger = ledger;
     }
 
-    /** Checks every checkpoint; gives how many hold. */
+    /** Checks every checkpoint and gives the number of those that hold. */
     long check(Connection connection) throws SQLException {
         Set<Long> sealed = new HashSet<>();
         long good = 0;

@@ -12,10 +12,14 @@ final class Findings {
 
     private final List<Problem> problems = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
+    private boolean overflown;
 
     void problem(long seq, String what, String why) {
         if (problems.size() < MOST) {
             problems.add(new Problem(seq, what, why));
+        } else if (!overflown) {
+            overflown = true;
+            note("more than " + MOST + " things do not hold; the rest is not listed");
         }
     }
 

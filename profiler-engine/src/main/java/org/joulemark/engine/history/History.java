@@ -167,7 +167,7 @@ public final class History implements AutoCloseable {
         try {
             return store.read(work);
         } catch (RunLookup.NotFound e) {
-            throw UserError.usage(String.valueOf(e.getMessage()));
+            throw UserError.usage(e.line());
         } catch (SQLException | IOException e) {
             throw StoreTrouble.userError(file(), e);
         }

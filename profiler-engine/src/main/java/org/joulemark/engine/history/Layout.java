@@ -38,7 +38,8 @@ final class Layout {
             if (in == null) {
                 throw new IllegalStateException("script V" + number + ".sql is missing from the program");
             }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            // The file keeps the text of its tables; it must be the same wherever the program was built.
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
         } catch (IOException e) {
             throw new IllegalStateException("script V" + number + ".sql cannot be read", e);
         }

@@ -26,11 +26,11 @@ final class LedgerFile {
 
     static LedgerStore openForWriting(Path file, String actor) throws UserError {
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.createDirectories(folder(file));
         } catch (IOException e) {
             throw new UserError(
                     UserError.Kind.MEASUREMENT,
-                    "The folder for the history, " + file.toAbsolutePath().getParent() + ", cannot be made: " + e
+                    "The folder for the history, " + folder(file) + ", cannot be made: " + e
                             + "; choose another one with JOULEMARK_HOME",
                     e);
         }
@@ -56,7 +56,7 @@ final class LedgerFile {
     static LedgerStore openForReading(Path file) throws UserError {
         try {
             if (!Files.exists(file) || Files.size(file) == 0) {
-                throw UserError.usage("There is no history in " + file.getParent()
+                throw UserError.usage("There is no history in " + folder(file)
                         + " yet; 'joulemark run' or 'joulemark quickstart' begins one");
             }
             refuseForeign(file);
@@ -71,7 +71,7 @@ final class LedgerFile {
             return readable(file, connect(file, "?mode=ro", true));
         } catch (SQLException e) {
             Path log = file.resolveSibling(file.getFileName() + "-wal");
-            if (Files.isWritable(file.toAbsolutePath().getParent()) || (Files.exists(log) && Files.size(log) > 0)) {
+            if (Files.isWritable(folder(file)) || (Files.exists(log) && Files.size(log) > 0)) {
                 throw e;
             }
             // On read-only media SQLite cannot make the shared-memory file it wants; nobody can write there either.
@@ -174,6 +174,12 @@ final class LedgerFile {
                     + ", this program reads " + Layout.NUMBER + "); install Joulemark " + Layout.programOf(version)
                     + " or newer; nothing was changed");
         }
+    }
+
+    /** The folder the file lies in. */
+    static Path folder(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        return folder == null ? file.toAbsolutePath() : folder;
     }
 
     private static boolean startsWith(byte[] bytes, byte[] start) {

@@ -104,7 +104,7 @@ public final class LedgerJournal implements RunJournal {
     }
 
     private SigningKey key() throws IOException {
-        return SigningKey.in(store.folder());
+        return SigningKey.in(LedgerFile.folder(store.file()));
     }
 
     private <T> T write(Durability durability, LedgerStore.Work<T> work) throws IOException {

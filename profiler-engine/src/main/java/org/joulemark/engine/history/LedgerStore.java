@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
 
 /** One connection to the ledger's file, used by one thread at a time; writes are all or nothing. */
 final class LedgerStore implements AutoCloseable {
@@ -22,7 +20,7 @@ final class LedgerStore implements AutoCloseable {
 
     /** Something to do with the connection. */
     @FunctionalInterface
-    interface Work<T extends @Nullable Object> {
+    interface Work<T> {
         T on(Connection connection) throws SQLException, IOException;
     }
 
@@ -44,13 +42,8 @@ final class LedgerStore implements AutoCloseable {
         return file;
     }
 
-    /** The folder the history lies in. */
-    Path folder() {
-        return Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file has a folder");
-    }
-
     /** Reads from one unchanging snapshot: that of the work this is called from, if there is any. */
-    <T extends @Nullable Object> T read(Work<T> work) throws SQLException, IOException {
+    <T> T read(Work<T> work) throws SQLException, IOException {
         lock.lock();
         try {
             return inTransaction ? work.on(connection) : transaction("BEGIN", work);
@@ -59,7 +52,7 @@ final class LedgerStore implements AutoCloseable {
         }
     }
 
-    <T extends @Nullable Object> T write(Durability durability, Work<T> work) throws SQLException, IOException {
+    <T> T write(Durability durability, Work<T> work) throws SQLException, IOException {
         lock.lock();
         try {
             Sql.script(connection, "PRAGMA synchronous = " + durability.synchronous);
@@ -69,7 +62,7 @@ final class LedgerStore implements AutoCloseable {
         }
     }
 
-    private <T extends @Nullable Object> T transaction(String begin, Work<T> work) throws SQLException, IOException {
+    private <T> T transaction(String begin, Work<T> work) throws SQLException, IOException {
         Sql.script(connection, begin);
         inTransaction = true;
         boolean done = false;

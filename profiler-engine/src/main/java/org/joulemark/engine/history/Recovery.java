@@ -29,13 +29,14 @@ final class Recovery {
         this.actor = actor;
     }
 
-    /** Closes what can be closed. @return one sentence for each run that was or could not be */
+    /** Closes what can be closed and gives one sentence for each run that was, or that could not be. */
     List<String> closeDeadRuns() throws SQLException, IOException {
         List<String> notes = new ArrayList<>();
-        for (IndexRow row : store.read(RunIndex::running)) {
+        for (IndexRow row : store.read(connection -> RunIndex.running(connection))) {
             try {
                 closeIfDead(row, notes);
-            } catch (IOException e) {
+            } catch (IOException | RuntimeException e) {
+                // A damaged record of one run must not keep all others from being read.
                 notes.add("the run " + row.run() + " was interrupted and could not be closed: " + e.getMessage());
             }
         }
@@ -43,19 +44,24 @@ final class Recovery {
     }
 
     private void closeIfDead(IndexRow row, List<String> notes) throws SQLException, IOException {
-        EventRow begun = store.read(connection -> Ledger.at(connection, row.startedSeq()));
-        if (begun == null) {
-            throw new IOException("its first event is missing");
-        }
+        EventRow begun = store.read(connection -> first(connection, row));
         WriterMark writer = RecordJson.read(Ledger.part(begun, "writer"), WriterMark.class);
         if (writer.dead(IndexRow.moment(row.started()), Instant.now())) {
-            RunEnd end = new RunEnd(actor, SigningKey.in(store.folder()));
+            RunEnd end = new RunEnd(actor, SigningKey.in(LedgerFile.folder(store.file())));
             Boolean closed =
                     store.write(LedgerStore.Durability.SEALED, connection -> close(connection, row, begun, end));
             if (closed) {
                 notes.add("the run " + row.run() + " was interrupted; what it had measured is kept");
             }
         }
+    }
+
+    private static EventRow first(Connection connection, IndexRow row) throws SQLException, IOException {
+        EventRow begun = Ledger.at(connection, row.startedSeq());
+        if (begun == null) {
+            throw new IOException("its first event is missing");
+        }
+        return begun;
     }
 
     private boolean close(Connection connection, IndexRow row, EventRow begun, RunEnd end)

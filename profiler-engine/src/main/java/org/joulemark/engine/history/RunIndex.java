@@ -136,6 +136,14 @@ final class RunIndex {
 
     private static RunSummary summary(ResultSet result) throws SQLException {
         IndexRow row = IndexRow.of(result);
+        try {
+            return summary(row);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new SQLException("the list of runs is damaged; 'joulemark history verify' makes it anew", e);
+        }
+    }
+
+    private static RunSummary summary(IndexRow row) throws IOException {
         return new RunSummary(
                 new RunId(row.run()),
                 IndexRow.moment(row.started()),
@@ -149,11 +157,7 @@ final class RunIndex {
                 row.versions());
     }
 
-    private static List<String> texts(String json) throws SQLException {
-        try {
-            return List.copyOf(Arrays.asList(RecordJson.read(EventRow.utf8(json), String[].class)));
-        } catch (IOException e) {
-            throw new SQLException("the list of runs is damaged; 'joulemark history verify' rebuilds it", e);
-        }
+    private static List<String> texts(String json) throws IOException {
+        return List.copyOf(Arrays.asList(RecordJson.read(EventRow.utf8(json), String[].class)));
     }
 }

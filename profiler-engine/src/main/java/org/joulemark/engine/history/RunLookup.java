@@ -17,8 +17,15 @@ final class RunLookup {
     static final class NotFound extends IOException {
         private static final long serialVersionUID = 1L;
 
-        NotFound(String message) {
-            super(message);
+        private final String line;
+
+        NotFound(String line) {
+            super(line);
+            this.line = line;
+        }
+
+        String line() {
+            return line;
         }
     }
 

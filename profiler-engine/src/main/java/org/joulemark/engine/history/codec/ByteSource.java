@@ -51,11 +51,11 @@ final class ByteSource {
     /** The next {@code count} bits, most significant first; at most 56 at once. */
     long bits(int count) throws CorruptBlobException {
         while (bitCount < count) {
-            bits = bits << 8 | octet();
+            bits = (bits << 8) | octet();
             bitCount += 8;
         }
         bitCount -= count;
-        return bits >>> bitCount & (1L << count) - 1;
+        return (bits >>> bitCount) & ((1L << count) - 1);
     }
 
     /** Number of one-bits before the next zero-bit, which is consumed too; stops after {@code most} one-bits. */
@@ -83,7 +83,7 @@ final class ByteSource {
 
     /** Leaves the last begun byte, whose rest must be zero. */
     void alignBits() throws CorruptBlobException {
-        if ((bits & (1L << bitCount) - 1) != 0) {
+        if ((bits & ((1L << bitCount) - 1)) != 0) {
             throw new CorruptBlobException("the padding is not zero");
         }
         bitCount = 0;

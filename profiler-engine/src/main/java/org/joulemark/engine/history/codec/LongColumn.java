@@ -92,8 +92,8 @@ final class LongColumn {
         for (int i = from; i < to; i++) {
             int quotient = source.ones(ESCAPE);
             long entry = quotient < ESCAPE
-                    ? (long) quotient << parameter | source.bits(parameter)
-                    : source.bits(32) << 32 | source.bits(32);
+                    ? ((long) quotient << parameter) | source.bits(parameter)
+                    : (source.bits(32) << 32) | source.bits(32);
             values[i] = centre + ZigZag.decode(entry);
         }
         source.alignBits();

@@ -5,10 +5,10 @@ final class ZigZag {
     private ZigZag() {}
 
     static long encode(long value) {
-        return value << 1 ^ value >> 63;
+        return (value << 1) ^ (value >> 63);
     }
 
     static long decode(long value) {
-        return value >>> 1 ^ -(value & 1);
+        return (value >>> 1) ^ -(value & 1);
     }
 }

@@ -47,6 +47,7 @@ final class ModelMapper {
         return JsonMapper.builder()
                 .addModule(texts())
                 .addModule(numbers())
+                .addModule(new SimpleModule("immutable").setDeserializerModifier(new FrozenCollections()))
                 .addMixIn(Figure.class, FigureForm.class)
                 .defaultPropertyInclusion(
                         JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))

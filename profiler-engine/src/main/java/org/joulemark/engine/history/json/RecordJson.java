@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.erdtman.jcs.JsonCanonicalizer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Records as JSON in the canonical form of RFC 8785: equal records give equal bytes. Since that form knows numbers only
@@ -34,13 +35,15 @@ public final class RecordJson {
 
     /** The same document in canonical form. @throws IOException if the bytes are not JSON */
     public static byte[] recanonicalise(byte[] json) throws IOException {
+        // Jackson bounds the depth, which the canonicaliser, being recursive, does not.
+        tree(json);
         return new JsonCanonicalizer(json).getEncodedUTF8();
     }
 
     /** Reads a record. @throws IOException if the bytes are not JSON or not of that type, with a message of one line */
     public static <T> T read(byte[] json, Class<T> type) throws IOException {
         try {
-            return MAPPER.readValue(json, type);
+            return present(type, MAPPER.readValue(json, type));
         } catch (JsonProcessingException e) {
             throw new IOException(oneLine(type, e), e);
         }
@@ -49,7 +52,7 @@ public final class RecordJson {
     /** Reads a record from a part of a document. @throws IOException if it is not of that type */
     public static <T> T read(JsonNode json, Class<T> type) throws IOException {
         try {
-            return MAPPER.treeToValue(json, type);
+            return present(type, MAPPER.treeToValue(json, type));
         } catch (JsonProcessingException e) {
             throw new IOException(oneLine(type, e), e);
         }
@@ -58,6 +61,13 @@ public final class RecordJson {
     /** Reads any document. @throws IOException if the bytes are not JSON */
     public static JsonNode tree(byte[] json) throws IOException {
         return read(json, JsonNode.class);
+    }
+
+    private static <T> T present(Class<T> type, @Nullable T value) throws IOException {
+        if (value == null) {
+            throw new IOException("not a valid " + type.getSimpleName() + ": it is null");
+        }
+        return value;
     }
 
     private static String oneLine(Class<?> type, JsonProcessingException e) {

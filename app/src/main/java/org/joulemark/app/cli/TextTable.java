@@ -1,0 +1,54 @@
+package org.joulemark.app.cli;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** A table of text with aligned columns. */
+final class TextTable {
+    private final List<List<String>> rows = new ArrayList<>();
+    private final int leftColumns;
+
+    /** A table whose first {@code leftColumns} columns are words, aligned left; the others are numbers. */
+    TextTable(int leftColumns, String... header) {
+        this.leftColumns = leftColumns;
+        rows.add(List.of(header));
+    }
+
+    void add(String... cells) {
+        rows.add(List.of(cells));
+    }
+
+    void add(List<String> cells) {
+        rows.add(List.copyOf(cells));
+    }
+
+    List<String> lines() {
+        int columns = rows.stream().mapToInt(List::size).max().orElse(0);
+        int[] widths = new int[columns];
+        for (List<String> row : rows) {
+            for (int i = 0; i < row.size(); i++) {
+                widths[i] = Math.max(
+                        widths[i], row.get(i).codePointCount(0, row.get(i).length()));
+            }
+        }
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            lines.add(line(rows.get(i), widths));
+            if (i == 0) {
+                lines.add("─".repeat(Arrays.stream(widths).sum() + 2 * (columns - 1)));
+            }
+        }
+        return lines;
+    }
+
+    private String line(List<String> row, int[] widths) {
+        StringBuilder line = new StringBuilder();
+        for (int i = 0; i < row.size(); i++) {
+            String cell = row.get(i);
+            String pad = " ".repeat(widths[i] - cell.codePointCount(0, cell.length()));
+            line.append(i == 0 ? "" : "  ").append(i < leftColumns ? cell + pad : pad + cell);
+        }
+        return line.toString().stripTrailing();
+    }
+}

@@ -1,0 +1,14 @@
+package org.joulemark.engine.bench;
+
+/**
+ * An execution provider, really tried.
+ *
+ * @param provider our id
+ * @param onnxRuntime version of ONNX Runtime that was tried; empty if it did not start
+ * @param compiledIn whether the build of ONNX Runtime holds it
+ * @param usable whether a model really ran on it
+ * @param why why not, with the loader's own error; empty if usable
+ * @param remedy what to do, possibly empty
+ */
+public record ProviderStatus(
+        String provider, String onnxRuntime, boolean compiledIn, boolean usable, String why, String remedy) {}

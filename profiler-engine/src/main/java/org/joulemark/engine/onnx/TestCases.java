@@ -1,0 +1,78 @@
+package org.joulemark.engine.onnx;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.joulemark.engine.model.ModelFacts;
+import org.joulemark.engine.model.OutputValue;
+import org.joulemark.engine.model.TensorData;
+import org.joulemark.engine.model.UserError;
+import org.joulemark.engine.model.ValueSpec;
+
+/**
+ * Reference data beside a model as the ONNX backend tests lay them out: folders {@code test_data_set_N} with
+ * {@code input_K.pb} and {@code output_K.pb}, each a TensorProto (or a SequenceProto or OptionalProto by the declared
+ * type, which are not compared).
+ */
+public final class TestCases {
+    private static final long MAX_FILE_BYTES = 1L << 30;
+
+    private TestCases() {}
+
+    /** The cases in the folder of {@code model}, in name order; empty if there are none. */
+    public static List<TestCase> beside(Path model, ModelFacts facts) throws UserError {
+        Path folder = model.toAbsolutePath().getParent();
+        if (folder == null) {
+            return List.of();
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            List<Path> sets = entries.filter(entry ->
+                            entry.getFileName().toString().startsWith("test_data_set_") && Files.isDirectory(entry))
+                    .sorted()
+                    .toList();
+            List<TestCase> cases = new ArrayList<>();
+            for (Path set : sets) {
+                cases.add(read(set, facts));
+            }
+            return List.copyOf(cases);
+        } catch (IOException e) {
+            throw new UserError(
+                    UserError.Kind.USAGE, "reference data beside " + model + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static TestCase read(Path set, ModelFacts facts) throws IOException, UserError {
+        List<TensorData> inputs = new ArrayList<>();
+        for (int i = 0; i < facts.inputs().size() && Files.exists(set.resolve("input_" + i + ".pb")); i++) {
+            switch (value(set.resolve("input_" + i + ".pb"), facts.inputs().get(i))) {
+                case OutputValue.TensorValue tensor -> inputs.add(tensor.tensor());
+                case OutputValue.Unreadable unreadable ->
+                    throw UserError.usage(set + ": input '" + unreadable.name() + "' is " + unreadable.why());
+            }
+        }
+        List<OutputValue> expected = new ArrayList<>();
+        for (int i = 0; i < facts.outputs().size() && Files.exists(set.resolve("output_" + i + ".pb")); i++) {
+            expected.add(
+                    value(set.resolve("output_" + i + ".pb"), facts.outputs().get(i)));
+        }
+        return new TestCase(String.valueOf(set.getFileName()), List.copyOf(inputs), List.copyOf(expected));
+    }
+
+    private static OutputValue value(Path file, ValueSpec spec) throws IOException, UserError {
+        if (Files.size(file) > MAX_FILE_BYTES) {
+            throw UserError.usage(file + " is larger than 1 GiB");
+        }
+        if (!spec.kind().equals("tensor")) {
+            return new OutputValue.Unreadable(spec.name(), "a " + spec.typeText() + ", which is not compared");
+        }
+        try {
+            return TensorElements.of(spec.name(), Files.readAllBytes(file));
+        } catch (InvalidProtocolBufferException | MalformedModelException e) {
+            throw new UserError(UserError.Kind.USAGE, file + " is not a readable tensor: " + e.getMessage(), e);
+        }
+    }
+}

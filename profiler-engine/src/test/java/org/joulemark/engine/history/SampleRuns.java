@@ -1,0 +1,171 @@
+package org.joulemark.engine.history;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.joulemark.engine.bench.RunJournal;
+import org.joulemark.engine.model.AccuracyResult;
+import org.joulemark.engine.model.BenchPlan;
+import org.joulemark.engine.model.BlobId;
+import org.joulemark.engine.model.Configuration;
+import org.joulemark.engine.model.DeviceId;
+import org.joulemark.engine.model.Grade;
+import org.joulemark.engine.model.LatencySeries;
+import org.joulemark.engine.model.LatencySummary;
+import org.joulemark.engine.model.MachineFingerprint;
+import org.joulemark.engine.model.ObserverCost;
+import org.joulemark.engine.model.PlannedModel;
+import org.joulemark.engine.model.Predictions;
+import org.joulemark.engine.model.ProtocolSettings;
+import org.joulemark.engine.model.ProviderId;
+import org.joulemark.engine.model.Quantity;
+import org.joulemark.engine.model.Run;
+import org.joulemark.engine.model.RunId;
+import org.joulemark.engine.model.RunStatus;
+import org.joulemark.engine.model.SensorEnergy;
+import org.joulemark.engine.model.SensorId;
+import org.joulemark.engine.model.SensorTrace;
+import org.joulemark.engine.model.Site;
+import org.joulemark.engine.model.SoftwareVersions;
+import org.joulemark.engine.model.Task;
+import org.joulemark.engine.model.Trial;
+import org.joulemark.engine.model.Unit;
+import org.joulemark.engine.model.VersionResult;
+
+/** Small whole runs to write into a history. */
+final class SampleRuns {
+    static final SensorId SENSOR = new SensorId("rapl:package-0");
+    static final Configuration CPU = new Configuration(ProviderId.CPU, DeviceId.CPU, 1, 1);
+    private static final List<String> MODELS = List.of("v1-fp32", "v2-int8");
+
+    private SampleRuns() {}
+
+    /** A run as it begins. */
+    static Run begun(String id, Instant startedAt) {
+        List<PlannedModel> models = MODELS.stream()
+                .map(name -> new PlannedModel(name, "/models/" + name + ".onnx"))
+                .toList();
+        ProtocolSettings settings = new ProtocolSettings("demo", 1, 1, 1, 1, 3_000_000_000L, 2, 0, false);
+        BenchPlan plan =
+                new BenchPlan(models, List.of(CPU), null, settings, Long.MIN_VALUE, Map.of("n", 1L), null, 1L << 40, 1);
+        return new Run(
+                new RunId(id),
+                RunStatus.FAILED,
+                "",
+                startedAt,
+                (1L << 60) + 1,
+                startedAt,
+                plan,
+                new MachineFingerprint("ab", "cpu", "v", 1, 2, 2, 1L << 33, "Linux", "6", "", "", "mains", List.of()),
+                new SoftwareVersions("0.1.0", "", "", "25"),
+                new Site("home", "DEU", 1.0, "desktop", null, "none"),
+                null,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                List.of(),
+                Map.of(),
+                new ObserverCost(-1, -1, 0, 0, 0),
+                Grade.X,
+                List.of());
+    }
+
+    /** A trial whose latencies are kept in the journal. */
+    static Trial trial(RunJournal journal, int block, Random random) throws IOException {
+        long[] nanos = IntStream.range(0, 200)
+                .mapToLong(i -> 400_000 + random.nextInt(50_000))
+                .toArray();
+        BlobId latencies = journal.keep(new LatencySeries(nanos));
+        SensorEnergy energy = new SensorEnergy(
+                SENSOR, Quantity.exact(12.5 + random.nextDouble(), Unit.JOULES), Quantity.exact(30, Unit.WATTS), 30, 0);
+        return new Trial(
+                block,
+                0,
+                (1L << 60) + block * 10L,
+                (1L << 60) + block * 10L + 9,
+                200,
+                1,
+                new LatencySummary(200, 4e5, 10, 400_000, 1, 2, 3, 4L, null, 450_000),
+                latencies,
+                List.of(energy),
+                -1,
+                0.5,
+                List.of());
+    }
+
+    static SensorTrace trace(int from, int size) {
+        long[] ticks = IntStream.range(from, from + size)
+                .mapToLong(i -> (1L << 60) + i * 100_000_000L)
+                .toArray();
+        long[] values = IntStream.range(from, from + size)
+                .mapToLong(i -> 1_000_000L + i * 5_000_123L)
+                .toArray();
+        return new SensorTrace(ticks, values, new byte[size]);
+    }
+
+    /** Writes a whole completed run. */
+    static Run record(RunJournal journal, String id, Instant startedAt) throws IOException {
+        Random random = new Random(id.hashCode());
+        Run begun = begun(id, startedAt);
+        journal.started(begun);
+        journal.samples(begun.id(), SENSOR, trace(0, 10));
+        Map<String, List<Trial>> trials = new HashMap<>();
+        for (int block = 0; block < 2; block++) {
+            for (String model : MODELS) {
+                Trial trial = trial(journal, block, random);
+                journal.trialDone(begun.id(), model, CPU.toString(), trial);
+                trials.computeIfAbsent(model, name -> new ArrayList<>()).add(trial);
+            }
+        }
+        Run run = completed(journal, begun, trials);
+        journal.finished(run);
+        return run;
+    }
+
+    private static Run completed(RunJournal journal, Run begun, Map<String, List<Trial>> trials) throws IOException {
+        BlobId predictions = journal.keep(new Predictions(new double[] {1, 2, 3}, new double[] {1, 2, 4}));
+        AccuracyResult accuracy = new AccuracyResult(
+                Task.CLASSIFICATION, 3, 2L, Map.of("top1", Quantity.exact(2.0 / 3, Unit.RATIO)), predictions);
+        List<VersionResult> versions = MODELS.stream()
+                .map(name -> new VersionResult(
+                        name,
+                        null,
+                        CPU,
+                        null,
+                        null,
+                        accuracy,
+                        null,
+                        Objects.requireNonNull(trials.get(name)),
+                        null,
+                        List.of()))
+                .toList();
+        return new Run(
+                begun.id(),
+                RunStatus.COMPLETED,
+                "",
+                begun.startedAt(),
+                begun.startedNanos(),
+                begun.startedAt().plusSeconds(10),
+                begun.plan(),
+                begun.machine(),
+                begun.software(),
+                begun.site(),
+                null,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                versions,
+                Map.of(SENSOR.value(), journal.keep(trace(0, 10))),
+                begun.observer(),
+                Grade.B,
+                List.of("polled"));
+    }
+}

@@ -1,0 +1,37 @@
+package org.joulemark.reports;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Objects;
+import org.joulemark.engine.model.UserError;
+
+/** Writes reports to files, whole or not at all. */
+public final class ReportFiles {
+    private ReportFiles() {}
+
+    /** Writes beside {@code target} and moves into place. @throws UserError if that is not possible */
+    public static void write(Report report, ReportInput input, Path target) throws UserError {
+        Path absolute = target.toAbsolutePath();
+        Path folder = Objects.requireNonNull(absolute.getParent(), "an absolute file has a folder");
+        try {
+            Files.createDirectories(folder);
+            Path beside = Files.createTempFile(folder, ".joulemark", ".part");
+            try {
+                try (OutputStream out = Files.newOutputStream(beside)) {
+                    report.write(input, out);
+                }
+                Files.move(beside, absolute, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(beside);
+            }
+        } catch (IOException e) {
+            throw new UserError(
+                    UserError.Kind.MEASUREMENT,
+                    "cannot write " + target + ": " + e.getMessage() + "; free some space or choose another folder",
+                    e);
+        }
+    }
+}
