@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** The composition root: everything is made here with plain constructors, once, when it is first needed. */
 public final class Workbench {
     private final Path dataFolder;
+    private final Path cacheFolder;
     private final WorkerFactory workers = new WorkerProcesses();
     private @Nullable MachineFingerprint machine;
 
@@ -34,7 +35,13 @@ public final class Workbench {
 
     /** A workbench over a given data folder. */
     public Workbench(Path dataFolder) {
+        this(dataFolder, dataFolder.resolve("cache"));
+    }
+
+    /** A workbench over a given data folder that shares the cache of another. */
+    public Workbench(Path dataFolder, Path cacheFolder) {
         this.dataFolder = dataFolder;
+        this.cacheFolder = cacheFolder;
     }
 
     /** Where history, sites and unpacked natives lie. */
@@ -44,7 +51,7 @@ public final class Workbench {
 
     /** Where natives are unpacked. */
     public Path cacheFolder() {
-        return dataFolder.resolve("cache");
+        return cacheFolder;
     }
 
     /** Starts workers. */

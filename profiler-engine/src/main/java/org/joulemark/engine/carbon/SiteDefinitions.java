@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.joulemark.engine.model.EmissionFactor;
 import org.joulemark.engine.model.FactorBoundary;
 import org.joulemark.engine.model.UserError;
@@ -32,9 +33,15 @@ final class SiteDefinitions {
     private SiteDefinitions() {}
 
     /** The whole file. */
-    record Document(@Nullable List<Definition> sites) {
+    record Document(@Nullable List<@Nullable Definition> sites) {
         List<Definition> all() {
-            return sites == null ? List.of() : sites;
+            return sites == null
+                    ? List.of()
+                    : sites.stream().filter(Objects::nonNull).toList();
+        }
+
+        boolean holdsNull() {
+            return sites != null && sites.stream().anyMatch(Objects::isNull);
         }
     }
 
@@ -106,7 +113,10 @@ final class SiteDefinitions {
                 throw UserError.usage(file + " is larger than " + MOST_BYTES + " bytes; is it a list of sites?");
             }
             Document document = JSON.readValue(Files.readAllBytes(file), Document.class);
-            List<Definition> sites = document == null ? List.of() : document.all();
+            if (document == null || document.holdsNull()) {
+                throw UserError.usage(file + ": a site is null; expected {\"sites\": [{\"id\": …, \"zone\": …}]}");
+            }
+            List<Definition> sites = document.all();
             unique(file, sites);
             return sites;
         } catch (JsonProcessingException e) {

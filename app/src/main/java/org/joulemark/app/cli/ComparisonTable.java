@@ -1,0 +1,89 @@
+package org.joulemark.app.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.joulemark.engine.compare.Comparison;
+import org.joulemark.engine.compare.Delta;
+import org.joulemark.engine.model.Absent;
+import org.joulemark.engine.model.Figure;
+import org.joulemark.engine.model.Interval;
+import org.joulemark.engine.model.Unit;
+import org.joulemark.reports.FigureText;
+import org.jspecify.annotations.Nullable;
+
+/** A comparison as one table: metric by metric, the baseline on top. */
+final class ComparisonTable {
+    private static final Set<String> USUAL = Set.of(
+            "accuracy.top1",
+            "accuracy.rmse",
+            "latency.p50",
+            "latency.p99",
+            "throughput",
+            "energy.gross.wh1000",
+            "energy.net.wh1000",
+            "co2e.1000",
+            "size.bytes",
+            "model.macs");
+
+    private final Comparison comparison;
+    private final boolean all;
+
+    ComparisonTable(Comparison comparison, boolean all) {
+        this.comparison = comparison;
+        this.all = all;
+    }
+
+    List<String> lines() {
+        TextTable table = new TextTable(2, "metric", "version", "value", "Δ", "95 % interval", "verdict");
+        for (Comparison.Row row : comparison.rows()) {
+            if (all || (USUAL.contains(row.metric().id()) && !nowhere(row))) {
+                add(table, row);
+            }
+        }
+        List<String> lines = new ArrayList<>(table.lines());
+        lines.add("");
+        lines.addAll(comparison.notes());
+        return lines;
+    }
+
+    /** A metric nobody has a value of, such as RMSE of classifiers, is left out unless all are asked for. */
+    private static boolean nowhere(Comparison.Row row) {
+        return row.baseline() instanceof Absent
+                && row.cells().stream().allMatch(cell -> cell.figure() instanceof Absent)
+                && !row.metric().id().equals("co2e.1000");
+    }
+
+    private void add(TextTable table, Comparison.Row row) {
+        String unit = unit(row.metric().unit());
+        String title = row.metric().title() + (unit.isEmpty() ? "" : ", " + unit);
+        table.add(title, comparison.baseline().label(), text(row.baseline()), "baseline", "", "");
+        for (int i = 0; i < row.cells().size(); i++) {
+            Comparison.Cell cell = row.cells().get(i);
+            Delta delta = cell.delta();
+            table.add(
+                    "",
+                    comparison.others().get(i).label(),
+                    text(cell.figure()),
+                    delta == null ? "" : FigureText.difference(delta.value(), delta.relative()),
+                    interval(delta),
+                    cell.verdict().words());
+        }
+    }
+
+    private static String unit(Unit unit) {
+        return unit.symbol();
+    }
+
+    private static String text(Figure figure) {
+        return figure instanceof Absent absent ? absent.why() : FigureText.withUncertainty(figure);
+    }
+
+    private static String interval(@Nullable Delta delta) {
+        Interval interval = delta == null ? null : delta.interval95();
+        return delta == null || interval == null
+                ? ""
+                : FigureText.difference(interval.low(), delta.relative()) + " … "
+                        + FigureText.difference(interval.high(), delta.relative());
+    }
+}

@@ -1,0 +1,68 @@
+package org.joulemark.app.cli;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import org.joulemark.app.Workbench;
+import org.joulemark.engine.history.Access;
+import org.joulemark.engine.history.History;
+import org.joulemark.engine.history.json.RecordJson;
+import org.joulemark.engine.model.Run;
+import org.joulemark.engine.model.UserError;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Shows one run. */
+@Command(name = "show", mixinStandardHelpOptions = true, description = "Show one run.")
+final class HistoryShowCommand implements Callable<Integer> {
+    private final Workbench workbench;
+    private final Console console;
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    @Parameters(paramLabel = "RUN", defaultValue = "last", description = "Beginning of its id, or last (default).")
+    private String id = "last";
+
+    HistoryShowCommand(Workbench workbench, Console console) {
+        this.workbench = workbench;
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws UserError {
+        try (History history = workbench.history(Access.READ_ONLY)) {
+            Run run = history.run(id);
+            if (output.json) {
+                console.out().println(RecordJson.canonical(run));
+            } else {
+                print(run);
+            }
+            return ExitCode.OK;
+        }
+    }
+
+    private void print(Run run) {
+        PrintWriter out = console.out();
+        out.println("run      " + run.id() + ", " + run.status()
+                + (run.statusReason().isEmpty() ? "" : " (" + run.statusReason() + ")"));
+        out.println("when     " + run.startedAt() + " to " + run.finishedAt());
+        out.println("machine  " + run.machine().cpuName() + ", " + run.machine().operatingSystem());
+        out.println("software joulemark " + run.software().joulemark() + ", ONNX Runtime "
+                + run.software().onnxRuntime() + ", Java " + run.software().java());
+        out.println("preset   " + run.plan().settings().name() + ", seed " + run.plan().seed());
+        if (run.dataset() != null) {
+            out.println("data     " + run.dataset().name() + ", " + run.dataset().rows() + " rows, sha256 "
+                    + run.dataset().sha256());
+        }
+        out.println("site     " + (run.site() == null ? "none given" : run.site().id() + ", PUE " + run.site().pue()));
+        run.preflight().forEach(finding -> out.println("noticed  " + finding.text()));
+        out.println("observer sampler %.3f CPU s, this program %.3f CPU s in %.1f s of trials"
+                .formatted(
+                        run.observer().samplerCpuSeconds(),
+                        run.observer().hostCpuSeconds(),
+                        run.observer().trialNanos() / 1e9));
+        out.println();
+        new RunTable(run).lines().forEach(out::println);
+    }
+}

@@ -1,0 +1,60 @@
+package org.joulemark.app.cli;
+
+import java.util.concurrent.Callable;
+import org.joulemark.app.Workbench;
+import org.joulemark.engine.compare.Recompute;
+import org.joulemark.engine.history.Access;
+import org.joulemark.engine.history.Head;
+import org.joulemark.engine.history.History;
+import org.joulemark.engine.history.VerifyOptions;
+import org.joulemark.engine.history.VerifyReport;
+import org.joulemark.engine.history.json.RecordJson;
+import org.joulemark.engine.model.UserError;
+import org.joulemark.engine.power.EnergyWindow;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Verifies the history. */
+@Command(
+        name = "verify",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Check every event, blob and signature, and recompute every figure from the raw samples.",
+            "Exit code 1 names the first event that does not hold."
+        })
+final class HistoryVerifyCommand implements Callable<Integer> {
+    private final Workbench workbench;
+    private final Console console;
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    @Option(
+            names = "--head",
+            paramLabel = "LEDGER/SEQ/HASH",
+            description = "A head printed on a label or workbook: shows that nothing before it was cut off or rewritten.")
+    private @Nullable String head;
+
+    HistoryVerifyCommand(Workbench workbench, Console console) {
+        this.workbench = workbench;
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws UserError {
+        VerifyOptions options = VerifyOptions.plain()
+                .recomputing((run, recorded, evidence) ->
+                        Recompute.differences(run, evidence, EnergyWindow::over, recorded));
+        String anchor = head;
+        if (anchor != null) {
+            options = options.expecting(Head.parse(anchor));
+        }
+        try (History history = workbench.history(Access.READ_ONLY)) {
+            VerifyReport report = history.verify(options);
+            console.out().println(output.json ? RecordJson.canonical(report) : report.summary());
+            return report.holds() ? ExitCode.OK : ExitCode.FAILED_CHECK;
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.joulemark.app.cli;
+
+import java.io.PrintWriter;
+import org.joulemark.engine.bench.BenchListener;
+import org.joulemark.engine.model.Failure;
+import org.joulemark.engine.model.Run;
+import org.joulemark.engine.model.VersionResult;
+
+/** Progress of a run on standard error, a line a stage. */
+final class ProgressLine implements BenchListener {
+    private final PrintWriter err;
+
+    ProgressLine(PrintWriter err) {
+        this.err = err;
+    }
+
+    @Override
+    public void stage(String stage, double doneFraction, long remainingNanos) {
+        long seconds = Math.round(remainingNanos / 1e9);
+        err.println("[%3.0f %%] %s, about %d:%02d left"
+                .formatted(doneFraction * 100, stage, seconds / 60, seconds % 60));
+    }
+
+    @Override
+    public void versionDone(VersionResult version) {
+        Failure failure = version.failure();
+        if (failure != null) {
+            err.println("        " + version.name() + ": " + failure.message());
+        }
+    }
+
+    @Override
+    public void finished(Run run) {
+        err.println("[done ] run " + run.id() + " is in the history");
+    }
+}

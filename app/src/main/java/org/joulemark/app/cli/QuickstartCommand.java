@@ -1,0 +1,116 @@
+package org.joulemark.app.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import org.joulemark.app.Workbench;
+import org.joulemark.engine.bench.Presets;
+import org.joulemark.engine.compare.Comparison;
+import org.joulemark.engine.compare.Comparisons;
+import org.joulemark.engine.compare.Contender;
+import org.joulemark.engine.history.Access;
+import org.joulemark.engine.history.History;
+import org.joulemark.engine.model.BenchPlan;
+import org.joulemark.engine.model.Configuration;
+import org.joulemark.engine.model.DeviceId;
+import org.joulemark.engine.model.PlannedModel;
+import org.joulemark.engine.model.ProviderId;
+import org.joulemark.engine.model.Run;
+import org.joulemark.engine.model.RunStatus;
+import org.joulemark.engine.model.Site;
+import org.joulemark.engine.model.UserError;
+import org.joulemark.reports.ReportFiles;
+import org.joulemark.reports.ReportInput;
+import org.joulemark.reports.excel.WorkbookReport;
+import org.joulemark.reports.label.PngLabel;
+import org.joulemark.reports.label.SvgLabel;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The main job on the bundled models, in about a minute. */
+@Command(
+        name = "quickstart",
+        mixinStandardHelpOptions = true,
+        description = "Measure the bundled model family on the CPU; leaves history, comparison, label and workbook.")
+final class QuickstartCommand implements Callable<Integer> {
+    private final Workbench workbench;
+    private final Console console;
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    @Option(names = "--site", paramLabel = "SITE", description = "Grid zone or country for CO2e; without it CO2e is not computed.")
+    private @Nullable String where;
+
+    @Option(names = {"-o", "--out"}, paramLabel = "FOLDER", defaultValue = "joulemark-quickstart", description = "Target folder.")
+    private Path folder = Path.of("joulemark-quickstart");
+
+    QuickstartCommand(Workbench workbench, Console console) {
+        this.workbench = workbench;
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws UserError {
+        String place = where;
+        Site site = place == null ? null : workbench.site(place);
+        BenchPlan plan = plan();
+        Run run;
+        // The demonstration keeps a history of its own, beside what it writes.
+        Workbench own = new Workbench(folder.resolve("history"), workbench.cacheFolder());
+        try (History history = own.history(Access.READ_WRITE)) {
+            run = new Measurement(own, console).run(history, plan, site);
+        }
+        new RunTable(run).lines().forEach(console.out()::println);
+        if (run.status() != RunStatus.COMPLETED) {
+            return ExitCode.MEASUREMENT_FAILED;
+        }
+        try (History history = own.history(Access.READ_ONLY)) {
+            report(history, run);
+        }
+        return ExitCode.OK;
+    }
+
+    private BenchPlan plan() throws UserError {
+        Path models = folder.resolve("models");
+        List<PlannedModel> planned = new ArrayList<>();
+        for (String file : Samples.DIGITS) {
+            Path path = Samples.unpack(file, models);
+            planned.add(new PlannedModel(file.replace(".onnx", ""), path.toString()));
+        }
+        return new BenchPlan(
+                planned,
+                List.of(new Configuration(ProviderId.CPU, DeviceId.CPU, 1, 1)),
+                Samples.unpack(Samples.DIGITS_DATA, models).toString(),
+                Presets.DEMO,
+                1,
+                Map.of(),
+                null,
+                4L << 30,
+                TimeUnit.SECONDS.toNanos(60));
+    }
+
+    private void report(History history, Run run) throws UserError {
+        PrintWriter out = console.out();
+        List<Contender> contenders =
+                run.versions().stream().map(version -> new Contender(run, version)).toList();
+        Comparison comparison = Comparisons.of(contenders, history.evidence());
+        out.println();
+        new ComparisonTable(comparison, false).lines().forEach(out::println);
+        ReportInput input = Inputs.of(history, comparison, comparison.baseline());
+        ReportFiles.write(new SvgLabel(), input, folder.resolve("label.svg"));
+        ReportFiles.write(new PngLabel(), input, folder.resolve("label.png"));
+        ReportFiles.write(new WorkbookReport(), input, folder.resolve("report.xlsx"));
+        out.println();
+        out.println("label     " + folder.resolve("label.svg") + ", " + folder.resolve("label.png"));
+        out.println("workbook  " + folder.resolve("report.xlsx"));
+        out.println("history   " + folder.resolve("history") + " (look with JOULEMARK_HOME="
+                + folder.resolve("history") + " joulemark history show)");
+    }
+}

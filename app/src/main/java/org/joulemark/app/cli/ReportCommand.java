@@ -1,0 +1,48 @@
+package org.joulemark.app.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.joulemark.app.Workbench;
+import org.joulemark.engine.compare.Comparison;
+import org.joulemark.engine.history.Access;
+import org.joulemark.engine.history.History;
+import org.joulemark.engine.model.UserError;
+import org.joulemark.reports.ReportFiles;
+import org.joulemark.reports.excel.WorkbookReport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Writes the workbook. */
+@Command(
+        name = "report",
+        mixinStandardHelpOptions = true,
+        description = "Write an Excel workbook of versions with live formulas.")
+final class ReportCommand implements Callable<Integer> {
+    private final Workbench workbench;
+    private final Console console;
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    @Mixin
+    private ComparedOptions compared = new ComparedOptions();
+
+    @Option(names = {"-o", "--out"}, paramLabel = "FILE", defaultValue = "report.xlsx", description = "Target (default report.xlsx).")
+    private Path out = Path.of("report.xlsx");
+
+    ReportCommand(Workbench workbench, Console console) {
+        this.workbench = workbench;
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws UserError {
+        try (History history = workbench.history(Access.READ_ONLY)) {
+            Comparison comparison = compared.comparison(history);
+            ReportFiles.write(new WorkbookReport(), Inputs.of(history, comparison, comparison.baseline()), out);
+            console.out().println("wrote " + out);
+            return ExitCode.OK;
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package org.joulemark.engine.carbon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.joulemark.engine.model.Absent;
+import org.joulemark.engine.model.Provenance;
+import org.joulemark.engine.model.Quantity;
+import org.joulemark.engine.model.Site;
+import org.joulemark.engine.model.Unit;
+import org.joulemark.engine.model.UserError;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SitesTest {
+    private static final FactorCatalogue CATALOGUE = FactorCatalogue.shipped();
+
+    @TempDir
+    private Path folder;
+
+    private Sites sites(String json) throws Exception {
+        Files.writeString(folder.resolve("sites.json"), json);
+        return new Sites(CATALOGUE, folder);
+    }
+
+    @Test
+    void aZoneIsADesktopWithoutOverheadAndSaysSo() throws Exception {
+        Site site = new Sites(CATALOGUE, folder).resolve("SE");
+        assertThat(site.zone()).isEqualTo("SWE");
+        assertThat(site.pue()).isEqualTo(1.0);
+        assertThat(site.pueSource()).contains("assumed");
+    }
+
+    @Test
+    void aDefinedSiteWinsAndKeepsItsOwnFactor() throws Exception {
+        Site site = sites("""
+            {"sites": [{"id": "lab", "zone": "DE", "pue": 1.4, "pueSource": "operator, 2025",
+              "factor": {"value": 123.4, "source": "utility", "year": 2025, "boundary": "generation_only",
+              "gasSet": "CO2e"}}]}
+            """).resolve("LAB");
+        assertThat(site.pue()).isEqualTo(1.4);
+        assertThat(site.factor()).isNotNull();
+        assertThat(site.factor().gramsPerKilowattHour()).isEqualTo(123.4);
+        assertThat(site.factor().precedence()).contains("user");
+    }
+
+    @Test
+    void malformedFilesAreNamedWithTheLine() throws Exception {
+        assertThatThrownBy(() -> sites("{\n\"sites\": [\n{,}\n]}").resolve("DE"))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("sites.json, line 3");
+        assertThatThrownBy(() -> sites("{\"sites\": [{\"id\": \"a\", \"zone\": \"DE\", \"pue\": 0.5}]}")
+                        .resolve("a"))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("PUE 0.5");
+        assertThatThrownBy(() -> sites("{\"sites\": [{\"id\": \"a\", \"zone\": \"DE\", \"pu\": 1}]}")
+                        .resolve("a"))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("pu");
+        assertThatThrownBy(() -> sites("{\"sites\": [{\"zone\": \"DE\"}]}").resolve("a"))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("id");
+        assertThatThrownBy(() -> sites("").resolve("DE")).isInstanceOf(UserError.class);
+        assertThatThrownBy(() -> sites("[".repeat(100_000)).resolve("DE")).isInstanceOf(UserError.class);
+        assertThatThrownBy(() -> sites("{\"sites\": [null]}").resolve("DE")).isInstanceOf(UserError.class);
+    }
+
+    @Test
+    void withoutASiteThereIsNoFigure() {
+        Quantity energy = Quantity.of(2, Unit.WATT_HOURS_PER_1000, 0.1, Provenance.COUNTER);
+        assertThat(Co2e.gramsPer1000(energy, null))
+                .isEqualTo(new Absent(Unit.GRAMS_CO2E_PER_1000, "no site given, so CO2e is not computed"));
+    }
+
+    @Test
+    void energyTimesPueTimesFactor() throws Exception {
+        Site site = sites("{\"sites\": [{\"id\": \"a\", \"zone\": \"DEU\", \"pue\": 1.5, \"pueSource\": \"x\"}]}")
+                .resolve("a");
+        Quantity energy = Quantity.of(2, Unit.WATT_HOURS_PER_1000, 0.1, Provenance.COUNTER);
+        Quantity grams = (Quantity) Co2e.gramsPer1000(energy, site);
+        assertThat(grams.value()).isCloseTo(0.002 * 1.5 * 329, within(1e-12));
+        assertThat(grams.standardUncertainty() / grams.value()).isCloseTo(0.05, within(1e-12));
+        assertThat(grams.worst()).isEqualTo(Provenance.ESTIMATED);
+    }
+
+    @Test
+    void co2eNeverReadsBetterThanItsEnergy() throws Exception {
+        Site site = new Sites(CATALOGUE, folder).resolve("DEU");
+        Quantity energy = Quantity.of(2, Unit.WATT_HOURS_PER_1000, 0.1, Provenance.ASSUMED);
+        assertThat(((Quantity) Co2e.gramsPer1000(energy, site)).worst()).isEqualTo(Provenance.ASSUMED);
+        Absent none = new Absent(Unit.WATT_HOURS_PER_1000, "no sensor");
+        assertThat(Co2e.gramsPer1000(none, site)).isEqualTo(new Absent(Unit.GRAMS_CO2E_PER_1000, "no sensor"));
+    }
+}

@@ -1,0 +1,122 @@
+package org.joulemark.reports.excel;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFName;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.joulemark.reports.excel.Styles.Look;
+
+/** Writes one sheet row by row: title, header, then rows; prints one page wide with its header on every page. */
+final class SheetWriter {
+    private final XSSFSheet sheet;
+    private final Styles styles;
+    private final String name;
+    private int nextRow;
+    private int headerRow;
+    private int columns;
+
+    SheetWriter(XSSFWorkbook workbook, Styles styles, String name, String title) {
+        this.sheet = workbook.createSheet(name);
+        this.styles = styles;
+        this.name = name;
+        text(row(), 0, Look.TITLE, title);
+        nextRow++;
+    }
+
+    void note(String text) {
+        text(row(), 0, Look.TEXT, text);
+    }
+
+    void blank() {
+        nextRow++;
+    }
+
+    /** The header, and the width of each column in characters ("Energy (J)|12"). */
+    void header(String... titles) {
+        XSSFRow row = row();
+        headerRow = row.getRowNum();
+        columns = titles.length;
+        for (int i = 0; i < titles.length; i++) {
+            int bar = titles[i].lastIndexOf('|');
+            text(row, i, Look.HEADER, titles[i].substring(0, bar));
+            sheet.setColumnWidth(i, Integer.parseInt(titles[i].substring(bar + 1)) * 256);
+        }
+        row.setHeightInPoints(42);
+        sheet.createFreezePane(1, headerRow + 1);
+    }
+
+    XSSFRow row() {
+        return sheet.createRow(nextRow++);
+    }
+
+    /** Number (from 1) of the row that was written last. */
+    int lastRowNumber() {
+        return nextRow;
+    }
+
+    int firstDataRowNumber() {
+        return headerRow + 2;
+    }
+
+    void text(XSSFRow row, int column, Look look, String text) {
+        XSSFCell cell = row.createCell(column);
+        cell.setCellValue(SafeText.of(text));
+        cell.setCellStyle(styles.of(look));
+    }
+
+    void number(XSSFRow row, int column, Look look, double value) {
+        XSSFCell cell = row.createCell(column);
+        cell.setCellValue(value);
+        cell.setCellStyle(styles.of(look));
+    }
+
+    void time(XSSFRow row, int column, Instant instant) {
+        XSSFCell cell = row.createCell(column);
+        cell.setCellValue(LocalDateTime.ofInstant(instant, ZoneOffset.UTC));
+        cell.setCellStyle(styles.of(Look.INPUT_TIME));
+    }
+
+    void formula(XSSFRow row, int column, Look look, String formula) {
+        XSSFCell cell = row.createCell(column);
+        cell.setCellFormula(formula);
+        cell.setCellStyle(styles.of(look));
+    }
+
+    /** Names the data cells of a column, from the first data row to the last one written. */
+    void nameColumn(String rangeName, int column) {
+        String letter = CellReference.convertNumToColString(column);
+        name(rangeName, "$" + letter + "$" + firstDataRowNumber() + ":$" + letter + "$" + lastRowNumber());
+    }
+
+    void name(String rangeName, String range) {
+        XSSFName named = sheet.getWorkbook().createName();
+        named.setNameName(rangeName);
+        named.setRefersToFormula(name + "!" + range);
+    }
+
+    /** Page set-up; called when all rows are written. */
+    void finish(String footer) {
+        sheet.setFitToPage(true);
+        PrintSetup print = sheet.getPrintSetup();
+        print.setLandscape(true);
+        print.setPaperSize(PrintSetup.A4_PAPERSIZE);
+        print.setFitWidth((short) 1);
+        print.setFitHeight((short) 0);
+        if (columns > 0) {
+            sheet.setRepeatingRows(new CellRangeAddress(headerRow, headerRow, -1, -1));
+            sheet.setAutoFilter(
+                    new CellRangeAddress(headerRow, Math.max(headerRow, nextRow - 1), 0, columns - 1));
+        }
+        sheet.getFooter().setLeft(footer);
+        sheet.getFooter().setRight("&A, page &P of &N");
+        sheet.setActiveCell(new CellAddress(0, 0));
+    }
+}

@@ -1,0 +1,99 @@
+package org.joulemark.reports.excel;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFColor;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** Looks of cells: inputs, calculations and results differ by fill and by a sign in their header, not by colour alone. */
+final class Styles {
+    /** What a cell is. */
+    enum Look {
+        TITLE("General"),
+        HEADER("@"),
+        TEXT("@"),
+        NOTE("@"),
+        /** Raw numbers from the history: "▸ input". */
+        INPUT_COUNT("#,##0"),
+        INPUT_DECIMAL("0.000000"),
+        INPUT_SECONDS("0.000"),
+        INPUT_TIME("yyyy-mm-dd hh:mm:ss"),
+        /** Formulas: "= calculated". */
+        CALC_SMALL("0.000000000"),
+        CALC_ENERGY("0.000000"),
+        CALC_PERCENT("0.00%"),
+        CHECK("@"),
+        /** Statistical results, as computed: "● result". */
+        RESULT("0.000000"),
+        RESULT_PERCENT("0.00%"),
+        RESULT_COUNT("#,##0");
+
+        private final String format;
+
+        Look(String format) {
+            this.format = format;
+        }
+    }
+
+    private static final byte[] HEADER_FILL = {(byte) 0x08, (byte) 0x30, (byte) 0x6B};
+    private static final byte[] INPUT_FILL = {(byte) 0xFF, (byte) 0xF7, (byte) 0xE0};
+    private static final byte[] RESULT_FILL = {(byte) 0xEA, (byte) 0xF2, (byte) 0xFA};
+
+    private final XSSFWorkbook workbook;
+    private final Map<Look, XSSFCellStyle> styles = new EnumMap<>(Look.class);
+
+    Styles(XSSFWorkbook workbook) {
+        this.workbook = workbook;
+    }
+
+    XSSFCellStyle of(Look look) {
+        return styles.computeIfAbsent(look, this::make);
+    }
+
+    private XSSFCellStyle make(Look look) {
+        XSSFCellStyle style = workbook.createCellStyle();
+        XSSFFont font = workbook.createFont();
+        font.setFontName("Calibri");
+        font.setFontHeightInPoints((short) 10);
+        style.setDataFormat(workbook.createDataFormat().getFormat(look.format));
+        style.setVerticalAlignment(VerticalAlignment.TOP);
+        if (look == Look.TITLE) {
+            font.setBold(true);
+            font.setFontHeightInPoints((short) 14);
+        } else if (look == Look.HEADER) {
+            header(style, font);
+        } else if (look.name().startsWith("INPUT")) {
+            fill(style, INPUT_FILL);
+        } else if (look.name().startsWith("RESULT")) {
+            fill(style, RESULT_FILL);
+        } else if (look == Look.TEXT || look == Look.NOTE) {
+            style.setWrapText(look == Look.NOTE);
+            style.setQuotePrefixed(true);
+        } else if (look == Look.CHECK) {
+            font.setBold(true);
+            style.setAlignment(HorizontalAlignment.CENTER);
+        }
+        style.setFont(font);
+        return style;
+    }
+
+    private static void header(XSSFCellStyle style, XSSFFont font) {
+        font.setBold(true);
+        font.setColor(new XSSFColor(new byte[] {(byte) 0xFF, (byte) 0xFF, (byte) 0xFF}, null));
+        fill(style, HEADER_FILL);
+        style.setWrapText(true);
+        style.setVerticalAlignment(VerticalAlignment.CENTER);
+        style.setBorderBottom(BorderStyle.THIN);
+    }
+
+    private static void fill(XSSFCellStyle style, byte[] colour) {
+        style.setFillForegroundColor(new XSSFColor(colour, null));
+        style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+    }
+}

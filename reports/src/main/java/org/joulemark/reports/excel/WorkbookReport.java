@@ -1,0 +1,74 @@
+package org.joulemark.reports.excel;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.apache.poi.xssf.usermodel.XSSFFormulaEvaluator;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.joulemark.engine.compare.Contender;
+import org.joulemark.reports.Report;
+import org.joulemark.reports.ReportInput;
+import org.joulemark.reports.Rows;
+
+/**
+ * The workbook: Summary, Versions, Activity, Factors, Method. Live formulas with cached values, so that readers that do
+ * not calculate see numbers and those that do see the same ones.
+ */
+public final class WorkbookReport implements Report {
+    @Override
+    public String id() {
+        return "workbook";
+    }
+
+    @Override
+    public String title() {
+        return "Workbook (Excel)";
+    }
+
+    @Override
+    public String extension() {
+        return "xlsx";
+    }
+
+    @Override
+    public void write(ReportInput input, OutputStream out) throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            properties(workbook, input);
+            sheets(workbook, input);
+            XSSFFormulaEvaluator.evaluateAllFormulaCells(workbook);
+            workbook.setForceFormulaRecalculation(true);
+            workbook.setActiveSheet(0);
+            workbook.write(out);
+        }
+    }
+
+    private static void properties(XSSFWorkbook workbook, ReportInput input) {
+        var core = workbook.getProperties().getCoreProperties();
+        core.setTitle("AI model energy and carbon measurement");
+        core.setSubjectProperty("Run " + input.comparison().baseline().run().id());
+        core.setCreator("Joulemark " + input.softwareVersion());
+        core.setCreated(Optional.of(Date.from(input.generatedAt())));
+    }
+
+    private static void sheets(XSSFWorkbook workbook, ReportInput input) {
+        Styles styles = new Styles(workbook);
+        List<Contender> contenders = Rows.contenders(input.comparison());
+        String footer = "Run " + input.comparison().baseline().run().id();
+        SheetWriter summary =
+                new SheetWriter(workbook, styles, SummarySheet.NAME, "AI model energy and carbon measurement");
+        SheetWriter versions = new SheetWriter(workbook, styles, VersionsSheet.NAME, "Versions side by side");
+        SheetWriter activity = new SheetWriter(workbook, styles, ActivitySheet.NAME, "Activity, one row a trial");
+        SheetWriter factors = new SheetWriter(workbook, styles, FactorsSheet.NAME, "Constants and emission factors");
+        SheetWriter method = new SheetWriter(workbook, styles, MethodSheet.NAME, "Method and checks");
+        ActivitySheet rows = new ActivitySheet(activity);
+        rows.write(contenders);
+        FactorsSheet.write(factors, contenders);
+        new SummarySheet(summary, input).write();
+        summary.nameColumn("Sum_kWh", 2);
+        new VersionsSheet(versions, input.comparison()).write();
+        new MethodSheet(method, input).write(rows, contenders.size());
+        List.of(summary, versions, activity, factors, method).forEach(sheet -> sheet.finish(footer));
+    }
+}

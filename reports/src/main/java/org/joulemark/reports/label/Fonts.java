@@ -1,0 +1,73 @@
+package org.joulemark.reports.label;
+
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.awt.GraphicsEnvironment;
+import java.awt.font.FontRenderContext;
+import java.awt.geom.AffineTransform;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+
+/** The bundled font (DejaVu Sans), so that a label measures and looks the same on every machine. */
+final class Fonts {
+    static final String FAMILY = "DejaVu Sans";
+
+    private static final FontRenderContext CONTEXT = new FontRenderContext(new AffineTransform(), true, true);
+
+    private final Font regular;
+    private final Font bold;
+
+    Fonts() {
+        this.regular = load("DejaVuSans.ttf");
+        this.bold = load("DejaVuSans-Bold.ttf");
+    }
+
+    private static Font load(String file) {
+        try (InputStream in = Fonts.class.getResourceAsStream("/org/joulemark/reports/fonts/" + file)) {
+            if (in == null) {
+                throw new IllegalStateException("the build lacks the font " + file);
+            }
+            return Font.createFont(Font.TRUETYPE_FONT, in);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the font " + file, e);
+        } catch (FontFormatException e) {
+            throw new IllegalStateException("the font " + file + " is damaged", e);
+        }
+    }
+
+    /** Makes the bundled fonts known to the drawing library. */
+    void register() {
+        var environment = GraphicsEnvironment.getLocalGraphicsEnvironment();
+        environment.registerFont(regular);
+        environment.registerFont(bold);
+    }
+
+    /** Width of {@code text} at {@code size}, in the same unit as the size. */
+    double width(String text, double size, boolean heavy) {
+        // Measured large and scaled: hinting would round small sizes.
+        return (heavy ? bold : regular)
+                        .deriveFont(100f)
+                        .getStringBounds(text, CONTEXT)
+                        .getWidth()
+                * size
+                / 100;
+    }
+
+    /** The text, shortened with an ellipsis in its middle until it fits. */
+    String fitted(String text, double size, boolean heavy, double width) {
+        if (width(text, size, heavy) <= width) {
+            return text;
+        }
+        int keep = text.length() - 1;
+        while (keep > 4) {
+            int head = (keep + 1) / 2;
+            String shorter = text.substring(0, head) + "…" + text.substring(text.length() - (keep - head));
+            if (width(shorter, size, heavy) <= width) {
+                return shorter;
+            }
+            keep--;
+        }
+        return "…";
+    }
+}
