@@ -55,7 +55,7 @@ final class LabelCommand implements Callable<Integer> {
             String stem = (out == null ? Path.of("label") : out).toString().replaceFirst("\\.(svg|png)$", "");
             ReportFiles.write(new SvgLabel(), input, Path.of(stem + ".svg"));
             ReportFiles.write(new PngLabel(), input, Path.of(stem + ".png"));
-            console.out().println("wrote " + stem + ".svg and " + stem + ".png");
+            new WrittenFiles(Path.of(stem + ".svg"), Path.of(stem + ".png")).print(console, output.json);
             return ExitCode.OK;
         }
     }

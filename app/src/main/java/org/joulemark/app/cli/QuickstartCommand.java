@@ -67,7 +67,9 @@ final class QuickstartCommand implements Callable<Integer> {
         try (History history = own.history(Access.READ_WRITE)) {
             run = new Measurement(own, console).run(history, plan, site);
         }
-        new RunTable(run).lines().forEach(console.out()::println);
+        if (!output.json) {
+            new RunTable(run).lines().forEach(console.out()::println);
+        }
         if (run.status() != RunStatus.COMPLETED) {
             return ExitCode.MEASUREMENT_FAILED;
         }
@@ -101,12 +103,16 @@ final class QuickstartCommand implements Callable<Integer> {
         List<Contender> contenders =
                 run.versions().stream().map(version -> new Contender(run, version)).toList();
         Comparison comparison = Comparisons.of(contenders, history.evidence());
-        out.println();
-        new ComparisonTable(comparison, false).lines().forEach(out::println);
         ReportInput input = Inputs.of(history, comparison, comparison.baseline());
         ReportFiles.write(new SvgLabel(), input, folder.resolve("label.svg"));
         ReportFiles.write(new PngLabel(), input, folder.resolve("label.png"));
         ReportFiles.write(new WorkbookReport(), input, folder.resolve("report.xlsx"));
+        if (output.json) {
+            out.println(ComparisonJson.of(comparison));
+            return;
+        }
+        out.println();
+        new ComparisonTable(comparison, false).lines().forEach(out::println);
         out.println();
         out.println("label     " + folder.resolve("label.svg") + ", " + folder.resolve("label.png"));
         out.println("workbook  " + folder.resolve("report.xlsx"));

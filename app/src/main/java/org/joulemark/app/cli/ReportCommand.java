@@ -41,7 +41,7 @@ final class ReportCommand implements Callable<Integer> {
         try (History history = workbench.history(Access.READ_ONLY)) {
             Comparison comparison = compared.comparison(history);
             ReportFiles.write(new WorkbookReport(), Inputs.of(history, comparison, comparison.baseline()), out);
-            console.out().println("wrote " + out);
+            new WrittenFiles(out).print(console, output.json);
             return ExitCode.OK;
         }
     }

@@ -76,7 +76,7 @@ final class ActivitySheet {
         sheet.number(row, 2, Look.INPUT_COUNT, trial.block() + 1);
         sheet.time(row, 3, run.startedAt().plusNanos(trial.startNanos() - run.startedNanos()));
         sheet.number(row, 4, Look.INPUT_SECONDS, first ? trial.durationNanos() / 1e9 : 0);
-        sheet.number(row, 5, Look.INPUT_COUNT, first ? trial.inferences() : 0);
+        sheet.number(row, 5, Look.INPUT_COUNT, first ? (double) trial.inferences() : 0);
         sheet.text(row, 6, Look.TEXT, energy.sensor().value());
         switch (energy.energy()) {
             case Quantity quantity -> {
@@ -88,7 +88,7 @@ final class ActivitySheet {
             }
             case Absent absent -> {
                 sheet.text(row, 7, Look.TEXT, "MISSING");
-                sheet.text(row, 10, Look.TEXT, absent.why());
+                sheet.text(row, 10, Look.NOTE, absent.why());
             }
         }
     }

@@ -26,7 +26,7 @@ final class MethodSheet {
 
     void write(ActivitySheet activity, int versions) {
         sheet.blank();
-        sheet.header("Topic|34", "What holds|130");
+        sheet.header("Topic|52", "What holds|130");
         words().forEach(this::line);
         input.comparison().rows().forEach(row -> line("Formula: " + row.metric().title(), row.metric().formula()));
         sheet.blank();

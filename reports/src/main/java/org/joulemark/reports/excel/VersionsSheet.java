@@ -46,7 +46,7 @@ final class VersionsSheet {
                 Comparison.Cell cell = row.cells().get(i);
                 XSSFRow line = begin(row, comparison.others().get(i).label(), cell.figure());
                 delta(line, cell.delta());
-                sheet.text(line, 9, Look.TEXT, cell.verdict().words());
+                sheet.text(line, 9, Look.NOTE, cell.verdict().words());
             }
         }
     }
@@ -65,7 +65,7 @@ final class VersionsSheet {
             }
             case Absent absent -> {
                 sheet.text(row, 5, Look.TEXT, "MISSING");
-                sheet.text(row, 10, Look.TEXT, absent.why());
+                sheet.text(row, 10, Look.NOTE, absent.why());
             }
         }
         return row;
@@ -86,6 +86,6 @@ final class VersionsSheet {
             sheet.number(row, 7, look, interval.low());
             sheet.number(row, 8, look, interval.high());
         }
-        sheet.text(row, 10, Look.TEXT, delta.method());
+        sheet.text(row, 10, Look.NOTE, delta.method());
     }
 }
