@@ -19,7 +19,8 @@ public final class ReportFiles {
         try {
             Files.createDirectories(folder);
             // Not a temporary file of the system, which nobody else could read once it is moved.
-            Path beside = folder.resolve("." + absolute.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+            Path beside = folder.resolve(
+                    "." + absolute.getFileName() + "." + ProcessHandle.current().pid() + ".part");
             try {
                 try (OutputStream out = Files.newOutputStream(beside)) {
                     report.write(input, out);

@@ -38,7 +38,10 @@ final class LabelCommand implements Callable<Integer> {
             description = "Run and version of the history (default: the first version of the last run).")
     private String what = "last";
 
-    @Option(names = {"-o", "--out"}, paramLabel = "FILE", description = "Target; .svg and .png are written (default label).")
+    @Option(
+            names = {"-o", "--out"},
+            paramLabel = "FILE",
+            description = "Target; .svg and .png are written (default label).")
     private @Nullable Path out;
 
     LabelCommand(Workbench workbench, Console console) {

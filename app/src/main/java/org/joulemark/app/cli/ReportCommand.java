@@ -28,7 +28,11 @@ final class ReportCommand implements Callable<Integer> {
     @Mixin
     private ComparedOptions compared = new ComparedOptions();
 
-    @Option(names = {"-o", "--out"}, paramLabel = "FILE", defaultValue = "report.xlsx", description = "Target (default report.xlsx).")
+    @Option(
+            names = {"-o", "--out"},
+            paramLabel = "FILE",
+            defaultValue = "report.xlsx",
+            description = "Target (default report.xlsx).")
     private Path out = Path.of("report.xlsx");
 
     ReportCommand(Workbench workbench, Console console) {

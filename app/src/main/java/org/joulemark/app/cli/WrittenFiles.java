@@ -16,9 +16,6 @@ final class WrittenFiles {
 
     void print(Console console, boolean json) {
         console.out()
-                .println(
-                        json
-                                ? RecordJson.canonical(Map.of("files", files))
-                                : "wrote " + String.join(" and ", files));
+                .println(json ? RecordJson.canonical(Map.of("files", files)) : "wrote " + String.join(" and ", files));
     }
 }

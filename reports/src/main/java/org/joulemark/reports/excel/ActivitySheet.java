@@ -21,7 +21,8 @@ final class ActivitySheet {
 
     ActivitySheet(SheetWriter sheet) {
         this.sheet = sheet;
-        sheet.note("Raw activity from the history: ▸ input cells are measured or estimated values, = cells are formulas.");
+        sheet.note(
+                "Raw activity from the history: ▸ input cells are measured or estimated values, = cells are formulas.");
         sheet.note("Memo item: this electricity is part of the undertaking's metered electricity; do not add it.");
         sheet.blank();
         sheet.header(

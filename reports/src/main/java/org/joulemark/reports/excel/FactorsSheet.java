@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.joulemark.engine.compare.Contender;
-import org.joulemark.engine.model.Energy;
 import org.joulemark.engine.model.EmissionFactor;
+import org.joulemark.engine.model.Energy;
 import org.joulemark.engine.model.Site;
 import org.joulemark.reports.excel.Styles.Look;
 
@@ -16,7 +16,8 @@ final class FactorsSheet {
     private FactorsSheet() {}
 
     static void write(SheetWriter sheet, List<Contender> contenders) {
-        sheet.note("Constants and factors are ▸ input cells with their source; every CO2e figure is a formula over them.");
+        sheet.note(
+                "Constants and factors are ▸ input cells with their source; every CO2e figure is a formula over them.");
         sheet.blank();
         sheet.header(
                 "Name|34",

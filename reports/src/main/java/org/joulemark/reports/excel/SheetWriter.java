@@ -126,8 +126,7 @@ final class SheetWriter {
             XSSFWorkbook workbook = sheet.getWorkbook();
             workbook.setPrintArea(workbook.getSheetIndex(sheet), 0, columns - 1, 0, Math.max(headerRow, nextRow - 1));
             sheet.setRepeatingRows(new CellRangeAddress(headerRow, headerRow, -1, -1));
-            sheet.setAutoFilter(
-                    new CellRangeAddress(headerRow, Math.max(headerRow, nextRow - 1), 0, columns - 1));
+            sheet.setAutoFilter(new CellRangeAddress(headerRow, Math.max(headerRow, nextRow - 1), 0, columns - 1));
         }
         sheet.getFooter().setLeft(footer);
         sheet.getFooter().setRight("&A, page &P of &N");

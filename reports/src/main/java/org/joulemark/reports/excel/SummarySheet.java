@@ -30,8 +30,8 @@ final class SummarySheet {
         sheet.note("Measurement statement, prepared for ESRS E1 disclosure; subject to the undertaking's materiality "
                 + "assessment and assurance. Gross device energy; memo item, do not add to metered electricity.");
         sheet.note("▸ input from the history    = formula    ● statistical result (mean of trials, ± is k = 2)");
-        sheet.note("History: ledger " + input.anchor().ledger() + ", event " + input.anchor().seq() + ", head "
-                + input.anchor().hash());
+        sheet.note("History: ledger " + input.anchor().ledger() + ", event "
+                + input.anchor().seq() + ", head " + input.anchor().hash());
         sheet.blank();
         sheet.header(
                 "Version|34",

@@ -25,7 +25,8 @@ final class VersionsSheet {
 
     void write() {
         comparison.notes().forEach(sheet::note);
-        sheet.note("Ratios (accuracy) are shares of 1. A missing value prints its reason; nothing missing is counted as 0.");
+        sheet.note("Ratios (accuracy) are shares of 1. A missing value prints its reason; nothing missing is counted as"
+                + " 0.");
         sheet.blank();
         sheet.header(
                 "Metric|44",

@@ -36,8 +36,8 @@ final class LabelDrawing {
         svg.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>")
                 .raw(String.format(
                         Locale.ROOT,
-                        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"74mm\" height=\"148mm\" viewBox=\"0 0 %.2f %.2f\""
-                                + " font-family=\"%s, Verdana, sans-serif\" role=\"img\" aria-labelledby=\"t d\">",
+                        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"74mm\" height=\"148mm\" viewBox=\"0 0 %.2f"
+                            + " %.2f\" font-family=\"%s, Verdana, sans-serif\" role=\"img\" aria-labelledby=\"t d\">",
                         WIDTH,
                         HEIGHT,
                         Fonts.FAMILY))
@@ -66,7 +66,11 @@ final class LabelDrawing {
         text(MARGIN, 14, new Style(7.6, false, "#FFFFFF"), "AI model energy & carbon measurement statement");
         text(MARGIN, 31, new Style(14, true, "#FFFFFF"), fields.model());
         for (int i = 0; i < fields.identity().size(); i++) {
-            text(MARGIN, 42 + 8.8 * i, new Style(7, false, "#FFFFFF"), fields.identity().get(i));
+            text(
+                    MARGIN,
+                    42 + 8.8 * i,
+                    new Style(7, false, "#FFFFFF"),
+                    fields.identity().get(i));
         }
     }
 

@@ -82,7 +82,8 @@ final class LabelFields {
     String boundary() {
         String sensors = run.sensors().stream()
                 .filter(SensorInfo::counted)
-                .filter(sensor -> sensor.device().equals(subject.version().configuration().device()))
+                .filter(sensor ->
+                        sensor.device().equals(subject.version().configuration().device()))
                 .map(sensor -> sensor.name())
                 .collect(Collectors.joining(", "));
         String how = figure("energy.gross.wh1000") instanceof Quantity quantity
@@ -197,11 +198,15 @@ final class LabelFields {
 
     String ledger() {
         String ledger = input.anchor().ledger();
-        return "ledger " + ledger.substring(0, Math.min(8, ledger.length())) + ", event " + input.anchor().seq();
+        return "ledger " + ledger.substring(0, Math.min(8, ledger.length())) + ", event "
+                + input.anchor().seq();
     }
 
     String ledgerHash() {
-        return "head " + input.anchor().hash().substring(0, Math.min(16, input.anchor().hash().length()));
+        return "head "
+                + input.anchor()
+                        .hash()
+                        .substring(0, Math.min(16, input.anchor().hash().length()));
     }
 
     String software() {
@@ -228,8 +233,8 @@ final class LabelFields {
     /** What the QR code holds: under 200 bytes, checked offline against the history. */
     String payload() {
         String statement = Digest.sha256(String.join("\n", statementLines())).substring(0, 32);
-        return "JM1:" + run.id() + ":" + statement + ":" + input.anchor().ledger() + "/" + input.anchor().seq() + "/"
-                + input.anchor().hash();
+        return "JM1:" + run.id() + ":" + statement + ":" + input.anchor().ledger() + "/"
+                + input.anchor().seq() + "/" + input.anchor().hash();
     }
 
     private List<String> statementLines() {
