@@ -13,8 +13,7 @@ import org.joulemark.engine.model.TraceKind;
  * @param periodNanos how often the driver updates it, in nanoseconds
  * @param query asks for millijoules (counters) or milliwatts
  */
-record NvmlSource(
-        String words, Provenance provenance, long periodNanos, Function<NvmlDevice, NvmlValue> query) {
+record NvmlSource(String words, Provenance provenance, long periodNanos, Function<NvmlDevice, NvmlValue> query) {
     private static final long COUNTER_PERIOD_NANOS = 100_000_000L;
     private static final long AVERAGE_PERIOD_NANOS = 1_000_000_000L;
     private static final long MICROJOULES_PER_MILLIJOULE = 1_000;
@@ -33,7 +32,10 @@ record NvmlSource(
             new NvmlSource(
                     "average power", Provenance.POLLED_AVERAGE, AVERAGE_PERIOD_NANOS, device -> device.field(185, 0)),
             new NvmlSource(
-                    "average power", Provenance.POLLED_AVERAGE, AVERAGE_PERIOD_NANOS, NvmlDevice::powerUsageMilliwatts));
+                    "average power",
+                    Provenance.POLLED_AVERAGE,
+                    AVERAGE_PERIOD_NANOS,
+                    NvmlDevice::powerUsageMilliwatts));
 
     TraceKind kind() {
         return provenance == Provenance.COUNTER ? TraceKind.ENERGY_COUNTER_MICROJOULES : TraceKind.POWER_MILLIWATTS;
@@ -43,8 +45,6 @@ record NvmlSource(
     NvmlValue read(NvmlDevice device) {
         NvmlValue value = query.apply(device);
         boolean counter = provenance == Provenance.COUNTER;
-        return value.ok() && counter
-                ? new NvmlValue(value.code(), value.value() * MICROJOULES_PER_MILLIJOULE)
-                : value;
+        return value.ok() && counter ? new NvmlValue(value.code(), value.value() * MICROJOULES_PER_MILLIJOULE) : value;
     }
 }
