@@ -32,7 +32,7 @@ public final class ReportFiles {
         } catch (IOException e) {
             throw new UserError(
                     UserError.Kind.MEASUREMENT,
-                    "cannot write " + target + ": " + e.getMessage() + "; free some space or choose another folder",
+                    "cannot write " + target + ": " + UserError.reason(e) + "; free some space or choose another folder",
                     e);
         }
     }

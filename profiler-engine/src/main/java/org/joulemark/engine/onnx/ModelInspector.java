@@ -43,7 +43,7 @@ public final class ModelInspector {
         } catch (ArithmeticException e) {
             throw new UserError(UserError.Kind.USAGE, "model " + file + " has sizes beyond all bounds", e);
         } catch (IOException e) {
-            throw new UserError(UserError.Kind.USAGE, "model " + file + " cannot be read: " + e.getMessage(), e);
+            throw new UserError(UserError.Kind.USAGE, "model " + file + " cannot be read: " + UserError.reason(e), e);
         }
     }
 
