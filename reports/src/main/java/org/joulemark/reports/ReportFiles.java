@@ -32,7 +32,8 @@ public final class ReportFiles {
         } catch (IOException e) {
             throw new UserError(
                     UserError.Kind.MEASUREMENT,
-                    "cannot write " + target + ": " + UserError.reason(e) + "; free some space or choose another folder",
+                    "cannot write " + target + ": " + UserError.reason(e)
+                            + "; free some space or choose another folder",
                     e);
         }
     }

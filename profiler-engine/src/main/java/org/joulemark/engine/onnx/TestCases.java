@@ -41,7 +41,9 @@ public final class TestCases {
             return List.copyOf(cases);
         } catch (IOException e) {
             throw new UserError(
-                    UserError.Kind.USAGE, "reference data beside " + model + " cannot be read: " + UserError.reason(e), e);
+                    UserError.Kind.USAGE,
+                    "reference data beside " + model + " cannot be read: " + UserError.reason(e),
+                    e);
         }
     }
 

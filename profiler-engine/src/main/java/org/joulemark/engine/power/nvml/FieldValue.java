@@ -1,48 +1,61 @@
 package org.joulemark.engine.power.nvml;
 
 import com.sun.jna.Memory;
-import java.util.function.ToIntFunction;
+import com.sun.jna.Native;
+import com.sun.jna.Pointer;
 
 /**
- * {@code nvmlFieldValue_t} of nvml.h, 40 bytes: u32 fieldId @0, u32 scopeId @4, i64 timestamp µs @8, i64 latencyUsec
- * @16, i32 valueType @24, i32 nvmlReturn @28, 8-byte union @32. One buffer, used again for each reading.
+ * One {@code nvmlFieldValue_t} (nvml.h), used again for every reading: u32 fieldId at 0, u32 scopeId at 4, i64 timestamp
+ * in µs at 8, i64 latency in µs at 16, i32 value type at 24, i32 nvmlReturn at 28, an 8-byte union at 32.
  */
 final class FieldValue {
-    /** Size of the structure in bytes. */
+    /** Size of the struct on every platform. */
     static final int BYTES = 40;
 
-    private static final int FIELD_ID = 0;
-    private static final int SCOPE_ID = 4;
-    private static final int VALUE_TYPE = 24;
+    private static final int SCOPE = 4;
+    private static final int TYPE = 24;
     private static final int RETURN = 28;
     private static final int VALUE = 32;
 
+    /** Closed by its cleaner, when no reading needs it any more. */
     private final Memory memory = new Memory(BYTES);
 
-    /** Asks for one field; the call's code comes first, then the field's own, then the value by its type. */
-    NvmlValue read(int fieldId, int scopeId, ToIntFunction<Memory> call) {
+    /** The struct, asking for a field of a scope. */
+    Pointer asking(int field, int scope) {
         memory.clear();
-        memory.setInt(FIELD_ID, fieldId);
-        memory.setInt(SCOPE_ID, scopeId);
-        int code = call.applyAsInt(memory);
-        if (code != NvmlReturn.SUCCESS) {
-            return NvmlValue.failed(code);
-        }
-        int own = memory.getInt(RETURN);
-        return own == NvmlReturn.SUCCESS ? value() : NvmlValue.failed(own);
+        memory.setInt(0, field);
+        memory.setInt(SCOPE, scope);
+        return memory;
     }
 
-    /** {@code nvmlValueType_t}: 0 double, 1 u32, 2 unsigned long, 3 u64, 4 i64, 5 i32, 6 u16. */
-    private NvmlValue value() {
-        return switch (memory.getInt(VALUE_TYPE)) {
-            case 0 -> new NvmlValue(NvmlReturn.SUCCESS, Math.round(memory.getDouble(VALUE)));
-            case 1 -> new NvmlValue(NvmlReturn.SUCCESS, memory.getInt(VALUE) & 0xFFFFFFFFL);
+    /** What the driver answered: the field's own code first, then its value. */
+    NvmlValue answer() {
+        int code = memory.getInt(RETURN);
+        return code == NvmlCode.SUCCESS ? value(memory.getInt(TYPE)) : NvmlValue.failed(code);
+    }
+
+    /** The union by nvmlValueType_t; numbers past 63 bits and unknown types are no data. */
+    private NvmlValue value(int type) {
+        return switch (type) {
+            case 0 -> real(memory.getDouble(VALUE));
+            case 1 -> whole(Integer.toUnsignedLong(memory.getInt(VALUE)));
             case 2 ->
-                new NvmlValue(NvmlReturn.SUCCESS, memory.getNativeLong(VALUE).longValue());
-            case 3, 4 -> new NvmlValue(NvmlReturn.SUCCESS, memory.getLong(VALUE));
-            case 5 -> new NvmlValue(NvmlReturn.SUCCESS, memory.getInt(VALUE));
-            case 6 -> new NvmlValue(NvmlReturn.SUCCESS, memory.getShort(VALUE) & 0xFFFF);
-            default -> NvmlValue.failed(NvmlReturn.NOT_SUPPORTED);
+                whole(
+                        Native.LONG_SIZE == Long.BYTES
+                                ? memory.getLong(VALUE)
+                                : Integer.toUnsignedLong(memory.getInt(VALUE)));
+            case 3, 4 -> whole(memory.getLong(VALUE));
+            case 5 -> whole(memory.getInt(VALUE));
+            case 6 -> whole(Short.toUnsignedLong(memory.getShort(VALUE)));
+            default -> NvmlValue.failed(NvmlCode.NO_DATA);
         };
+    }
+
+    private static NvmlValue real(double value) {
+        return Double.isFinite(value) ? whole(Math.round(value)) : NvmlValue.failed(NvmlCode.NO_DATA);
+    }
+
+    private static NvmlValue whole(long value) {
+        return value < 0 ? NvmlValue.failed(NvmlCode.NO_DATA) : new NvmlValue(NvmlCode.SUCCESS, value);
     }
 }

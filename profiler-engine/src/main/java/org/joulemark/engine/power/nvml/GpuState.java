@@ -1,46 +1,65 @@
 package org.joulemark.engine.power.nvml;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.LongStream;
+import org.joulemark.engine.model.DeviceId;
+import org.joulemark.engine.model.Tick;
 
 /**
- * State of a GPU at one moment; −1 where the driver does not tell.
+ * A GPU at a moment. What the driver does not tell is empty, never zero.
  *
- * @param temperatureCelsius temperature
- * @param smClockMegahertz clock of the multiprocessors
- * @param throttling why the clocks are held down, in words; empty if they are not
+ * @param tick when it was read
+ * @param device device name
+ * @param name marketing name, empty if unknown
+ * @param uuid the driver's stable id, empty if unknown
+ * @param driver driver version, empty if unknown
+ * @param temperatureCelsius temperature of the die in °C
+ * @param graphicsMegahertz clock of the shaders in MHz
+ * @param memoryMegahertz clock of the memory in MHz
+ * @param computeProcesses number of processes that compute on it
+ * @param clockLimits what holds its clocks; an empty list if nothing does
  */
-record GpuState(long temperatureCelsius, long smClockMegahertz, List<String> throttling) {
-    /** Bits of {@code nvmlClocksEventReason*} that mean less speed than asked for. */
-    private enum Reason {
-        POWER_CAP(0x4, "power cap"),
-        HW_SLOWDOWN(0x8, "hardware slowdown"),
-        SW_THERMAL(0x20, "temperature (driver)"),
-        HW_THERMAL(0x40, "temperature (hardware)"),
-        POWER_BRAKE(0x80, "power brake");
+public record GpuState(
+        Tick tick,
+        DeviceId device,
+        String name,
+        String uuid,
+        String driver,
+        OptionalInt temperatureCelsius,
+        OptionalInt graphicsMegahertz,
+        OptionalInt memoryMegahertz,
+        OptionalInt computeProcesses,
+        Optional<List<ClockLimit>> clockLimits) {
 
-        private final long bit;
-        private final String words;
-
-        Reason(long bit, String words) {
-            this.bit = bit;
-            this.words = words;
-        }
+    /** The state of every GPU now, in index order; one question without an answer costs no other. */
+    static List<GpuState> all(NvmlScope scope) {
+        NvmlValue count = scope.deviceCount();
+        String driver = scope.driverVersion().text();
+        return LongStream.range(0, count.ok() ? count.value() : 0)
+                .mapToObj(index -> of((int) index, scope.device((int) index), driver))
+                .toList();
     }
 
-    static GpuState of(NvmlDevice device) {
-        NvmlValue reasons = device.clockEventReasons();
-        List<String> throttling = new ArrayList<>();
-        for (Reason reason : Reason.values()) {
-            if (reasons.ok() && (reasons.value() & reason.bit) != 0) {
-                throttling.add(reason.words);
-            }
-        }
+    private static GpuState of(int index, NvmlDevice gpu, String driver) {
+        NvmlValue limits = gpu.clockLimits();
         return new GpuState(
-                orUnknown(device.temperatureCelsius()), orUnknown(device.smClockMegahertz()), List.copyOf(throttling));
+                Tick.now(),
+                new DeviceId("gpu:" + index),
+                gpu.name().text(),
+                gpu.uuid().text(),
+                driver,
+                number(gpu.temperatureCelsius()),
+                number(gpu.clockMegahertz(NvmlDevice.CLOCK_GRAPHICS)),
+                number(gpu.clockMegahertz(NvmlDevice.CLOCK_MEMORY)),
+                number(gpu.computeProcesses()),
+                limits.ok() ? Optional.of(ClockLimit.of(limits.value())) : Optional.empty());
     }
 
-    private static long orUnknown(NvmlValue value) {
-        return value.ok() ? value.value() : -1;
+    private static OptionalInt number(NvmlValue value) {
+        return value.ok() && value.value() <= Integer.MAX_VALUE
+                ? OptionalInt.of((int) value.value())
+                : OptionalInt.empty();
     }
 }

@@ -1,31 +1,48 @@
 package org.joulemark.engine.power.nvml;
 
-/** One GPU as NVML sees it. */
+/**
+ * One GPU of an NVML session. The power and energy questions are for one thread at a time, the others for any. No
+ * question throws; a call the driver lacks answers {@link NvmlCode#FUNCTION_NOT_FOUND}.
+ */
 interface NvmlDevice {
-    /** {@code nvmlDeviceGetName}; empty if unknown. */
-    String name();
+    /** Field TOTAL_ENERGY_CONSUMPTION: millijoules since the driver was loaded. */
+    int FIELD_TOTAL_ENERGY = 83;
 
-    /** {@code nvmlDeviceGetUUID}; empty if unknown. */
-    String uuid();
+    /** Field POWER_INSTANT: milliwatts now. */
+    int FIELD_POWER_INSTANT = 186;
 
-    /** A field of {@code nvmlDeviceGetFieldValues}; the field's own return code is checked before its value. */
-    NvmlValue field(int fieldId, int scopeId);
+    /** Field scope: the GPU. */
+    int SCOPE_GPU = 0;
 
-    /** {@code nvmlDeviceGetTotalEnergyConsumption}, millijoules since the driver was loaded. */
+    /** Field scope: the module, on superchips GPU and CPU. */
+    int SCOPE_MODULE = 1;
+
+    /** Clock domains of nvmlClockType_t. */
+    int CLOCK_GRAPHICS = 0;
+
+    int CLOCK_MEMORY = 2;
+
+    NvmlText uuid();
+
+    NvmlText name();
+
+    /** 1 if the GPU is partitioned (MIG), else 0. */
+    NvmlValue migMode();
+
+    /** A field value, in the field's unit; the code is the call's, else the field's own. */
+    NvmlValue field(int field, int scope);
+
     NvmlValue totalEnergyMillijoules();
 
-    /** {@code nvmlDeviceGetPowerUsage}, milliwatts; a 1 s average on Ampere (but GA100) and newer. */
-    NvmlValue powerUsageMilliwatts();
+    NvmlValue powerMilliwatts();
 
-    /** {@code nvmlDeviceGetTemperature}, degrees Celsius. */
     NvmlValue temperatureCelsius();
 
-    /** {@code nvmlDeviceGetClockInfo} of the SM, MHz. */
-    NvmlValue smClockMegahertz();
+    NvmlValue clockMegahertz(int clock);
 
-    /** {@code nvmlDeviceGetCurrentClocksEventReasons}, or the older name of it: bits of nvml.h. */
-    NvmlValue clockEventReasons();
+    /** Bits of {@link ClockLimit}. */
+    NvmlValue clockLimits();
 
-    /** {@code nvmlDeviceGetMigMode}: 1 if the GPU is cut into instances. */
-    NvmlValue migMode();
+    /** Number of processes that compute on the GPU. */
+    NvmlValue computeProcesses();
 }

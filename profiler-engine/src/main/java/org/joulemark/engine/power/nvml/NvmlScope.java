@@ -1,15 +1,16 @@
 package org.joulemark.engine.power.nvml;
 
-/** An initialised NVML; everything above it is plain logic that is tested without a GPU. */
+/** An NVML session as plain values and return codes, so that all judgement above it can be tried without a GPU. */
 interface NvmlScope extends AutoCloseable {
-    /** Number of GPUs. */
+    /** Return code of the initialisation; nothing else may be asked if it is not 0. */
+    int initialised();
+
+    NvmlText driverVersion();
+
     NvmlValue deviceCount();
 
-    /** GPU {@code index}; its calls fail by themselves if there is none. */
+    /** The GPU of that index, in PCI bus order. If it cannot be opened, every answer of it is the code that says why. */
     NvmlDevice device(int index);
-
-    /** Driver version, empty if unknown. */
-    String driverVersion();
 
     @Override
     void close();

@@ -1,17 +1,18 @@
 package org.joulemark.engine.power.nvml;
 
 /**
- * What NVML answered.
+ * What NVML answered to a question for a number.
  *
- * @param code return code, 0 for success
- * @param value the value; meaningless unless the code is 0
+ * @param code the return code: the value counts only if it is 0
+ * @param value the number, in the unit of the question
  */
 record NvmlValue(int code, long value) {
+    /** No value, because of {@code code}. */
     static NvmlValue failed(int code) {
         return new NvmlValue(code, 0);
     }
 
     boolean ok() {
-        return code == NvmlReturn.SUCCESS;
+        return code == NvmlCode.SUCCESS;
     }
 }

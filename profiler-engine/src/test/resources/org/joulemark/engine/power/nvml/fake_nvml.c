@@ -1,6 +1,18 @@
-/* A stand-in for libnvidia-ml, compiled by the test. What it answers is set through fake_set. */
+/*
+ * A libnvidia-ml for tests. It answers from a text file of "key value" lines, read again at every call, so that a test
+ * changes the machine by writing the file. A missing key means NOT_SUPPORTED. Return codes stand under "<key>.code".
+ * With -DOLD_DRIVER it exports what drivers did before 535: no field values and the old name of the clock reasons.
+ */
+#include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+
+enum { SUCCESS = 0, NOT_SUPPORTED = 3, INSUFFICIENT_SIZE = 7, GPU_IS_LOST = 15 };
+
+struct device { int index; };
+typedef struct device *nvmlDevice_t;
 
 typedef struct {
     unsigned int fieldId;
@@ -9,56 +21,178 @@ typedef struct {
     long long latencyUsec;
     int valueType;
     int nvmlReturn;
-    union { double d; unsigned int ui; unsigned long ul; unsigned long long ull; long long sll; } value;
-} field_value;
+    union {
+        double dVal;
+        unsigned int uiVal;
+        unsigned long ulVal;
+        unsigned long long ullVal;
+        signed long long sllVal;
+        int siVal;
+        unsigned short usVal;
+    } value;
+} nvmlFieldValue_t;
 
-_Static_assert(sizeof(field_value) == 40, "nvmlFieldValue_t is 40 bytes");
+_Static_assert(sizeof(nvmlFieldValue_t) == 40, "nvmlFieldValue_t has 40 bytes");
+_Static_assert(offsetof(nvmlFieldValue_t, valueType) == 24, "valueType lies at 24");
+_Static_assert(offsetof(nvmlFieldValue_t, nvmlReturn) == 28, "nvmlReturn lies at 28");
+_Static_assert(offsetof(nvmlFieldValue_t, value) == 32, "the value lies at 32");
 
-static int init_code = 0, field83 = 0, field186 = 0, field185 = 0, total = 0, usage = 0, mig = 0, gpus = 2, stuck = 0;
-static unsigned long long counter = 1000;
+static char script[4096];
+static int sessions;
+static struct device devices[16];
 
-void fake_set(const char *what, int value) {
-    if (!strcmp(what, "init")) init_code = value;
-    if (!strcmp(what, "field83")) field83 = value;
-    if (!strcmp(what, "field186")) field186 = value;
-    if (!strcmp(what, "field185")) field185 = value;
-    if (!strcmp(what, "total")) total = value;
-    if (!strcmp(what, "usage")) usage = value;
-    if (!strcmp(what, "mig")) mig = value;
-    if (!strcmp(what, "gpus")) gpus = value;
-    if (!strcmp(what, "stuck")) stuck = value;
-}
+void fake_script(const char *path) { snprintf(script, sizeof script, "%s", path); }
 
-static unsigned long long tick(void) { return stuck ? counter : (counter += 25); }
+int fake_sessions(void) { return sessions; }
 
-int nvmlInit_v2(void) { return init_code; }
-int nvmlShutdown(void) { return 0; }
-int nvmlSystemGetDriverVersion(char *version, unsigned int length) { strncpy(version, "580.1", length); return 0; }
-int nvmlDeviceGetCount_v2(unsigned int *count) { *count = gpus; return 0; }
-int nvmlDeviceGetHandleByIndex_v2(unsigned int index, void **device) { *device = (void *)(uintptr_t)(index + 1); return 0; }
-int nvmlDeviceGetName(void *device, char *name, unsigned int length) { strncpy(name, "Fake H200", length); return 0; }
-int nvmlDeviceGetUUID(void *device, char *uuid, unsigned int length) {
-    strncpy(uuid, (uintptr_t)device == 1 ? "GPU-aaaa" : "GPU-bbbb", length);
-    return 0;
-}
-int nvmlDeviceGetTotalEnergyConsumption(void *device, unsigned long long *mj) { *mj = tick(); return total; }
-int nvmlDeviceGetPowerUsage(void *device, unsigned int *mw) { *mw = 71000; return usage; }
-int nvmlDeviceGetTemperature(void *device, int sensor, unsigned int *celsius) { *celsius = 41; return 0; }
-int nvmlDeviceGetClockInfo(void *device, int clock, unsigned int *mhz) { *mhz = 1980; return 0; }
-/* Only the older name: an old driver. */
-int nvmlDeviceGetCurrentClocksThrottleReasons(void *device, unsigned long long *reasons) { *reasons = 0x4 | 0x20; return 0; }
-int nvmlDeviceGetMigMode(void *device, unsigned int *current, unsigned int *pending) { *current = mig; *pending = mig; return 0; }
+int fake_field_value_bytes(void) { return (int) sizeof(nvmlFieldValue_t); }
 
-int nvmlDeviceGetFieldValues(void *device, int count, field_value *values) {
-    for (int i = 0; i < count; i++) {
-        field_value *v = &values[i];
-        v->timestamp = -1;
-        switch (v->fieldId) {
-        case 83: v->valueType = 3; v->value.ull = tick(); v->nvmlReturn = field83; break;
-        case 186: v->valueType = 1; v->value.ui = 70500; v->nvmlReturn = field186; break;
-        case 185: v->valueType = 1; v->value.ui = 70900; v->nvmlReturn = field185; break;
-        default: v->nvmlReturn = 3;
+static int look_up(const char *key, char *value, int length) {
+    FILE *file = fopen(script, "r");
+    char line[512];
+    int found = 0;
+    size_t key_length = strlen(key);
+    while (file && fgets(line, sizeof line, file)) {
+        if (strncmp(line, key, key_length) == 0 && line[key_length] == ' ') {
+            line[strcspn(line, "\n")] = 0;
+            snprintf(value, length, "%s", line + key_length + 1);
+            found = 1;
         }
     }
-    return 0;
+    if (file) {
+        fclose(file);
+    }
+    return found;
 }
+
+static long long number(const char *key, long long otherwise) {
+    char text[512];
+    return look_up(key, text, sizeof text) ? atoll(text) : otherwise;
+}
+
+static const char *key_of(nvmlDevice_t device, const char *what, char *key) {
+    sprintf(key, "gpu%d.%s", device->index, what);
+    return key;
+}
+
+static int code_of(nvmlDevice_t device, const char *what) {
+    char key[128], with_code[160], text[512];
+    if (number(key_of(device, "lost", key), 0)) {
+        return GPU_IS_LOST;
+    }
+    sprintf(with_code, "%s.code", key_of(device, what, key));
+    return (int) number(with_code, look_up(key, text, sizeof text) ? SUCCESS : NOT_SUPPORTED);
+}
+
+static int as_text(nvmlDevice_t device, const char *what, char *text, unsigned int length) {
+    char key[128];
+    int code = code_of(device, what);
+    if (code == SUCCESS) {
+        look_up(key_of(device, what, key), text, (int) length);
+    }
+    return code;
+}
+
+static int as_int(nvmlDevice_t device, const char *what, unsigned int *value) {
+    char key[128];
+    int code = code_of(device, what);
+    *value = code == SUCCESS ? (unsigned int) number(key_of(device, what, key), 0) : 0xdeadbeef;
+    return code;
+}
+
+static int as_long(nvmlDevice_t device, const char *what, unsigned long long *value) {
+    char key[128];
+    int code = code_of(device, what);
+    *value = code == SUCCESS ? (unsigned long long) number(key_of(device, what, key), 0) : 0xdeadbeef;
+    return code;
+}
+
+int nvmlInit_v2(void) {
+    int code = (int) number("init.code", 0);
+    sessions += code == SUCCESS;
+    return code;
+}
+
+int nvmlShutdown(void) {
+    sessions--;
+    return SUCCESS;
+}
+
+int nvmlSystemGetDriverVersion(char *version, unsigned int length) {
+    return look_up("driver", version, (int) length) ? SUCCESS : NOT_SUPPORTED;
+}
+
+int nvmlDeviceGetCount_v2(unsigned int *count) {
+    *count = (unsigned int) number("gpus", 0);
+    return (int) number("gpus.code", 0);
+}
+
+int nvmlDeviceGetHandleByIndex_v2(unsigned int index, nvmlDevice_t *device) {
+    char key[128];
+    devices[index].index = (int) index;
+    sprintf(key, "gpu%u.handle.code", index);
+    int code = (int) number(key, SUCCESS);
+    *device = code == SUCCESS ? &devices[index] : NULL;
+    return code;
+}
+
+int nvmlDeviceGetUUID(nvmlDevice_t d, char *text, unsigned int length) { return as_text(d, "uuid", text, length); }
+
+int nvmlDeviceGetName(nvmlDevice_t d, char *text, unsigned int length) { return as_text(d, "name", text, length); }
+
+int nvmlDeviceGetMigMode(nvmlDevice_t d, unsigned int *current, unsigned int *pending) {
+    *pending = 0;
+    return as_int(d, "mig", current);
+}
+
+int nvmlDeviceGetTotalEnergyConsumption(nvmlDevice_t d, unsigned long long *mj) { return as_long(d, "energy", mj); }
+
+int nvmlDeviceGetPowerUsage(nvmlDevice_t d, unsigned int *mw) { return as_int(d, "power", mw); }
+
+int nvmlDeviceGetTemperature(nvmlDevice_t d, int sensor, unsigned int *celsius) {
+    return sensor == 0 ? as_int(d, "temperature", celsius) : 2;
+}
+
+int nvmlDeviceGetClockInfo(nvmlDevice_t d, int clock, unsigned int *mhz) {
+    char what[32];
+    sprintf(what, "clock%d", clock);
+    return as_int(d, what, mhz);
+}
+
+int nvmlDeviceGetComputeRunningProcesses_v3(nvmlDevice_t d, unsigned int *count, void *processes) {
+    unsigned int room = *count;
+    int code = as_int(d, "processes", count);
+    return code == SUCCESS && *count > room && processes == NULL ? INSUFFICIENT_SIZE : code;
+}
+
+#ifdef OLD_DRIVER
+int nvmlDeviceGetCurrentClocksThrottleReasons(nvmlDevice_t d, unsigned long long *bits) {
+    return as_long(d, "reasons", bits);
+}
+#else
+int nvmlDeviceGetCurrentClocksEventReasons(nvmlDevice_t d, unsigned long long *bits) {
+    return as_long(d, "reasons", bits);
+}
+
+/* A failed field keeps a value that would be believed if its code were not looked at. */
+int nvmlDeviceGetFieldValues(nvmlDevice_t d, int count, nvmlFieldValue_t *values) {
+    char what[64], key[128];
+    for (int i = 0; i < count; i++) {
+        sprintf(what, "field.%u.%u", values[i].fieldId, values[i].scopeId);
+        values[i].nvmlReturn = code_of(d, what);
+        long long value = number(key_of(d, what, key), 12345);
+        sprintf(what, "field.%u.%u.type", values[i].fieldId, values[i].scopeId);
+        values[i].valueType = (int) number(key_of(d, what, key), 3);
+        values[i].value.ullVal = 0xffffffffffffffffULL;
+        switch (values[i].valueType) {
+            case 0: values[i].value.dVal = (double) value; break;
+            case 1: values[i].value.uiVal = (unsigned int) value; break;
+            case 2: values[i].value.ulVal = (unsigned long) value; break;
+            case 5: values[i].value.siVal = (int) value; break;
+            case 6: values[i].value.usVal = (unsigned short) value; break;
+            default: values[i].value.sllVal = value;
+        }
+    }
+    return (int) number(key_of(d, "fields.code", key), SUCCESS);
+}
+#endif
