@@ -19,7 +19,7 @@ class NvmlGpusTest {
     @Test
     void everyGpuIsReadThroughTheFirstSourceItAnswersOrIsBlocked() {
         for (int seed = 0; seed < 200; seed++) {
-            FakeScope scope = new FakeScope(new Random(seed));
+            FakeScope scope = new FakeScope(new Random(seed * 0x9E3779B97F4A7C15L));
             Found.Here here = (Found.Here) new NvmlGpus(scope).sensors();
             List<NvmlSource> expected =
                     scope.gpus.stream().flatMap(gpu -> gpu.first().stream()).toList();
@@ -40,14 +40,11 @@ class NvmlGpusTest {
         FakeScope scope = new FakeScope(new Random(1));
         FakeGpu gpu = new FakeGpu(new EnumMap<>(Map.of(NvmlSource.ENERGY_CALL, new NvmlValue(0, 5))));
         scope.gpus = List.of(gpu);
-        PowerSensor sensor =
-                ((Found.Here) new NvmlGpus(scope).sensors()).sensors().getFirst();
+        PowerSensor sensor = ((Found.Here) new NvmlGpus(scope).sensors()).sensors().getFirst();
         for (long impossible : new long[] {0, Long.MAX_VALUE, Long.MAX_VALUE / 1000 + 1}) {
             gpu.answers.put(NvmlSource.ENERGY_CALL, new NvmlValue(0, impossible));
-            assertThat(sensor.read())
-                    .isInstanceOfSatisfying(
-                            Reading.Missing.class,
-                            missing -> assertThat(missing.why()).isEqualTo(MissingReason.NOT_PLAUSIBLE));
+            assertThat(sensor.read()).isInstanceOfSatisfying(Reading.Missing.class, missing -> assertThat(missing.why())
+                    .isEqualTo(MissingReason.NOT_PLAUSIBLE));
         }
     }
 
@@ -144,7 +141,8 @@ class NvmlGpusTest {
             if (field == NvmlDevice.FIELD_TOTAL_ENERGY) {
                 return answer(NvmlSource.ENERGY_FIELD);
             }
-            return answer(scope == NvmlDevice.SCOPE_GPU ? NvmlSource.INSTANT_POWER : NvmlSource.INSTANT_MODULE_POWER);
+            return answer(
+                    scope == NvmlDevice.SCOPE_GPU ? NvmlSource.INSTANT_POWER : NvmlSource.INSTANT_MODULE_POWER);
         }
 
         @Override
