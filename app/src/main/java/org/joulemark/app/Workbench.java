@@ -74,8 +74,8 @@ public final class Workbench {
 
     /** GPUs with the numbers NVIDIA's driver gives them, which its sensors and ONNX Runtime use too. */
     private static List<GpuFacts> driverGpus() {
-        ProbeContext driverOnly = new ProbeContext(
-                Path.of("/sys"), Path.of("/proc"), "", "", 1, false, System.getenv("JOULEMARK_NVML"));
+        ProbeContext driverOnly =
+                new ProbeContext(Path.of("/sys"), Path.of("/proc"), "", "", 1, false, System.getenv("JOULEMARK_NVML"));
         Optional<GpuStates> states = GpuStates.open(driverOnly);
         if (states.isEmpty()) {
             return List.of();

@@ -1,8 +1,8 @@
 package org.joulemark.engine;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static org.assertj.core.api.Assertions.assertThat;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -18,7 +18,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ArchitectureTest {
     /** Ground floor first: a package uses only those before it. */
     private static final List<String> FLOORS = List.of(
-            "model", "stats", "device", "power", "onnx", "dataset", "protocol", "worker", "bench", "carbon", "compare", "history");
+            "model",
+            "stats",
+            "device",
+            "power",
+            "onnx",
+            "dataset",
+            "protocol",
+            "worker",
+            "bench",
+            "carbon",
+            "compare",
+            "history");
 
     private static JavaClasses engine = new ClassFileImporter().importPackages();
 
@@ -50,7 +61,10 @@ class ArchitectureTest {
 
     @Test
     void noTwoPackagesNeedEachOther() {
-        slices().matching("org.joulemark.engine.(*)..").should().beFreeOfCycles().check(engine);
+        slices().matching("org.joulemark.engine.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(engine);
     }
 
     @Test

@@ -26,8 +26,7 @@ class FigureTextTest {
 
     @Test
     void aLowerBoundReadsAtLeast() {
-        Quantity bound = new Quantity(
-                4.2, Unit.JOULES, 0.1, null, java.util.Map.of(Provenance.COUNTER, 1.0), true);
+        Quantity bound = new Quantity(4.2, Unit.JOULES, 0.1, null, java.util.Map.of(Provenance.COUNTER, 1.0), true);
 
         assertThat(FigureText.value(bound)).startsWith("≥ ");
     }

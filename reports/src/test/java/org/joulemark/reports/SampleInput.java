@@ -51,16 +51,28 @@ public final class SampleInput {
                 1.25,
                 "user",
                 new EmissionFactor(
-                        "eea-2023-DEU", 329, "EEA", "intensity", 2023, "data year", "DEU",
-                        FactorBoundary.GENERATION_ONLY, "CO2e", "CC-BY-4.0", "ab".repeat(32), "national", ""),
+                        "eea-2023-DEU",
+                        329,
+                        "EEA",
+                        "intensity",
+                        2023,
+                        "data year",
+                        "DEU",
+                        FactorBoundary.GENERATION_ONLY,
+                        "CO2e",
+                        "CC-BY-4.0",
+                        "ab".repeat(32),
+                        "national",
+                        ""),
                 "");
     }
 
     /** The input; the label speaks of the second version. */
     public ReportInput build() {
         Run run = run();
-        List<Contender> contenders =
-                run.versions().stream().map(version -> new Contender(run, version)).toList();
+        List<Contender> contenders = run.versions().stream()
+                .map(version -> new Contender(run, version))
+                .toList();
         return new ReportInput(
                 Comparisons.of(contenders, new NoEvidence()),
                 contenders.getLast(),
@@ -93,8 +105,19 @@ public final class SampleInput {
                         1L << 32,
                         60_000_000_000L),
                 new MachineFingerprint(
-                        "ef".repeat(32), "AMD Ryzen 9 7950X", "AuthenticAMD", 1, 16, 32, 64L << 30,
-                        "Debian 12", "6.1", "", "performance", "mains", List.of()),
+                        "ef".repeat(32),
+                        "AMD Ryzen 9 7950X",
+                        "AuthenticAMD",
+                        1,
+                        16,
+                        32,
+                        64L << 30,
+                        "Debian 12",
+                        "6.1",
+                        "",
+                        "performance",
+                        "mains",
+                        List.of()),
                 new SoftwareVersions("0.1.0", "1.29.0", "", "25"),
                 site,
                 accuracy ? new DatasetFacts("digits-test.npz", "12".repeat(32), Task.CLASSIFICATION, 600) : null,
@@ -115,9 +138,17 @@ public final class SampleInput {
 
     private static SensorInfo sensor() {
         return new SensorInfo(
-                SENSOR, DeviceId.CPU, "CPU load model (estimate)", SensorScope.CPU_PACKAGE, Provenance.ESTIMATED,
-                TraceKind.ENERGY_COUNTER_MICROJOULES, 10_000_000L, new SensorUncertainty(0.4, 0.4, 0),
-                new CounterRange(0, 1e9), null, "");
+                SENSOR,
+                DeviceId.CPU,
+                "CPU load model (estimate)",
+                SensorScope.CPU_PACKAGE,
+                Provenance.ESTIMATED,
+                TraceKind.ENERGY_COUNTER_MICROJOULES,
+                10_000_000L,
+                new SensorUncertainty(0.4, 0.4, 0),
+                new CounterRange(0, 1e9),
+                null,
+                "");
     }
 
     private static IdleWindow idle() {
@@ -139,8 +170,18 @@ public final class SampleInput {
         for (int block = 0; block < 3; block++) {
             long start = 2_000_000_000L + block * 2 * WINDOW_NANOS;
             trials.add(new Trial(
-                    block, index, start, start + WINDOW_NANOS, index == 0 ? 120_000 : 430_000, 1, latency,
-                    new BlobId("00".repeat(32)), List.of(energy(joules(index, block))), 58, 0.1, List.of()));
+                    block,
+                    index,
+                    start,
+                    start + WINDOW_NANOS,
+                    index == 0 ? 120_000 : 430_000,
+                    1,
+                    latency,
+                    new BlobId("00".repeat(32)),
+                    List.of(energy(joules(index, block))),
+                    58,
+                    0.1,
+                    List.of()));
         }
         return new VersionResult(
                 name,
@@ -153,7 +194,9 @@ public final class SampleInput {
                                 Task.CLASSIFICATION,
                                 600,
                                 595L + index,
-                                Map.of("top1", Quantity.of((595 + index) / 600.0, Unit.RATIO, 0.0037, Provenance.COUNTER)),
+                                Map.of(
+                                        "top1",
+                                        Quantity.of((595 + index) / 600.0, Unit.RATIO, 0.0037, Provenance.COUNTER)),
                                 new BlobId("11".repeat(32)))
                         : null,
                 null,
@@ -170,9 +213,21 @@ public final class SampleInput {
 
     private static ModelFacts facts(int index) {
         return new ModelFacts(
-                new ModelId((index == 0 ? "aa" : "bb").repeat(32)), "cc".repeat(32), "v.onnx", 969_865, 8,
-                Map.of("ai.onnx", 17L), "test", List.of(), List.of(), Map.of("Conv", 4),
-                Map.of(ElementType.INT8, 961_605L), 962_314L, 18_913_792L, "", List.of());
+                new ModelId((index == 0 ? "aa" : "bb").repeat(32)),
+                "cc".repeat(32),
+                "v.onnx",
+                969_865,
+                8,
+                Map.of("ai.onnx", 17L),
+                "test",
+                List.of(),
+                List.of(),
+                Map.of("Conv", 4),
+                Map.of(ElementType.INT8, 961_605L),
+                962_314L,
+                18_913_792L,
+                "",
+                List.of());
     }
 
     /** Nothing behind the figures: what needs it says so. */

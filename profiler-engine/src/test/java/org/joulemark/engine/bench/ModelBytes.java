@@ -90,7 +90,8 @@ public final class ModelBytes {
                         .addOutput(Onnx.ValueInfoProto.newBuilder()
                                 .setName("Y")
                                 .setType(Onnx.TypeProto.newBuilder()
-                                        .setTensorType(Onnx.TypeProto.Tensor.newBuilder().setElemType(1))))
+                                        .setTensorType(Onnx.TypeProto.Tensor.newBuilder()
+                                                .setElemType(1))))
                         .addInitializer(Onnx.TensorProto.newBuilder()
                                 .setName("shape")
                                 .setDataType(Onnx.TensorProto.DataType.INT64.getNumber())
@@ -114,7 +115,8 @@ public final class ModelBytes {
     public static Onnx.ValueInfoProto value(String name, Onnx.TensorProto.DataType type, long... sizes) {
         Onnx.TensorShapeProto.Builder shape = Onnx.TensorShapeProto.newBuilder();
         LongStream.of(sizes)
-                .forEach(size -> shape.addDim(Onnx.TensorShapeProto.Dimension.newBuilder().setDimValue(size)));
+                .forEach(size -> shape.addDim(
+                        Onnx.TensorShapeProto.Dimension.newBuilder().setDimValue(size)));
         return Onnx.ValueInfoProto.newBuilder()
                 .setName(name)
                 .setType(Onnx.TypeProto.newBuilder()

@@ -83,11 +83,13 @@ class WholeRunTest {
     void aRunIsMeasuredInterleavedRememberedAndRecomputed() throws Exception {
         try (History history = History.open(folder, Access.READ_WRITE, "test")) {
             BenchRunner runner = new BenchRunner(environment(), history.journal(figures()), WholeRunTest::graded);
-            Run run = runner.run(
-                    plan(sample("digits-v4-pruned"), sample("digits-v5-distilled")), BenchListener.silent());
+            Run run =
+                    runner.run(plan(sample("digits-v4-pruned"), sample("digits-v5-distilled")), BenchListener.silent());
 
             assertThat(run.status()).isEqualTo(RunStatus.COMPLETED);
-            assertThat(run.versions()).extracting(version -> version.accuracy().correct()).containsExactly(593L, 585L);
+            assertThat(run.versions())
+                    .extracting(version -> version.accuracy().correct())
+                    .containsExactly(593L, 585L);
             for (VersionResult version : run.versions()) {
                 assertThat(version.trials()).extracting(Trial::block).containsExactly(0, 1, 2);
                 assertThat(version.load().outputsPinned()).isTrue();
@@ -127,7 +129,10 @@ class WholeRunTest {
 
     private static void distilledIsBetterInEnergy(Run run, History history) {
         Comparison comparison = Comparisons.of(
-                run.versions().stream().map(version -> new Contender(run, version)).toList(), history.evidence());
+                run.versions().stream()
+                        .map(version -> new Contender(run, version))
+                        .toList(),
+                history.evidence());
         Comparison.Row row = comparison.rows().stream()
                 .filter(one -> one.metric().id().equals("energy.gross.wh1000"))
                 .findFirst()
@@ -181,7 +186,8 @@ class WholeRunTest {
             Run run = runner.run(plan(sample("digits-v4-pruned"), sample("digits-v5-distilled")), stopper);
 
             assertThat(run.status()).isEqualTo(RunStatus.CANCELLED);
-            assertThat(run.versions()).allSatisfy(version -> assertThat(version.trials()).hasSize(1));
+            assertThat(run.versions())
+                    .allSatisfy(version -> assertThat(version.trials()).hasSize(1));
             assertThat(history.run("last").status()).isEqualTo(RunStatus.CANCELLED);
         }
     }

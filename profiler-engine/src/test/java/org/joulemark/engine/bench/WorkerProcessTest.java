@@ -31,7 +31,8 @@ class WorkerProcessTest {
     }
 
     private static TensorData oneInt() {
-        ByteBuffer bytes = ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(7).flip();
+        ByteBuffer bytes =
+                ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(7).flip();
         return TensorData.numeric("X", ElementType.INT32, List.of(1L), bytes);
     }
 
@@ -63,7 +64,8 @@ class WorkerProcessTest {
         try (InferenceWorker worker = Workers.start(2)) {
             worker.load(Workers.request(model));
 
-            assertThat(failure(() -> worker.feed(List.of(floats("X", 1)), 0)).kind()).isEqualTo("hung");
+            assertThat(failure(() -> worker.feed(List.of(floats("X", 1)), 0)).kind())
+                    .isEqualTo("hung");
         }
     }
 
@@ -117,9 +119,11 @@ class WorkerProcessTest {
     void whatIsNoModelIsSaidInWords() throws Exception {
         Path random = Files.write(folder.resolve("random.onnx"), new byte[] {1, 2, 3, 4, 5, 6, 7, 8});
         try (InferenceWorker worker = Workers.start(30)) {
-            assertThat(failure(() -> worker.load(Workers.request(random))).message()).contains("not an ONNX model");
+            assertThat(failure(() -> worker.load(Workers.request(random))).message())
+                    .contains("not an ONNX model");
             // A worker that said no is well and takes the next model.
-            assertThat(worker.load(Workers.request(ModelBytes.doubling(folder.resolve("add.onnx")))).inputs())
+            assertThat(worker.load(Workers.request(ModelBytes.doubling(folder.resolve("add.onnx"))))
+                            .inputs())
                     .hasSize(1);
         }
     }
@@ -127,12 +131,12 @@ class WorkerProcessTest {
     @Test
     void aTypeTheJavaInterfaceDoesNotTakeIsRefusedByName() throws Exception {
         Path model = ModelBytes.doubling(folder.resolve("add.onnx"));
-        TensorData unsigned =
-                TensorData.numeric("X", ElementType.UINT16, List.of(2L), ByteBuffer.allocate(4));
+        TensorData unsigned = TensorData.numeric("X", ElementType.UINT16, List.of(2L), ByteBuffer.allocate(4));
         try (InferenceWorker worker = Workers.start(30)) {
             worker.load(Workers.request(model));
 
-            assertThat(failure(() -> worker.feed(List.of(unsigned), 0)).message()).contains("'X' is uint16");
+            assertThat(failure(() -> worker.feed(List.of(unsigned), 0)).message())
+                    .contains("'X' is uint16");
         }
     }
 
@@ -148,7 +152,8 @@ class WorkerProcessTest {
 
     private static long leftovers() throws IOException {
         try (var entries = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return entries.filter(entry -> entry.getFileName().toString().matches("jm[0-9]+")).count();
+            return entries.filter(entry -> entry.getFileName().toString().matches("jm[0-9]+"))
+                    .count();
         }
     }
 }

@@ -95,7 +95,8 @@ class EnergyWindowTest {
         SensorTrace lost = new SensorTrace(
                 new long[] {0, TENTH}, new long[2], new byte[] {code(MissingReason.HUNG), code(MissingReason.HUNG)});
         assertThat(why(EnergyWindow.over(COUNTER, lost, 0, TENTH))).contains("did not answer");
-        assertThat(why(EnergyWindow.over(COUNTER, SensorTrace.empty(), 0, TENTH))).contains("no reading");
+        assertThat(why(EnergyWindow.over(COUNTER, SensorTrace.empty(), 0, TENTH)))
+                .contains("no reading");
         assertThat(why(EnergyWindow.over(POWER, lost, 0, TENTH))).contains("missing");
         assertThat(why(EnergyWindow.over(POWER, SensorTrace.empty(), 0, TENTH))).contains("missing");
         assertThat(why(EnergyWindow.over(COUNTER, lost, TENTH, TENTH))).contains("empty");
@@ -168,7 +169,8 @@ class EnergyWindowTest {
     void aWrapBetweenTwoReadingsThatAreVeryCloseIsStillAWrap() {
         // The counter moves once a millisecond: within 20 µs it may gain what 200 W draw in a millisecond.
         long[] ticks = {0, TENTH, TENTH + 20_000, 2 * TENTH};
-        long[] values = {FakeSensor.WRAP_MICROJOULES - 20_100_000, FakeSensor.WRAP_MICROJOULES - 100_000, 100_000, 20_000_000
+        long[] values = {
+            FakeSensor.WRAP_MICROJOULES - 20_100_000, FakeSensor.WRAP_MICROJOULES - 100_000, 100_000, 20_000_000
         };
         assertThat(joules(EnergyWindow.over(COUNTER, new SensorTrace(ticks, values, new byte[4]), 0, 2 * TENTH)))
                 .isCloseTo(40.1, within(1e-9));
@@ -183,7 +185,8 @@ class EnergyWindowTest {
     @Test
     void thePeakIsTheHighestTenthOfASecond() {
         SensorTrace burst = steady(21, i -> i * 5_000_000 + (i > 10 ? 15_000_000 : 0));
-        Quantity peak = (Quantity) EnergyWindow.over(COUNTER, burst, 0, 20 * TENTH).peakPower();
+        Quantity peak =
+                (Quantity) EnergyWindow.over(COUNTER, burst, 0, 20 * TENTH).peakPower();
         assertThat(peak.value()).isCloseTo(200, within(1e-9));
     }
 

@@ -69,9 +69,9 @@ class SamplerTest {
             SensorTrace hung = sampler.trace(hanging.info().id());
             assertThat(hung.size()).isPositive();
             assertThat(hung.reason(0)).isEqualTo(MissingReason.HUNG);
-            assertThat(energy(sampler, hanging, start, end)).isInstanceOfSatisfying(Absent.class, absent -> assertThat(
-                            absent.why())
-                    .contains("did not answer"));
+            assertThat(energy(sampler, hanging, start, end))
+                    .isInstanceOfSatisfying(
+                            Absent.class, absent -> assertThat(absent.why()).contains("did not answer"));
             assertThat(energy(sampler, healthy, start, end)).isInstanceOf(Quantity.class);
             assertThat(sampler.ticksLate()).isGreaterThanOrEqualTo(10);
             int before = sampler.trace(hanging.info().id()).size();
@@ -138,13 +138,13 @@ class SamplerTest {
     @Test
     void afterClosingNothingIsReadAndAMarkReturnsAtOnce() {
         AtomicLong reads = new AtomicLong();
-        FakeSensor sensor =
-                FakeSensor.reading("s", () -> new Reading.Counter(Tick.now(), reads.incrementAndGet()));
+        FakeSensor sensor = FakeSensor.reading("s", () -> new Reading.Counter(Tick.now(), reads.incrementAndGet()));
         Sampler sampler = new Sampler(List.of(sensor), MILLISECOND);
         sampler.mark();
         sampler.close();
         long after = reads.get();
-        assertThat(assertTimeoutPreemptively(Duration.ofSeconds(1), sampler::mark)).isNotNull();
+        assertThat(assertTimeoutPreemptively(Duration.ofSeconds(1), sampler::mark))
+                .isNotNull();
         assertThat(reads.get()).isEqualTo(after);
         assertThat(sampler.trace(sensor.info().id()).size()).isEqualTo((int) after);
     }

@@ -156,7 +156,11 @@ class FramesTest {
 
     @Test
     void aLyingLengthDoesNotClaimTheHeap() {
-        byte[] lying = ByteBuffer.allocate(9).putInt(Frames.MAX_FRAME_BYTES).put((byte) 1).putInt(1).array();
+        byte[] lying = ByteBuffer.allocate(9)
+                .putInt(Frames.MAX_FRAME_BYTES)
+                .put((byte) 1)
+                .putInt(1)
+                .array();
 
         assertThatThrownBy(() -> host(lying)).isInstanceOf(EOFException.class);
     }

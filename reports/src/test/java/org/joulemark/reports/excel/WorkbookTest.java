@@ -41,7 +41,9 @@ class WorkbookTest {
     private static Row rowOf(Sheet sheet, int column, String text) {
         for (Row row : sheet) {
             Cell cell = row.getCell(column);
-            if (cell != null && cell.getCellType() == CellType.STRING && cell.getStringCellValue().startsWith(text)) {
+            if (cell != null
+                    && cell.getCellType() == CellType.STRING
+                    && cell.getStringCellValue().startsWith(text)) {
                 return row;
             }
         }
@@ -76,8 +78,11 @@ class WorkbookTest {
                 for (Row row : sheet) {
                     for (Cell cell : row) {
                         if (cell.getCellType() == CellType.FORMULA) {
-                            String withoutReferences = cell.getCellFormula().replaceAll("[A-Za-z_$]+[0-9_]*[A-Za-z0-9_]*", "");
-                            assertThat(withoutReferences).as(cell.getCellFormula()).doesNotContainPattern("[0-9]");
+                            String withoutReferences =
+                                    cell.getCellFormula().replaceAll("[A-Za-z_$]+[0-9_]*[A-Za-z0-9_]*", "");
+                            assertThat(withoutReferences)
+                                    .as(cell.getCellFormula())
+                                    .doesNotContainPattern("[0-9]");
                             checks += pass(cell);
                         }
                     }
@@ -107,7 +112,8 @@ class WorkbookTest {
 
     @Test
     void namesThatLookLikeFormulasStayText() throws Exception {
-        try (XSSFWorkbook workbook = written(new SampleInput().named("=HYPERLINK(\"x\")").build())) {
+        try (XSSFWorkbook workbook =
+                written(new SampleInput().named("=HYPERLINK(\"x\")").build())) {
             Cell cell = rowOf(workbook.getSheet("Summary"), 0, "=HYPERLINK").getCell(0);
 
             assertThat(cell.getCellType()).isEqualTo(CellType.STRING);
@@ -138,7 +144,11 @@ class WorkbookTest {
                 for (Row row : sheet) {
                     for (Cell cell : row) {
                         if (cell.getCellType() == CellType.FORMULA) {
-                            same(cell, theirs.getSheet(sheet.getSheetName()).getRow(row.getRowNum()).getCell(cell.getColumnIndex()));
+                            same(
+                                    cell,
+                                    theirs.getSheet(sheet.getSheetName())
+                                            .getRow(row.getRowNum())
+                                            .getCell(cell.getColumnIndex()));
                             compared++;
                         }
                     }

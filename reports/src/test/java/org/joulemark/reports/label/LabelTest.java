@@ -58,7 +58,8 @@ class LabelTest {
 
     @Test
     void whatIsMissingIsPrintedAndNotHidden() throws Exception {
-        String svg = svg(new SampleInput().withoutSite().withoutAccuracy().demo().build());
+        String svg =
+                svg(new SampleInput().withoutSite().withoutAccuracy().demo().build());
 
         assertThat(svg)
                 .contains("not computed: no site given")
@@ -76,16 +77,19 @@ class LabelTest {
 
     @Test
     void noTextRunsOverTheEdge() throws Exception {
-        String svg = svg(new SampleInput().named("a-model-with-a-name-nobody-can-print-on-a-label-of-this-width").build());
+        String svg = svg(new SampleInput()
+                .named("a-model-with-a-name-nobody-can-print-on-a-label-of-this-width")
+                .build());
         Fonts fonts = new Fonts();
-        Matcher matcher = Pattern.compile(
-                        "<text x=\"([0-9.]+)\" y=\"([0-9.]+)\" font-size=\"([0-9.]+)\" font-weight=\"(\\w+)\"[^>]*>([^<]*)<")
+        Matcher matcher = Pattern.compile("<text x=\"([0-9.]+)\" y=\"([0-9.]+)\" font-size=\"([0-9.]+)\""
+                        + " font-weight=\"(\\w+)\"[^>]*>([^<]*)<")
                 .matcher(svg);
         int texts = 0;
         while (matcher.find()) {
             double size = Double.parseDouble(matcher.group(3));
             String text = matcher.group(5).replace("&amp;", "&");
-            double end = Double.parseDouble(matcher.group(1)) + fonts.width(text, size, matcher.group(4).equals("bold"));
+            double end = Double.parseDouble(matcher.group(1))
+                    + fonts.width(text, size, matcher.group(4).equals("bold"));
             assertThat(end).as(text).isLessThanOrEqualTo(LabelDrawing.WIDTH);
             assertThat(size).isGreaterThanOrEqualTo(7);
             assertThat(Double.parseDouble(matcher.group(2))).isLessThanOrEqualTo(LabelDrawing.HEIGHT);

@@ -41,7 +41,9 @@ final class MirroredDies {
 
     private static int twin(List<PowerSensor> sensors, List<long[]> first, List<long[]> second, int i) {
         for (int j = 0; j < i && die(sensors.get(i)); j++) {
-            if (alike(sensors.get(i), sensors.get(j)) && same(first.get(i), first.get(j)) && same(second.get(i), second.get(j))) {
+            if (alike(sensors.get(i), sensors.get(j))
+                    && same(first.get(i), first.get(j))
+                    && same(second.get(i), second.get(j))) {
                 return j;
             }
         }

@@ -67,11 +67,14 @@ class ModelCheckTest {
         List<CheckResult> results = check(models);
 
         assertThat(results).hasSize(24);
-        assertThat(results.stream().filter(result -> result.status() == CheckResult.Status.OK)).hasSize(20);
+        assertThat(results.stream().filter(result -> result.status() == CheckResult.Status.OK))
+                .hasSize(20);
         assertThat(of(results, crash).reason()).contains("crashed");
         assertThat(of(results, hang).reason()).contains("no answer within");
         assertThat(of(results, nowhere).reason()).contains("does not exist");
         assertThat(of(results, rubbish).status()).isEqualTo(CheckResult.Status.CANNOT_RUN);
-        assertThat(results).allSatisfy(result -> assertThat(result.reason()).doesNotContain("\n").isNotEmpty());
+        assertThat(results)
+                .allSatisfy(result ->
+                        assertThat(result.reason()).doesNotContain("\n").isNotEmpty());
     }
 }

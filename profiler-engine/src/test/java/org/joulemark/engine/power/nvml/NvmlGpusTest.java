@@ -40,11 +40,14 @@ class NvmlGpusTest {
         FakeScope scope = new FakeScope(new Random(1));
         FakeGpu gpu = new FakeGpu(new EnumMap<>(Map.of(NvmlSource.ENERGY_CALL, new NvmlValue(0, 5))));
         scope.gpus = List.of(gpu);
-        PowerSensor sensor = ((Found.Here) new NvmlGpus(scope).sensors()).sensors().getFirst();
+        PowerSensor sensor =
+                ((Found.Here) new NvmlGpus(scope).sensors()).sensors().getFirst();
         for (long impossible : new long[] {0, Long.MAX_VALUE, Long.MAX_VALUE / 1000 + 1}) {
             gpu.answers.put(NvmlSource.ENERGY_CALL, new NvmlValue(0, impossible));
-            assertThat(sensor.read()).isInstanceOfSatisfying(Reading.Missing.class, missing -> assertThat(missing.why())
-                    .isEqualTo(MissingReason.NOT_PLAUSIBLE));
+            assertThat(sensor.read())
+                    .isInstanceOfSatisfying(
+                            Reading.Missing.class,
+                            missing -> assertThat(missing.why()).isEqualTo(MissingReason.NOT_PLAUSIBLE));
         }
     }
 
@@ -141,8 +144,7 @@ class NvmlGpusTest {
             if (field == NvmlDevice.FIELD_TOTAL_ENERGY) {
                 return answer(NvmlSource.ENERGY_FIELD);
             }
-            return answer(
-                    scope == NvmlDevice.SCOPE_GPU ? NvmlSource.INSTANT_POWER : NvmlSource.INSTANT_MODULE_POWER);
+            return answer(scope == NvmlDevice.SCOPE_GPU ? NvmlSource.INSTANT_POWER : NvmlSource.INSTANT_MODULE_POWER);
         }
 
         @Override

@@ -147,8 +147,8 @@ class RaplProbeTest {
         assertThat(here.blocked())
                 .extracting(Found.Blocked::name)
                 .containsExactly("package-0 (intel-rapl)", "package-1 (intel-rapl)");
-        assertThat(here.blocked()).allSatisfy(blocked -> assertThat(blocked.why())
-                .contains("cannot be read"));
+        assertThat(here.blocked())
+                .allSatisfy(blocked -> assertThat(blocked.why()).contains("cannot be read"));
     }
 
     @Test
@@ -168,8 +168,9 @@ class RaplProbeTest {
     void aZoneOfAnUnknownKindIsNeitherReadNorCounted() throws Exception {
         machine.zone("intel-rapl:0", "hyperdrive", 10);
         assertThat(here().sensors()).isEmpty();
-        assertThat(here().blocked()).singleElement().satisfies(blocked -> assertThat(blocked.why())
-                .contains("kind"));
+        assertThat(here().blocked())
+                .singleElement()
+                .satisfies(blocked -> assertThat(blocked.why()).contains("kind"));
     }
 
     @Test
@@ -202,31 +203,35 @@ class RaplProbeTest {
     @Test
     void energyGoesOnOverAWrap() throws Exception {
         machine.zone("intel-rapl:0", "package-0", WRAP - 2_000);
-        assertThat(energyAfter(3_000)).isInstanceOfSatisfying(Quantity.class, quantity -> assertThat(quantity.value())
-                .isEqualTo(0.005));
+        assertThat(energyAfter(3_000))
+                .isInstanceOfSatisfying(
+                        Quantity.class, quantity -> assertThat(quantity.value()).isEqualTo(0.005));
     }
 
     @Test
     void aCounterThatStartsAgainWithoutWrappingHasNoEnergy() throws Exception {
         machine.zone("intel-rapl:0", "package-0", WRAP / 2);
-        assertThat(energyAfter(3_000)).isInstanceOfSatisfying(Absent.class, absent -> assertThat(absent.why())
-                .contains("reset"));
+        assertThat(energyAfter(3_000))
+                .isInstanceOfSatisfying(
+                        Absent.class, absent -> assertThat(absent.why()).contains("reset"));
     }
 
     @Test
     void withoutAReadableRangeADropIsAReset() throws Exception {
         machine.zone("intel-rapl:0", "package-0", WRAP - 2_000);
         Files.delete(machine.zoneFolder("intel-rapl:0").resolve("max_energy_range_uj"));
-        assertThat(energyAfter(3_000)).isInstanceOfSatisfying(Absent.class, absent -> assertThat(absent.why())
-                .contains("unknown value"));
+        assertThat(energyAfter(3_000))
+                .isInstanceOfSatisfying(
+                        Absent.class, absent -> assertThat(absent.why()).contains("unknown value"));
     }
 
     @Test
     void withoutAReadableRangeARisingCounterIsStillUsed() throws Exception {
         machine.zone("intel-rapl:0", "package-0", 1_000);
         Files.writeString(machine.zoneFolder("intel-rapl:0").resolve("max_energy_range_uj"), "?");
-        assertThat(energyAfter(6_000)).isInstanceOfSatisfying(Quantity.class, quantity -> assertThat(quantity.value())
-                .isEqualTo(0.005));
+        assertThat(energyAfter(6_000))
+                .isInstanceOfSatisfying(
+                        Quantity.class, quantity -> assertThat(quantity.value()).isEqualTo(0.005));
     }
 
     @Test
