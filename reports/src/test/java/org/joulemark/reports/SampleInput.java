@@ -94,16 +94,7 @@ public final class SampleInput {
                 Instant.parse("2026-11-21T10:15:02Z"),
                 1_000_000_000L,
                 Instant.parse("2026-11-21T10:30:00Z"),
-                new BenchPlan(
-                        List.of(new PlannedModel("digits-v1", "v1.onnx"), new PlannedModel(secondName, "v3.onnx")),
-                        List.of(configuration()),
-                        "digits-test.npz",
-                        settings,
-                        1,
-                        Map.of(),
-                        null,
-                        1L << 32,
-                        60_000_000_000L),
+                plan(),
                 new MachineFingerprint(
                         "ef".repeat(32),
                         "AMD Ryzen 9 7950X",
@@ -130,6 +121,19 @@ public final class SampleInput {
                 new ObserverCost(0.1, 0.2, 1, 0, 1),
                 Grade.C,
                 List.of("energy is estimated"));
+    }
+
+    private BenchPlan plan() {
+        return new BenchPlan(
+                List.of(new PlannedModel("digits-v1", "v1.onnx"), new PlannedModel(secondName, "v3.onnx")),
+                List.of(configuration()),
+                "digits-test.npz",
+                settings,
+                1,
+                Map.of(),
+                null,
+                1L << 32,
+                60_000_000_000L);
     }
 
     private static Configuration configuration() {

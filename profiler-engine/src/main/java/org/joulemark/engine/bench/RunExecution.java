@@ -11,6 +11,7 @@ import org.joulemark.engine.dataset.EvaluationSet;
 import org.joulemark.engine.model.BenchPlan;
 import org.joulemark.engine.model.BlobId;
 import org.joulemark.engine.model.Configuration;
+import org.joulemark.engine.model.DeviceId;
 import org.joulemark.engine.model.Failure;
 import org.joulemark.engine.model.Finding;
 import org.joulemark.engine.model.IdleWindow;
@@ -32,8 +33,6 @@ final class RunExecution implements AutoCloseable {
     /** More workers than this are not kept warm side by side. */
     private static final int MAX_WARM_WORKERS = 8;
 
-    private static final long LEAST_COOL_DOWN_NANOS = 5_000_000_000L;
-
     private final BenchEnvironment environment;
     private final RunJournal journal;
     private final Cancellation cancellation;
@@ -44,6 +43,8 @@ final class RunExecution implements AutoCloseable {
     private final PowerRecorder recorder;
     private final RunRecord record;
     private final Progress progress;
+    private final GpuWatch gpuWatch;
+    private final CoolDown coolDown;
     private final List<VersionRun> versions = new ArrayList<>();
     private @Nullable IdleWindow idleBefore;
     private @Nullable IdleWindow idleAfter;
@@ -65,6 +66,8 @@ final class RunExecution implements AutoCloseable {
         this.settings = prepared.plan().settings();
         this.survey = SensorSurvey.of(environment.probes());
         this.progress = new Progress(prepared.plan(), listener);
+        this.gpuWatch = new GpuWatch(environment.probes());
+        this.coolDown = new CoolDown(gpuWatch, settings, cancellation);
         for (PreparedVersion version : prepared.versions()) {
             versions.add(new VersionRun(version, prepared.callRows(version)));
         }
@@ -186,7 +189,7 @@ final class RunExecution implements AutoCloseable {
     private void trial(VersionRun version, int block, int position)
             throws IOException, Cancellation.CancelledException {
         progress.stage("trial " + (block + 1) + " of " + settings.trials() + ": " + label(version));
-        cancellation.pause(Math.min(LEAST_COOL_DOWN_NANOS, settings.coolDownMaxNanos()));
+        coolDown.before(version.version().configuration().device());
         try {
             InferenceWorker worker = open(version);
             cancellation.busy(worker);
@@ -230,21 +233,23 @@ final class RunExecution implements AutoCloseable {
                 recorder.energies(start, end),
                 window.workerCpuNanos() < 0 ? -1 : window.workerCpuNanos() / 1e9,
                 hostSeconds,
-                findings(window));
+                findings(window, configuration.device()));
         version.add(trial, calls);
         trialNanos += trial.durationNanos();
         hostCpuSeconds += hostSeconds;
         journal.trialDone(record.id(), version.version().name(), configuration.toString(), trial);
     }
 
-    private static List<Finding> findings(InferenceWorker.Window window) {
-        return window.truncated()
-                ? List.of(new Finding(
-                        "window-truncated",
-                        Severity.WARNING,
-                        "the window ended early because it held more calls than can be kept",
-                        "use a larger batch"))
-                : List.of();
+    private List<Finding> findings(InferenceWorker.Window window, DeviceId device) {
+        List<Finding> findings = new ArrayList<>(gpuWatch.afterTrial(device));
+        if (window.truncated()) {
+            findings.add(new Finding(
+                    "window-truncated",
+                    Severity.WARNING,
+                    "the window ended early because it held more calls than can be kept",
+                    "use a larger batch"));
+        }
+        return List.copyOf(findings);
     }
 
     private void failed(VersionRun version, Failure failure) throws Cancellation.CancelledException {
@@ -273,5 +278,6 @@ final class RunExecution implements AutoCloseable {
     public void close() {
         versions.forEach(VersionRun::close);
         recorder.close();
+        gpuWatch.close();
     }
 }

@@ -17,16 +17,16 @@ public final class KernelFile implements AutoCloseable {
     /** Opens {@code path}; reads see at most {@code capacity} bytes of it. */
     public KernelFile(Path path, int capacity) throws IOException {
         this.channel = FileChannel.open(path, StandardOpenOption.READ);
-        this.buffer = ByteBuffer.allocate(capacity);
+        this.buffer = ByteBuffer.allocateDirect(capacity);
     }
 
-    /** Reads the start of the file; the result is valid until the next read. */
+    /**
+     * Reads the start of the file; the result is valid until the next read. One call to the kernel: it makes such a
+     * file anew for a read from its start, and gives all of it that fits.
+     */
     public ByteBuffer read() throws IOException {
         buffer.clear();
-        int count = 0;
-        while (buffer.hasRemaining() && count >= 0) {
-            count = channel.read(buffer, buffer.position());
-        }
+        channel.read(buffer, 0);
         return buffer.flip();
     }
 
