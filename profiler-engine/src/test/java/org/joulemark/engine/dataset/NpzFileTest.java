@@ -163,8 +163,7 @@ class NpzFileTest {
                 two[i] = 'a';
             }
         }
-        assertThatThrownBy(() -> NpzFile.read(Files.write(folder.resolve("twice.npz"), two)))
-                .isInstanceOf(UserError.class);
+        assertRefused(Files.write(folder.resolve("twice.npz"), two), "twice");
     }
 
     @Test
