@@ -1,6 +1,8 @@
 package org.joulemark.app;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.joulemark.engine.bench.BenchEnvironment;
 import org.joulemark.engine.bench.BenchRunner;
 import org.joulemark.engine.bench.Grader;
@@ -14,11 +16,13 @@ import org.joulemark.engine.device.MachineInventory;
 import org.joulemark.engine.history.Access;
 import org.joulemark.engine.history.DataFolder;
 import org.joulemark.engine.history.History;
+import org.joulemark.engine.model.GpuFacts;
 import org.joulemark.engine.model.MachineFingerprint;
 import org.joulemark.engine.model.Run;
 import org.joulemark.engine.model.Site;
 import org.joulemark.engine.model.UserError;
 import org.joulemark.engine.power.ProbeContext;
+import org.joulemark.engine.power.nvml.GpuStates;
 import org.jspecify.annotations.Nullable;
 
 /** The composition root: everything is made here with plain constructors, once, when it is first needed. */
@@ -63,10 +67,25 @@ public final class Workbench {
     public MachineFingerprint machine() {
         MachineFingerprint known = machine;
         if (known == null) {
-            known = new MachineInventory(Path.of("/sys")).fingerprint();
+            known = new MachineInventory(Path.of("/sys")).fingerprint(driverGpus());
             machine = known;
         }
         return known;
+    }
+
+    /** GPUs with the numbers NVIDIA's driver gives them, which its sensors and ONNX Runtime use too. */
+    private static List<GpuFacts> driverGpus() {
+        ProbeContext driverOnly = new ProbeContext(
+                Path.of("/sys"), Path.of("/proc"), "", "", 1, false, System.getenv("JOULEMARK_NVML"));
+        Optional<GpuStates> states = GpuStates.open(driverOnly);
+        if (states.isEmpty()) {
+            return List.of();
+        }
+        try (GpuStates open = states.get()) {
+            return open.read().stream()
+                    .map(gpu -> new GpuFacts(gpu.device(), gpu.name(), "NVIDIA", 0, gpu.uuid(), gpu.driver()))
+                    .toList();
+        }
     }
 
     /** What sensor probes may look at on this machine. */

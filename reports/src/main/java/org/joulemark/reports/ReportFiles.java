@@ -18,7 +18,9 @@ public final class ReportFiles {
         Path folder = Objects.requireNonNull(absolute.getParent(), "an absolute file has a folder");
         try {
             Files.createDirectories(folder);
-            Path beside = Files.createTempFile(folder, ".joulemark", ".part");
+            // Not a temporary file of the system, which nobody else could read once it is moved.
+            Path beside = folder.resolve(
+                    "." + absolute.getFileName() + "." + ProcessHandle.current().pid() + ".part");
             try {
                 try (OutputStream out = Files.newOutputStream(beside)) {
                     report.write(input, out);
@@ -30,7 +32,8 @@ public final class ReportFiles {
         } catch (IOException e) {
             throw new UserError(
                     UserError.Kind.MEASUREMENT,
-                    "cannot write " + target + ": " + e.getMessage() + "; free some space or choose another folder",
+                    "cannot write " + target + ": " + UserError.reason(e)
+                            + "; free some space or choose another folder",
                     e);
         }
     }

@@ -42,13 +42,24 @@ final class CheckCommand implements Callable<Integer> {
     @Parameters(paramLabel = "MODEL", arity = "1..*", description = "ONNX files.")
     private List<Path> models = List.of();
 
-    @Option(names = "--data", paramLabel = "FILE", description = "Rows to run (.npz or .csv) instead of made-up inputs.")
+    @Option(
+            names = "--data",
+            paramLabel = "FILE",
+            description = "Rows to run (.npz or .csv) instead of made-up inputs.")
     private @Nullable Path data;
 
-    @Option(names = "--timeout", paramLabel = "SECONDS", defaultValue = "30", description = "Time a model may take (default 30).")
+    @Option(
+            names = "--timeout",
+            paramLabel = "SECONDS",
+            defaultValue = "30",
+            description = "Time a model may take (default 30).")
     private int timeoutSeconds;
 
-    @Option(names = "--memory-limit", paramLabel = "MIB", defaultValue = "8192", description = "Memory a model may take (default 8192).")
+    @Option(
+            names = "--memory-limit",
+            paramLabel = "MIB",
+            defaultValue = "8192",
+            description = "Memory a model may take (default 8192).")
     private long memoryLimitMib;
 
     CheckCommand(Workbench workbench, Console console) {

@@ -16,11 +16,13 @@ final class ComparedOptions {
     @Parameters(
             paramLabel = "RUN[:VERSION]",
             arity = "0..*",
-            description = "Runs (or single versions of runs) of the history; the first is the baseline (default: last).")
+            description =
+                    "Runs (or single versions of runs) of the history; the first is the baseline (default: last).")
     List<String> what = new ArrayList<>();
 
     @Option(names = "--baseline", paramLabel = "VERSION", description = "Version all others are compared with.")
-    @Nullable String baseline;
+    @Nullable
+    String baseline;
 
     Comparison comparison(History history) throws UserError {
         List<Contender> contenders = Selection.of(history, what);

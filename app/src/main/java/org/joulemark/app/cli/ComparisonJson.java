@@ -26,8 +26,8 @@ final class ComparisonJson {
             one.put("versions", cells);
             rows.add(one);
         }
-        return RecordJson.canonical(Map.of(
-                "baseline", name(comparison.baseline()), "metrics", rows, "notes", comparison.notes()));
+        return RecordJson.canonical(
+                Map.of("baseline", name(comparison.baseline()), "metrics", rows, "notes", comparison.notes()));
     }
 
     private static Map<String, Object> cell(Contender contender, Comparison.Cell cell) {

@@ -50,12 +50,16 @@ final class HistoryShowCommand implements Callable<Integer> {
         out.println("machine  " + run.machine().cpuName() + ", " + run.machine().operatingSystem());
         out.println("software joulemark " + run.software().joulemark() + ", ONNX Runtime "
                 + run.software().onnxRuntime() + ", Java " + run.software().java());
-        out.println("preset   " + run.plan().settings().name() + ", seed " + run.plan().seed());
+        out.println("preset   " + run.plan().settings().name() + ", seed "
+                + run.plan().seed());
         if (run.dataset() != null) {
-            out.println("data     " + run.dataset().name() + ", " + run.dataset().rows() + " rows, sha256 "
-                    + run.dataset().sha256());
+            out.println("data     " + run.dataset().name() + ", "
+                    + run.dataset().rows() + " rows, sha256 " + run.dataset().sha256());
         }
-        out.println("site     " + (run.site() == null ? "none given" : run.site().id() + ", PUE " + run.site().pue()));
+        out.println("site     "
+                + (run.site() == null
+                        ? "none given"
+                        : run.site().id() + ", PUE " + run.site().pue()));
         run.preflight().forEach(finding -> out.println("noticed  " + finding.text()));
         out.println("observer sampler %.3f CPU s, this program %.3f CPU s in %.1f s of trials"
                 .formatted(

@@ -34,7 +34,8 @@ final class HistoryVerifyCommand implements Callable<Integer> {
     @Option(
             names = "--head",
             paramLabel = "LEDGER/SEQ/HASH",
-            description = "A head printed on a label or workbook: shows that nothing before it was cut off or rewritten.")
+            description =
+                    "A head printed on a label or workbook: shows that nothing before it was cut off or rewritten.")
     private @Nullable String head;
 
     HistoryVerifyCommand(Workbench workbench, Console console) {

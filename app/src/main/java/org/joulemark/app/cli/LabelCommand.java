@@ -38,7 +38,10 @@ final class LabelCommand implements Callable<Integer> {
             description = "Run and version of the history (default: the first version of the last run).")
     private String what = "last";
 
-    @Option(names = {"-o", "--out"}, paramLabel = "FILE", description = "Target; .svg and .png are written (default label).")
+    @Option(
+            names = {"-o", "--out"},
+            paramLabel = "FILE",
+            description = "Target; .svg and .png are written (default label).")
     private @Nullable Path out;
 
     LabelCommand(Workbench workbench, Console console) {
@@ -55,7 +58,7 @@ final class LabelCommand implements Callable<Integer> {
             String stem = (out == null ? Path.of("label") : out).toString().replaceFirst("\\.(svg|png)$", "");
             ReportFiles.write(new SvgLabel(), input, Path.of(stem + ".svg"));
             ReportFiles.write(new PngLabel(), input, Path.of(stem + ".png"));
-            console.out().println("wrote " + stem + ".svg and " + stem + ".png");
+            new WrittenFiles(Path.of(stem + ".svg"), Path.of(stem + ".png")).print(console, output.json);
             return ExitCode.OK;
         }
     }

@@ -24,7 +24,11 @@ public final class Main {
         line.setErr(console.err());
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler((e, _) -> {
-            console.err().println("joulemark: " + e.getMessage() + " (joulemark --help lists what there is)");
+            String words = e instanceof CommandLine.UnmatchedArgumentException unmatched
+                            && e.getCommandLine().getParent() == null
+                    ? "unknown verb '" + unmatched.getUnmatched().getFirst() + "'"
+                    : e.getMessage();
+            console.err().println("joulemark: " + words + " (joulemark --help lists what there is)");
             return ExitCode.USAGE;
         });
         line.setExecutionExceptionHandler((e, _, _) -> report(console, e, args));

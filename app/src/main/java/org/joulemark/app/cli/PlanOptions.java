@@ -22,18 +22,28 @@ final class PlanOptions {
     private static final List<String> PROVIDERS = List.of("cpu", "cuda", "tensorrt");
 
     @Option(names = "--data", paramLabel = "FILE", description = "Evaluation set: .npz or .csv.")
-    @Nullable Path data;
+    @Nullable
+    Path data;
 
     @Option(names = "--device", defaultValue = "cpu", description = "Device to measure: cpu, gpu:0, … (default cpu).")
     String device = "cpu";
 
-    @Option(names = "--site", paramLabel = "SITE", description = "Where the machine stands: a grid zone or country (DEU, US-CAMX), or a site of sites.json. Without it CO2e is not computed.")
-    @Nullable String site;
+    @Option(
+            names = "--site",
+            paramLabel = "SITE",
+            description =
+                    "Where the machine stands: a grid zone or country (DEU, US-CAMX), or a site of sites.json. Without"
+                            + " it CO2e is not computed.")
+    @Nullable
+    String site;
 
     @Option(names = "--preset", defaultValue = "quick", description = "demo, quick, standard or audit (default quick).")
     String preset = "quick";
 
-    @Option(names = "--provider", split = ",", description = "Execution providers: cpu, cuda, tensorrt (default by device).")
+    @Option(
+            names = "--provider",
+            split = ",",
+            description = "Execution providers: cpu, cuda, tensorrt (default by device).")
     List<String> providers = new ArrayList<>();
 
     @Option(names = "--batch", split = ",", defaultValue = "1", description = "Batch sizes (default 1).")
@@ -46,12 +56,21 @@ final class PlanOptions {
     long seed;
 
     @Option(names = "--ort-home", paramLabel = "FOLDER", description = "Folder of a GPU build of ONNX Runtime.")
-    @Nullable Path ortHome;
+    @Nullable
+    Path ortHome;
 
-    @Option(names = "--memory-limit", paramLabel = "MIB", defaultValue = "16384", description = "Memory a worker may take (default 16384).")
+    @Option(
+            names = "--memory-limit",
+            paramLabel = "MIB",
+            defaultValue = "16384",
+            description = "Memory a worker may take (default 16384).")
     long memoryLimitMib;
 
-    @Option(names = "--hang-limit", paramLabel = "SECONDS", defaultValue = "60", description = "A worker silent for longer is ended (default 60).")
+    @Option(
+            names = "--hang-limit",
+            paramLabel = "SECONDS",
+            defaultValue = "60",
+            description = "A worker silent for longer is ended (default 60).")
     int hangSeconds;
 
     @Mixin
@@ -60,7 +79,8 @@ final class PlanOptions {
     /** The plan these options describe. @throws UserError naming the option that cannot be */
     BenchPlan plan(List<String> models, MachineFingerprint machine) throws UserError {
         ProtocolSettings settings = Presets.byName(preset)
-                .orElseThrow(() -> UserError.usage("unknown preset '" + preset + "'; there are demo, quick, standard, audit"));
+                .orElseThrow(() ->
+                        UserError.usage("unknown preset '" + preset + "'; there are demo, quick, standard, audit"));
         return new BenchPlan(
                 models.stream().map(PlanOptions::model).toList(),
                 configurations(device(machine), machine),

@@ -17,8 +17,8 @@ final class ProgressLine implements BenchListener {
     @Override
     public void stage(String stage, double doneFraction, long remainingNanos) {
         long seconds = Math.round(remainingNanos / 1e9);
-        err.println("[%3.0f %%] %s, about %d:%02d left"
-                .formatted(doneFraction * 100, stage, seconds / 60, seconds % 60));
+        err.println(
+                "[%3.0f %%] %s, about %d:%02d left".formatted(doneFraction * 100, stage, seconds / 60, seconds % 60));
     }
 
     @Override

@@ -45,10 +45,17 @@ final class QuickstartCommand implements Callable<Integer> {
     @Mixin
     private OutputOptions output = new OutputOptions();
 
-    @Option(names = "--site", paramLabel = "SITE", description = "Grid zone or country for CO2e; without it CO2e is not computed.")
+    @Option(
+            names = "--site",
+            paramLabel = "SITE",
+            description = "Grid zone or country for CO2e; without it CO2e is not computed.")
     private @Nullable String where;
 
-    @Option(names = {"-o", "--out"}, paramLabel = "FOLDER", defaultValue = "joulemark-quickstart", description = "Target folder.")
+    @Option(
+            names = {"-o", "--out"},
+            paramLabel = "FOLDER",
+            defaultValue = "joulemark-quickstart",
+            description = "Target folder.")
     private Path folder = Path.of("joulemark-quickstart");
 
     QuickstartCommand(Workbench workbench, Console console) {
@@ -67,7 +74,9 @@ final class QuickstartCommand implements Callable<Integer> {
         try (History history = own.history(Access.READ_WRITE)) {
             run = new Measurement(own, console).run(history, plan, site);
         }
-        new RunTable(run).lines().forEach(console.out()::println);
+        if (!output.json) {
+            new RunTable(run).lines().forEach(console.out()::println);
+        }
         if (run.status() != RunStatus.COMPLETED) {
             return ExitCode.MEASUREMENT_FAILED;
         }
@@ -98,19 +107,24 @@ final class QuickstartCommand implements Callable<Integer> {
 
     private void report(History history, Run run) throws UserError {
         PrintWriter out = console.out();
-        List<Contender> contenders =
-                run.versions().stream().map(version -> new Contender(run, version)).toList();
+        List<Contender> contenders = run.versions().stream()
+                .map(version -> new Contender(run, version))
+                .toList();
         Comparison comparison = Comparisons.of(contenders, history.evidence());
-        out.println();
-        new ComparisonTable(comparison, false).lines().forEach(out::println);
         ReportInput input = Inputs.of(history, comparison, comparison.baseline());
         ReportFiles.write(new SvgLabel(), input, folder.resolve("label.svg"));
         ReportFiles.write(new PngLabel(), input, folder.resolve("label.png"));
         ReportFiles.write(new WorkbookReport(), input, folder.resolve("report.xlsx"));
+        if (output.json) {
+            out.println(ComparisonJson.of(comparison));
+            return;
+        }
+        out.println();
+        new ComparisonTable(comparison, false).lines().forEach(out::println);
         out.println();
         out.println("label     " + folder.resolve("label.svg") + ", " + folder.resolve("label.png"));
         out.println("workbook  " + folder.resolve("report.xlsx"));
-        out.println("history   " + folder.resolve("history") + " (look with JOULEMARK_HOME="
-                + folder.resolve("history") + " joulemark history show)");
+        out.println("history   " + folder.resolve("history") + " (look with JOULEMARK_HOME=" + folder.resolve("history")
+                + " joulemark history show)");
     }
 }

@@ -28,7 +28,11 @@ final class ReportCommand implements Callable<Integer> {
     @Mixin
     private ComparedOptions compared = new ComparedOptions();
 
-    @Option(names = {"-o", "--out"}, paramLabel = "FILE", defaultValue = "report.xlsx", description = "Target (default report.xlsx).")
+    @Option(
+            names = {"-o", "--out"},
+            paramLabel = "FILE",
+            defaultValue = "report.xlsx",
+            description = "Target (default report.xlsx).")
     private Path out = Path.of("report.xlsx");
 
     ReportCommand(Workbench workbench, Console console) {
@@ -41,7 +45,7 @@ final class ReportCommand implements Callable<Integer> {
         try (History history = workbench.history(Access.READ_ONLY)) {
             Comparison comparison = compared.comparison(history);
             ReportFiles.write(new WorkbookReport(), Inputs.of(history, comparison, comparison.baseline()), out);
-            console.out().println("wrote " + out);
+            new WrittenFiles(out).print(console, output.json);
             return ExitCode.OK;
         }
     }

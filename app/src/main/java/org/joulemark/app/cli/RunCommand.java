@@ -19,7 +19,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "run",
         mixinStandardHelpOptions = true,
-        description = "Measure accuracy, latency, energy and CO2e of model versions, interleaved, and remember the run.")
+        description =
+                "Measure accuracy, latency, energy and CO2e of model versions, interleaved, and remember the run.")
 final class RunCommand implements Callable<Integer> {
     private final Workbench workbench;
     private final Console console;

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.joulemark.engine.compare.Contender;
 import org.joulemark.engine.compare.Metrics;
-import org.joulemark.engine.model.AccuracyResult;
 import org.joulemark.engine.model.Absent;
+import org.joulemark.engine.model.AccuracyResult;
 import org.joulemark.engine.model.Failure;
 import org.joulemark.engine.model.Figure;
 import org.joulemark.engine.model.Quantity;
@@ -86,9 +86,7 @@ final class RunTable {
     }
 
     private static Figure figure(Contender contender, String metric) {
-        return Metrics.byId(metric)
-                .map(found -> found.of(contender))
-                .orElse(new Absent(Unit.NUMBER, "no such metric"));
+        return Metrics.byId(metric).map(found -> found.of(contender)).orElse(new Absent(Unit.NUMBER, "no such metric"));
     }
 
     private void failures(List<String> lines) {
@@ -111,6 +109,7 @@ final class RunTable {
                 && figure(new Contender(run, run.versions().getFirst()), "co2e.1000") instanceof Absent absent) {
             lines.add("CO2e: " + absent.why() + ".");
         }
-        lines.add("Grade " + run.grade() + (run.gradeReasons().isEmpty() ? "" : ": " + String.join("; ", run.gradeReasons())));
+        lines.add("Grade " + run.grade()
+                + (run.gradeReasons().isEmpty() ? "" : ": " + String.join("; ", run.gradeReasons())));
     }
 }

@@ -36,7 +36,7 @@ final class Samples {
         } catch (IOException e) {
             throw new UserError(
                     UserError.Kind.MEASUREMENT,
-                    "cannot write " + folder.resolve(name) + ": " + e.getMessage() + "; choose a writable folder",
+                    "cannot write " + folder.resolve(name) + ": " + UserError.reason(e) + "; choose a writable folder",
                     e);
         }
     }

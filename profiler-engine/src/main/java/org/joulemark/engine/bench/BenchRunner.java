@@ -34,7 +34,9 @@ public final class BenchRunner {
             return run;
         } catch (IOException e) {
             throw new UserError(
-                    UserError.Kind.MEASUREMENT, "the run could not be written to the history: " + e.getMessage(), e);
+                    UserError.Kind.MEASUREMENT,
+                    "the run could not be written to the history: " + UserError.reason(e),
+                    e);
         }
     }
 

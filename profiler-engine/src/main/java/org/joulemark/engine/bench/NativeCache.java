@@ -39,7 +39,7 @@ public record NativeCache(Path folder, String librarySha256) {
         } catch (IOException e) {
             throw new UserError(
                     UserError.Kind.MEASUREMENT,
-                    "cannot unpack ONNX Runtime into " + cacheFolder + ": " + e.getMessage()
+                    "cannot unpack ONNX Runtime into " + cacheFolder + ": " + UserError.reason(e)
                             + "; free some space there or set JOULEMARK_HOME to a writable folder",
                     e);
         }

@@ -10,6 +10,9 @@ final class OrtWords {
     private static final List<Rule> RULES = List.of(
             rule("Protobuf parsing failed", "not an ONNX model, or a damaged one"),
             rule("External data path escapes", "its external data lie outside the model's folder, which is refused"),
+            rule(
+                    "Failed to find CUDA shared provider|execution provider is not enabled|not supported in this build",
+                    "this build of ONNX Runtime does not hold the provider; point --ort-home to a GPU build"),
             rule("cannot open shared object file", "a library of the execution provider is missing"),
             rule(
                     "fallback to CPU EP has been explicitly disabled",

@@ -22,6 +22,7 @@ import org.joulemark.engine.model.RunStatus;
 import org.joulemark.engine.model.Severity;
 import org.joulemark.engine.model.Tick;
 import org.joulemark.engine.model.Trial;
+import org.joulemark.engine.model.UserError;
 import org.joulemark.engine.power.SensorSurvey;
 import org.joulemark.engine.stats.LatencySummaries;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +87,7 @@ final class RunExecution implements AutoCloseable {
             reason = "stopped by the user";
         } catch (IOException e) {
             status = RunStatus.FAILED;
-            reason = "the history could not be written: " + e.getMessage();
+            reason = "the history could not be written: " + UserError.reason(e);
         }
         versions.forEach(VersionRun::close);
         recorder.close();

@@ -135,14 +135,6 @@ final class VersionRun {
     }
 
     VersionResult result() {
-        List<Finding> all = new ArrayList<>(findings);
-        if (!steady) {
-            all.add(new Finding(
-                    "not-steady",
-                    Severity.WARNING,
-                    "the latency did not become steady within the warm-up",
-                    "use a longer preset or a quieter machine"));
-        }
         return new VersionResult(
                 version.name(),
                 version.facts(),
@@ -153,7 +145,7 @@ final class VersionRun {
                 agreement,
                 List.copyOf(trials),
                 failure,
-                List.copyOf(all));
+                List.copyOf(findings));
     }
 
     private @Nullable LoadFacts loadFacts() {

@@ -159,7 +159,7 @@ public final class EvaluationSets {
             }
             return HexFormat.of().formatHex(digest.digest());
         } catch (IOException e) {
-            throw new UserError(UserError.Kind.USAGE, "data " + path + " cannot be read: " + e.getMessage(), e);
+            throw new UserError(UserError.Kind.USAGE, "data " + path + " cannot be read: " + UserError.reason(e), e);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java runtime has SHA-256", e);
         }

@@ -46,7 +46,7 @@ final class NpzFile {
             throw new UserError(
                     UserError.Kind.USAGE, "data " + file + " is not a readable .npz archive: " + e.getMessage(), e);
         } catch (IOException e) {
-            throw new UserError(UserError.Kind.USAGE, "data " + file + " cannot be read: " + e.getMessage(), e);
+            throw new UserError(UserError.Kind.USAGE, "data " + file + " cannot be read: " + UserError.reason(e), e);
         }
         if (arrays.isEmpty()) {
             throw UserError.usage("data " + file + " holds no arrays");

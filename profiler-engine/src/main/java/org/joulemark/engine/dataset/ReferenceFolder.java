@@ -54,7 +54,7 @@ final class ReferenceFolder {
             try (Stream<Path> entries = Files.list(set)) {
                 entries.filter(Files::isRegularFile).sorted().forEach(files::add);
             } catch (IOException e) {
-                throw new UserError(UserError.Kind.USAGE, "data " + set + " cannot be read: " + e.getMessage(), e);
+                throw new UserError(UserError.Kind.USAGE, "data " + set + " cannot be read: " + UserError.reason(e), e);
             }
         }
         return files;

@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import org.joulemark.engine.model.DeviceId;
 import org.joulemark.engine.model.GpuFacts;
 import org.joulemark.engine.model.MachineFingerprint;
@@ -33,8 +34,11 @@ public final class MachineInventory {
      * What the machine is. The hash covers CPU name and vendor, sockets, cores, threads, memory, operating-system
      * family, hypervisor, governor, power source and GPU names with their UUIDs: what must be equal for two runs to be
      * compared. Kernel and driver versions are recorded beside it, since a security update is no other machine.
+     *
+     * @param driverGpus GPUs as their driver numbers them; they come first, so that a device name means the same GPU
+     *     for sensors and execution providers, and other graphics cards follow
      */
-    public MachineFingerprint fingerprint() {
+    public MachineFingerprint fingerprint(List<GpuFacts> driverGpus) {
         HardwareAbstractionLayer hardware = system.getHardware();
         OperatingSystem os = system.getOperatingSystem();
         CentralProcessor cpu = hardware.getProcessor();
@@ -52,7 +56,7 @@ public final class MachineInventory {
                 hypervisor(cpu),
                 governor(),
                 powerSource(hardware.getPowerSources()),
-                gpus(hardware.getGraphicsCards()));
+                gpus(driverGpus, hardware.getGraphicsCards()));
         return withHash(plain, os.getFamily());
     }
 
@@ -126,9 +130,12 @@ public final class MachineInventory {
         return real.stream().anyMatch(PowerSource::isDischarging) ? "battery" : "mains";
     }
 
-    private static List<GpuFacts> gpus(List<GraphicsCard> cards) {
-        List<GpuFacts> gpus = new ArrayList<>();
+    private static List<GpuFacts> gpus(List<GpuFacts> driverGpus, List<GraphicsCard> cards) {
+        List<GpuFacts> gpus = new ArrayList<>(driverGpus);
         for (GraphicsCard card : cards) {
+            if (!driverGpus.isEmpty() && (card.getVendor() + card.getName()).toLowerCase(Locale.ROOT).contains("nvidia")) {
+                continue;
+            }
             gpus.add(new GpuFacts(
                     new DeviceId("gpu:" + gpus.size()),
                     card.getName(),

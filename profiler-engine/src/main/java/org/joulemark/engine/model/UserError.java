@@ -1,5 +1,10 @@
 package org.joulemark.engine.model;
 
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+
 /**
  * Something the user can mend: the message is one clear line that says what is wrong, where, and what to do. Shown
  * without a stack trace.
@@ -37,6 +42,16 @@ public final class UserError extends Exception {
     /** A failure to measure or to keep what was measured. */
     public static UserError measurement(String message) {
         return new UserError(Kind.MEASUREMENT, message);
+    }
+
+    /** Why an operation on a file failed, in words: the exceptions of the file system often carry only the path. */
+    public static String reason(IOException e) {
+        return switch (e) {
+            case AccessDeniedException _ -> "permission denied";
+            case NoSuchFileException _ -> "there is no such file or folder";
+            case FileSystemException failure when failure.getReason() != null -> String.valueOf(failure.getReason());
+            default -> String.valueOf(e.getMessage());
+        };
     }
 
     /** The one line for the user. */

@@ -42,7 +42,7 @@ public final class ModelInspector {
             throw new UserError(
                     UserError.Kind.USAGE, "model " + file + " names external data no file can be called after", e);
         } catch (IOException e) {
-            throw new UserError(UserError.Kind.USAGE, "model " + file + " cannot be read: " + e.getMessage(), e);
+            throw new UserError(UserError.Kind.USAGE, "model " + file + " cannot be read: " + UserError.reason(e), e);
         }
     }
 

@@ -50,7 +50,7 @@ final class Sniffer {
         try (InputStream in = Files.newInputStream(file)) {
             return in.readNBytes(64);
         } catch (IOException e) {
-            throw new UserError(UserError.Kind.USAGE, "model " + file + " cannot be read: " + e.getMessage(), e);
+            throw new UserError(UserError.Kind.USAGE, "model " + file + " cannot be read: " + UserError.reason(e), e);
         }
     }
 

@@ -86,7 +86,7 @@ public final class TestCases {
 
     private static UserError unreadable(Path folder, IOException e) {
         return new UserError(
-                UserError.Kind.USAGE, "reference data in " + folder + " cannot be read: " + e.getMessage(), e);
+                UserError.Kind.USAGE, "reference data in " + folder + " cannot be read: " + UserError.reason(e), e);
     }
 
     private static TestCase read(Path set, ModelFacts facts) throws IOException, UserError {

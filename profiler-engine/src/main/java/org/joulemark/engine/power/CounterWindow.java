@@ -19,6 +19,8 @@ final class CounterWindow {
     /** A counter that stands still for so long, and for so many periods, is stuck. */
     private static final long STUCK_NANOS = 1_000_000_000L;
 
+    private static final long STUCK_PERIODS = 20;
+
     private final SensorInfo sensor;
     private final SensorTrace trace;
     private final long startNanos;
@@ -53,7 +55,7 @@ final class CounterWindow {
             return EnergyWindow.absent(sensor, reset, readings, gapNanos);
         }
         long window = endNanos - startNanos;
-        if (wholeMicrojoules == 0 && window >= Math.max(STUCK_NANOS, 100 * sensor.periodNanos())) {
+        if (wholeMicrojoules == 0 && window >= Math.max(STUCK_NANOS, STUCK_PERIODS * sensor.periodNanos())) {
             return EnergyWindow.absent(sensor, "the counter did not move in the whole window", readings, gapNanos);
         }
         double joules = microjoules / 1e6;

@@ -21,7 +21,8 @@ final class ActivitySheet {
 
     ActivitySheet(SheetWriter sheet) {
         this.sheet = sheet;
-        sheet.note("Raw activity from the history: ▸ input cells are measured or estimated values, = cells are formulas.");
+        sheet.note(
+                "Raw activity from the history: ▸ input cells are measured or estimated values, = cells are formulas.");
         sheet.note("Memo item: this electricity is part of the undertaking's metered electricity; do not add it.");
         sheet.blank();
         sheet.header(
@@ -76,7 +77,7 @@ final class ActivitySheet {
         sheet.number(row, 2, Look.INPUT_COUNT, trial.block() + 1);
         sheet.time(row, 3, run.startedAt().plusNanos(trial.startNanos() - run.startedNanos()));
         sheet.number(row, 4, Look.INPUT_SECONDS, first ? trial.durationNanos() / 1e9 : 0);
-        sheet.number(row, 5, Look.INPUT_COUNT, first ? trial.inferences() : 0);
+        sheet.number(row, 5, Look.INPUT_COUNT, first ? (double) trial.inferences() : 0);
         sheet.text(row, 6, Look.TEXT, energy.sensor().value());
         switch (energy.energy()) {
             case Quantity quantity -> {
@@ -88,7 +89,7 @@ final class ActivitySheet {
             }
             case Absent absent -> {
                 sheet.text(row, 7, Look.TEXT, "MISSING");
-                sheet.text(row, 10, Look.TEXT, absent.why());
+                sheet.text(row, 10, Look.NOTE, absent.why());
             }
         }
     }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.joulemark.engine.compare.Contender;
-import org.joulemark.engine.model.Energy;
 import org.joulemark.engine.model.EmissionFactor;
+import org.joulemark.engine.model.Energy;
 import org.joulemark.engine.model.Site;
 import org.joulemark.reports.excel.Styles.Look;
 
@@ -16,7 +16,8 @@ final class FactorsSheet {
     private FactorsSheet() {}
 
     static void write(SheetWriter sheet, List<Contender> contenders) {
-        sheet.note("Constants and factors are ▸ input cells with their source; every CO2e figure is a formula over them.");
+        sheet.note(
+                "Constants and factors are ▸ input cells with their source; every CO2e figure is a formula over them.");
         sheet.blank();
         sheet.header(
                 "Name|34",
@@ -56,13 +57,13 @@ final class FactorsSheet {
         sheet.text(row, 0, Look.TEXT, "Factor of site " + site.id() + " (location-based)");
         sheet.number(row, 1, Look.INPUT_DECIMAL, factor.gramsPerKilowattHour());
         sheet.text(row, 2, Look.TEXT, "gCO2e/kWh");
-        sheet.text(row, 3, Look.TEXT, factor.publisher() + ", " + factor.dataset());
+        sheet.text(row, 3, Look.NOTE, factor.publisher() + ", " + factor.dataset());
         sheet.text(row, 4, Look.TEXT, factor.year() + " (" + factor.yearMeaning() + ")");
         sheet.text(row, 5, Look.TEXT, factor.geography());
         sheet.text(row, 6, Look.TEXT, factor.boundary().name());
         sheet.text(row, 7, Look.TEXT, factor.licence());
-        sheet.text(row, 8, Look.TEXT, factor.fileSha256());
-        sheet.text(row, 9, Look.TEXT, factor.precedence() + ". " + factor.note());
+        sheet.text(row, 8, Look.NOTE, factor.fileSha256());
+        sheet.text(row, 9, Look.NOTE, factor.precedence() + ". " + factor.note());
         sheet.name(factorName(index), "$B$" + (row.getRowNum() + 1));
         XSSFRow pue = sheet.row();
         sheet.text(pue, 0, Look.TEXT, "PUE of site " + site.id());

@@ -26,9 +26,12 @@ final class MethodSheet {
 
     void write(ActivitySheet activity, int versions) {
         sheet.blank();
-        sheet.header("Topic|34", "What holds|130");
+        sheet.header("Topic|52", "What holds|130");
         words().forEach(this::line);
-        input.comparison().rows().forEach(row -> line("Formula: " + row.metric().title(), row.metric().formula()));
+        input.comparison()
+                .rows()
+                .forEach(row ->
+                        line("Formula: " + row.metric().title(), row.metric().formula()));
         sheet.blank();
         checks(activity, versions);
     }
@@ -46,13 +49,15 @@ final class MethodSheet {
         words.put("What this is", "A measurement statement of AI model versions on one machine. Not a certification.");
         words.put(
                 "Boundary",
-                "Electricity of the named device as its sensors see it. Not included: power supply losses, fans, disks, "
-                        + "display, other devices; embodied emissions are not assessed.");
-        words.put("Gross and net", "Totals use gross energy. Net of idle stands beside it with its larger uncertainty.");
+                "Electricity of the named device as its sensors see it. Not included: power supply losses, fans,"
+                        + " disks, display, other devices; embodied emissions are not assessed.");
+        words.put(
+                "Gross and net", "Totals use gross energy. Net of idle stands beside it with its larger uncertainty.");
         words.put("Machine", run.machine().cpuName() + ", " + run.machine().operatingSystem());
         words.put(
                 "Software",
-                "Joulemark " + run.software().joulemark() + ", ONNX Runtime " + run.software().onnxRuntime() + ", Java "
+                "Joulemark " + run.software().joulemark() + ", ONNX Runtime "
+                        + run.software().onnxRuntime() + ", Java "
                         + run.software().java());
         words.put(
                 "Protocol",
@@ -63,25 +68,34 @@ final class MethodSheet {
                                 protocol.trials(),
                                 run.plan().seed(),
                                 protocol.idleNanos() / 1e9));
-        DatasetFacts data = run.dataset();
+        measured(run, words);
         words.put(
-                "Evaluation set",
-                data == null ? "none" : data.name() + ", " + data.rows() + " rows, SHA-256 " + data.sha256());
-        run.sensors().stream().filter(SensorInfo::counted).forEach(sensor -> words.put(
-                "Sensor " + sensor.id(),
-                "%s, %s, ±%.0f %% (k = 2) until calibrated. %s"
-                        .formatted(
-                                sensor.name(),
-                                sensor.provenance(),
-                                sensor.uncertainty().grossRelative() * 100,
-                                sensor.note())));
-        words.put("CO2e", "energy x PUE x location-based factor; no site, no CO2e; no instruments are applied (market-based not assessed).");
+                "CO2e",
+                "energy x PUE x location-based factor; no site, no CO2e; no instruments are applied (market-based not"
+                        + " assessed).");
         words.put("Grade", run.grade() + ": " + String.join("; ", run.gradeReasons()));
         words.put(
                 "Recompute",
                 "joulemark history verify recomputes every figure from the raw samples in the history; head "
                         + input.anchor().hash());
         return words;
+    }
+
+    private static void measured(Run run, Map<String, String> words) {
+        DatasetFacts data = run.dataset();
+        words.put(
+                "Evaluation set",
+                data == null ? "none" : data.name() + ", " + data.rows() + " rows, SHA-256 " + data.sha256());
+        run.sensors().stream()
+                .filter(SensorInfo::counted)
+                .forEach(sensor -> words.put(
+                        "Sensor " + sensor.id(),
+                        "%s, %s, ±%.0f %% (k = 2) until calibrated. %s"
+                                .formatted(
+                                        sensor.name(),
+                                        sensor.provenance(),
+                                        sensor.uncertainty().grossRelative() * 100,
+                                        sensor.note())));
     }
 
     private void checks(ActivitySheet activity, int versions) {
@@ -101,7 +115,9 @@ final class MethodSheet {
         sheet.text(tolerance, 0, Look.TEXT, "Tolerance, relative ▸");
         sheet.number(tolerance, 1, Look.CALC_SMALL, 1e-9);
         sheet.name("Check_Tolerance", "$B$" + (tolerance.getRowNum() + 1));
-        check("Check: activity adds up to the control total", "ABS(SUM(Act_Joules)-Control_Joules)<=Check_Tolerance*Control_Joules");
+        check(
+                "Check: activity adds up to the control total",
+                "ABS(SUM(Act_Joules)-Control_Joules)<=Check_Tolerance*Control_Joules");
         check("Check: no activity row is missing", "ROWS(Act_Joules)=Control_Rows");
         check(
                 "Check: the versions add up to the activity",

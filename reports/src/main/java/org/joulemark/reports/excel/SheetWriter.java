@@ -16,6 +16,8 @@ import org.joulemark.reports.excel.Styles.Look;
 
 /** Writes one sheet row by row: title, header, then rows; prints one page wide with its header on every page. */
 final class SheetWriter {
+    private static final float LINE_POINTS = 12.75f;
+
     private final XSSFSheet sheet;
     private final Styles styles;
     private final String name;
@@ -70,6 +72,16 @@ final class SheetWriter {
         XSSFCell cell = row.createCell(column);
         cell.setCellValue(SafeText.of(text));
         cell.setCellStyle(styles.of(look));
+        if (look == Look.NOTE) {
+            heighten(row, column, text);
+        }
+    }
+
+    /** Not every reader fits the height of a row to wrapped text by itself. */
+    private void heighten(XSSFRow row, int column, String text) {
+        int characters = Math.max(1, sheet.getColumnWidth(column) / 256 - 2);
+        int lines = 1 + text.length() / characters;
+        row.setHeightInPoints(Math.max(row.getHeightInPoints(), LINE_POINTS * lines + 2));
     }
 
     void number(XSSFRow row, int column, Look look, double value) {
@@ -111,9 +123,10 @@ final class SheetWriter {
         print.setFitWidth((short) 1);
         print.setFitHeight((short) 0);
         if (columns > 0) {
+            XSSFWorkbook workbook = sheet.getWorkbook();
+            workbook.setPrintArea(workbook.getSheetIndex(sheet), 0, columns - 1, 0, Math.max(headerRow, nextRow - 1));
             sheet.setRepeatingRows(new CellRangeAddress(headerRow, headerRow, -1, -1));
-            sheet.setAutoFilter(
-                    new CellRangeAddress(headerRow, Math.max(headerRow, nextRow - 1), 0, columns - 1));
+            sheet.setAutoFilter(new CellRangeAddress(headerRow, Math.max(headerRow, nextRow - 1), 0, columns - 1));
         }
         sheet.getFooter().setLeft(footer);
         sheet.getFooter().setRight("&A, page &P of &N");

@@ -26,11 +26,11 @@ final class Styles {
         INPUT_TIME("yyyy-mm-dd hh:mm:ss"),
         /** Formulas: "= calculated". */
         CALC_SMALL("0.000000000"),
-        CALC_ENERGY("0.000000"),
+        CALC_ENERGY("0.000000000"),
         CALC_PERCENT("0.00%"),
         CHECK("@"),
         /** Statistical results, as computed: "● result". */
-        RESULT("0.000000"),
+        RESULT("0.000000000"),
         RESULT_PERCENT("0.00%"),
         RESULT_COUNT("#,##0");
 
@@ -75,6 +75,7 @@ final class Styles {
         } else if (look == Look.TEXT || look == Look.NOTE) {
             style.setWrapText(look == Look.NOTE);
             style.setQuotePrefixed(true);
+            style.setIndention((short) 1);
         } else if (look == Look.CHECK) {
             font.setBold(true);
             style.setAlignment(HorizontalAlignment.CENTER);

@@ -30,8 +30,8 @@ final class SummarySheet {
         sheet.note("Measurement statement, prepared for ESRS E1 disclosure; subject to the undertaking's materiality "
                 + "assessment and assurance. Gross device energy; memo item, do not add to metered electricity.");
         sheet.note("▸ input from the history    = formula    ● statistical result (mean of trials, ± is k = 2)");
-        sheet.note("History: ledger " + input.anchor().ledger() + ", event " + input.anchor().seq() + ", head "
-                + input.anchor().hash());
+        sheet.note("History: ledger " + input.anchor().ledger() + ", event "
+                + input.anchor().seq() + ", head " + input.anchor().hash());
         sheet.blank();
         sheet.header(
                 "Version|34",
@@ -44,7 +44,7 @@ final class SummarySheet {
                 "Quality ●|12",
                 "Origin of energy|16",
                 "Grade|8",
-                "Note|60");
+                "Note|70");
         contenders.forEach(this::row);
     }
 
@@ -66,7 +66,7 @@ final class SummarySheet {
         }
         quality(row, contender);
         sheet.text(row, 9, Look.TEXT, contender.run().grade().name());
-        sheet.text(row, 10, Look.TEXT, note(contender, energy));
+        sheet.text(row, 10, Look.NOTE, note(contender, energy));
     }
 
     private void carbon(XSSFRow row, Contender contender) {
@@ -105,7 +105,11 @@ final class SummarySheet {
                     .append(site == null ? "no site given" : site.noFactorBecause())
                     .append(". ");
         }
-        note.append(String.join("; ", contender.run().gradeReasons()));
-        return note.toString().strip();
+        if (!contender.run().plan().settings().reportable()) {
+            note.append("Not for reporting: preset ")
+                    .append(contender.run().plan().settings().name())
+                    .append(". ");
+        }
+        return note.append("Reasons of the grade: sheet Method.").toString();
     }
 }

@@ -25,7 +25,8 @@ final class VersionsSheet {
 
     void write() {
         comparison.notes().forEach(sheet::note);
-        sheet.note("Ratios (accuracy) are shares of 1. A missing value prints its reason; nothing missing is counted as 0.");
+        sheet.note("Ratios (accuracy) are shares of 1. A missing value prints its reason; nothing missing is counted as"
+                + " 0.");
         sheet.blank();
         sheet.header(
                 "Metric|44",
@@ -46,7 +47,7 @@ final class VersionsSheet {
                 Comparison.Cell cell = row.cells().get(i);
                 XSSFRow line = begin(row, comparison.others().get(i).label(), cell.figure());
                 delta(line, cell.delta());
-                sheet.text(line, 9, Look.TEXT, cell.verdict().words());
+                sheet.text(line, 9, Look.NOTE, cell.verdict().words());
             }
         }
     }
@@ -65,7 +66,7 @@ final class VersionsSheet {
             }
             case Absent absent -> {
                 sheet.text(row, 5, Look.TEXT, "MISSING");
-                sheet.text(row, 10, Look.TEXT, absent.why());
+                sheet.text(row, 10, Look.NOTE, absent.why());
             }
         }
         return row;
@@ -86,6 +87,6 @@ final class VersionsSheet {
             sheet.number(row, 7, look, interval.low());
             sheet.number(row, 8, look, interval.high());
         }
-        sheet.text(row, 10, Look.TEXT, delta.method());
+        sheet.text(row, 10, Look.NOTE, delta.method());
     }
 }

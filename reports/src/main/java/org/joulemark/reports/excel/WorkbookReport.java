@@ -62,9 +62,10 @@ public final class WorkbookReport implements Report {
         SheetWriter activity = new SheetWriter(workbook, styles, ActivitySheet.NAME, "Activity, one row a trial");
         SheetWriter factors = new SheetWriter(workbook, styles, FactorsSheet.NAME, "Constants and emission factors");
         SheetWriter method = new SheetWriter(workbook, styles, MethodSheet.NAME, "Method and checks");
+        // A formula is parsed when it is written: the names it uses must stand before.
+        FactorsSheet.write(factors, contenders);
         ActivitySheet rows = new ActivitySheet(activity);
         rows.write(contenders);
-        FactorsSheet.write(factors, contenders);
         new SummarySheet(summary, input).write();
         summary.nameColumn("Sum_kWh", 2);
         new VersionsSheet(versions, input.comparison()).write();

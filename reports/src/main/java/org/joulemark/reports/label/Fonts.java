@@ -9,9 +9,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
-/** The bundled font (DejaVu Sans), so that a label measures and looks the same on every machine. */
+/** The bundled font (DejaVu Sans Condensed), so that a label measures and looks the same on every machine. */
 final class Fonts {
-    static final String FAMILY = "DejaVu Sans";
+    static final String FAMILY = "DejaVu Sans Condensed";
 
     private static final FontRenderContext CONTEXT = new FontRenderContext(new AffineTransform(), true, true);
 
@@ -19,8 +19,8 @@ final class Fonts {
     private final Font bold;
 
     Fonts() {
-        this.regular = load("DejaVuSans.ttf");
-        this.bold = load("DejaVuSans-Bold.ttf");
+        this.regular = load("DejaVuSansCondensed.ttf");
+        this.bold = load("DejaVuSansCondensed-Bold.ttf");
     }
 
     private static Font load(String file) {

@@ -20,7 +20,7 @@ final class LabelDrawing {
     static final String PALE = "#EAF2FA";
 
     private static final double MARGIN = 11;
-    private static final double VALUE_X = 78;
+    private static final double VALUE_X = 71;
 
     private final LabelFields fields;
     private final Fonts fonts;
@@ -36,8 +36,8 @@ final class LabelDrawing {
         svg.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>")
                 .raw(String.format(
                         Locale.ROOT,
-                        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"74mm\" height=\"148mm\" viewBox=\"0 0 %.2f %.2f\""
-                                + " font-family=\"%s, Verdana, sans-serif\" role=\"img\" aria-labelledby=\"t d\">",
+                        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"74mm\" height=\"148mm\" viewBox=\"0 0 %.2f"
+                            + " %.2f\" font-family=\"%s, Verdana, sans-serif\" role=\"img\" aria-labelledby=\"t d\">",
                         WIDTH,
                         HEIGHT,
                         Fonts.FAMILY))
@@ -62,36 +62,42 @@ final class LabelDrawing {
     }
 
     private void head() {
-        svg.rect(0, 0, WIDTH, 52, BLUE);
-        text(MARGIN, 14, new Style(7.4, false, "#FFFFFF"), "AI model energy & carbon measurement statement");
-        text(MARGIN, 31, new Style(13, true, "#FFFFFF"), fields.model());
-        text(MARGIN, 44, new Style(7, false, "#FFFFFF"), fields.identity());
+        svg.rect(0, 0, WIDTH, 58, BLUE);
+        text(MARGIN, 14, new Style(7.6, false, "#FFFFFF"), "AI model energy & carbon measurement statement");
+        text(MARGIN, 31, new Style(14, true, "#FFFFFF"), fields.model());
+        for (int i = 0; i < fields.identity().size(); i++) {
+            text(
+                    MARGIN,
+                    42 + 8.8 * i,
+                    new Style(7, false, "#FFFFFF"),
+                    fields.identity().get(i));
+        }
     }
 
     private void energy() {
-        svg.rect(0, 52, WIDTH, 66, PALE);
-        text(MARGIN, 82, new Style(26, true, BLUE), fields.energy());
-        text(MARGIN, 96, new Style(7.6, true, INK), fields.energyUncertainty());
+        svg.rect(0, 58, WIDTH, 62, PALE);
+        text(MARGIN, 84, new Style(24, true, BLUE), fields.energy());
+        text(MARGIN, 97, new Style(7.6, true, INK), fields.energyUncertainty());
         List<String> lines = wrapped(fields.boundary(), 7, WIDTH - 2 * MARGIN, 2);
         for (int i = 0; i < lines.size(); i++) {
-            text(MARGIN, 105 + 8.6 * i, new Style(7, false, QUIET), lines.get(i));
+            text(MARGIN, 106.5 + 8.8 * i, new Style(7, false, QUIET), lines.get(i));
         }
-        y = 130;
+        y = 132;
     }
 
     private void line(LabelFields.Line line) {
         text(MARGIN, y, new Style(7, false, QUIET), line.name());
         for (String value : line.values()) {
             text(VALUE_X, y, new Style(7, false, INK), value);
-            y += 9.2;
+            y += 8.8;
         }
-        svg.line(MARGIN, y - 4.6, WIDTH - MARGIN, "#C6DBEF");
-        y += 4.4;
+        svg.line(MARGIN, y - 4.9, WIDTH - MARGIN, "#C6DBEF");
+        y += 3.6;
     }
 
     private void foot() {
-        double top = HEIGHT - 102;
-        qr(WIDTH - MARGIN - 74, top, 74);
+        double top = HEIGHT - 114;
+        qr(WIDTH - MARGIN - 72, top, 72);
         double width = WIDTH - 2 * MARGIN - 80;
         double at = top + 8;
         for (String text : List.of(fields.report(), fields.ledger(), fields.ledgerHash(), fields.software())) {

@@ -49,17 +49,19 @@ final class LabelFields {
         return subject.label();
     }
 
-    String identity() {
+    List<String> identity() {
         ModelFacts facts = subject.version().model();
         if (facts == null) {
-            return "model file not read";
+            return List.of("model file not read");
         }
         String weights = facts.weightElements().keySet().stream()
                 .filter(type -> type != ElementType.INT64)
                 .map(ElementType::toString)
                 .collect(Collectors.joining("/"));
-        return "SHA-256 " + facts.id().value().substring(0, 12) + " · ONNX opset "
-                + Objects.toString(facts.opsets().get("ai.onnx"), "?") + " · weights " + weights;
+        return List.of(
+                "SHA-256 " + facts.id().value().substring(0, 12) + " · ONNX opset "
+                        + Objects.toString(facts.opsets().get("ai.onnx"), "?"),
+                "weights " + weights);
     }
 
     String energy() {
@@ -80,7 +82,8 @@ final class LabelFields {
     String boundary() {
         String sensors = run.sensors().stream()
                 .filter(SensorInfo::counted)
-                .filter(sensor -> sensor.device().equals(subject.version().configuration().device()))
+                .filter(sensor ->
+                        sensor.device().equals(subject.version().configuration().device()))
                 .map(sensor -> sensor.name())
                 .collect(Collectors.joining(", "));
         String how = figure("energy.gross.wh1000") instanceof Quantity quantity
@@ -109,25 +112,25 @@ final class LabelFields {
         List<Line> lines = new ArrayList<>();
         lines.add(new Line("Task and data", data()));
         lines.add(new Line("Quality", List.of(quality())));
-        lines.add(new Line("Latency", List.of("p50 " + sentence("latency.p50") + " · p95 " + sentence("latency.p95"))));
+        lines.add(new Line("Latency", List.of(latency())));
         lines.add(new Line("Throughput", List.of(throughput())));
         lines.add(new Line("Operational CO2e", carbon()));
         lines.add(new Line("Embodied CO2e", List.of("not assessed")));
         lines.add(new Line("Hardware", List.of(run.machine().cpuName(), hardware())));
-        lines.add(new Line("Runtime", List.of(runtime())));
-        lines.add(new Line("Measured", List.of(measured())));
+        lines.add(new Line("Runtime", runtime()));
+        lines.add(new Line("Measured", measured()));
         return lines;
     }
 
     private List<String> data() {
         DatasetFacts data = run.dataset();
         Configuration configuration = subject.version().configuration();
-        String unit = "functional unit: 1 inference, batch " + configuration.batchSize();
+        String unit = "unit: 1 inference, batch " + configuration.batchSize();
         return data == null
                 ? List.of("no evaluation set; inputs made up", unit)
                 : List.of(
-                        (data.task() == Task.CLASSIFICATION ? "classification" : "regression") + ", " + data.name()
-                                + " (" + data.sha256().substring(0, 12) + ")",
+                        (data.task() == Task.CLASSIFICATION ? "classification" : "regression") + ", " + data.name(),
+                        "SHA-256 " + data.sha256().substring(0, 12),
                         unit);
     }
 
@@ -155,14 +158,9 @@ final class LabelFields {
             return List.of("not computed: " + (site == null ? "no site given" : site.noFactorBecause()));
         }
         return List.of(
-                FigureText.withUncertainty(figure("co2e.1000")) + " gCO2e per 1,000, location-based",
-                "%s, %s g/kWh, %s %d, PUE %s"
-                        .formatted(
-                                factor.geography(),
-                                factor.gramsPerKilowattHour(),
-                                factor.publisher(),
-                                factor.year(),
-                                site.pue()));
+                FigureText.withUncertainty(figure("co2e.1000")) + " g per 1,000",
+                "location-based, %s %s g/kWh".formatted(factor.geography(), factor.gramsPerKilowattHour()),
+                "%s, %d, PUE %s".formatted(factor.publisher(), factor.year(), site.pue()));
     }
 
     private String hardware() {
@@ -173,28 +171,42 @@ final class LabelFields {
                         run.machine().virtualMachine().isEmpty() ? "" : ", virtual machine");
     }
 
-    private String runtime() {
+    private List<String> runtime() {
         Configuration configuration = subject.version().configuration();
-        return "ONNX Runtime " + run.software().onnxRuntime() + ", provider " + configuration.provider() + ", "
-                + configuration.intraOpThreads() + (configuration.intraOpThreads() == 1 ? " thread" : " threads");
+        return List.of(
+                "ONNX Runtime " + run.software().onnxRuntime(),
+                "provider " + configuration.provider() + ", " + configuration.intraOpThreads()
+                        + (configuration.intraOpThreads() == 1 ? " thread" : " threads"));
     }
 
-    private String measured() {
-        return DateTimeFormatter.ISO_LOCAL_DATE.withZone(ZoneOffset.UTC).format(run.startedAt()) + ", preset "
-                + run.plan().settings().name() + ", " + subject.version().trials().size() + " trials, grade "
-                + run.grade();
+    private String latency() {
+        return figure("latency.p50") instanceof Quantity p50 && figure("latency.p95") instanceof Quantity p95
+                ? "p50 " + FigureText.value(p50) + " · p95 " + FigureText.value(p95) + " ms"
+                : sentence("latency.p50");
+    }
+
+    private List<String> measured() {
+        String day = DateTimeFormatter.ISO_LOCAL_DATE.withZone(ZoneOffset.UTC).format(run.startedAt());
+        return List.of(
+                day + ", preset " + run.plan().settings().name(),
+                subject.version().trials().size() + " trials, grade " + run.grade());
     }
 
     String report() {
-        return "Run " + run.id();
+        return run.id().value();
     }
 
     String ledger() {
-        return "Ledger " + input.anchor().ledger() + " / " + input.anchor().seq();
+        String ledger = input.anchor().ledger();
+        return "ledger " + ledger.substring(0, Math.min(8, ledger.length())) + ", event "
+                + input.anchor().seq();
     }
 
     String ledgerHash() {
-        return "Head " + input.anchor().hash().substring(0, Math.min(32, input.anchor().hash().length()));
+        return "head "
+                + input.anchor()
+                        .hash()
+                        .substring(0, Math.min(16, input.anchor().hash().length()));
     }
 
     String software() {
@@ -221,11 +233,13 @@ final class LabelFields {
     /** What the QR code holds: under 200 bytes, checked offline against the history. */
     String payload() {
         String statement = Digest.sha256(String.join("\n", statementLines())).substring(0, 32);
-        return "JM1:" + run.id() + ":" + statement + ":" + input.anchor().seq() + ":" + input.anchor().hash();
+        return "JM1:" + run.id() + ":" + statement + ":" + input.anchor().ledger() + "/"
+                + input.anchor().seq() + "/" + input.anchor().hash();
     }
 
     private List<String> statementLines() {
-        List<String> all = new ArrayList<>(List.of(model(), identity(), energy(), energyUncertainty(), boundary()));
+        List<String> all = new ArrayList<>(List.of(model(), energy(), energyUncertainty(), boundary()));
+        all.addAll(identity());
         lines().forEach(line -> all.add(line.name() + "|" + String.join("|", line.values())));
         return all;
     }

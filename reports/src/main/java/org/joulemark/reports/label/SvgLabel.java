@@ -25,8 +25,6 @@ public final class SvgLabel implements Report {
 
     @Override
     public void write(ReportInput input, OutputStream out) throws IOException {
-        out.write(new LabelDrawing(new LabelFields(input), new Fonts())
-                .svg()
-                .getBytes(StandardCharsets.UTF_8));
+        out.write(new LabelDrawing(new LabelFields(input), new Fonts()).svg().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -70,9 +70,10 @@ final class SvgText {
     }
 
     private static boolean allowed(int c) {
-        boolean control = c < 0x20 || (c >= 0x7F && c < 0xA0);
-        boolean bidi = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-        return !control && !bidi && !(c >= 0xD800 && c <= 0xDFFF) && c != 0xFFFE && c != 0xFFFF;
+        boolean control = Character.isISOControl(c);
+        boolean direction = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+        boolean surrogate = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
+        return !control && !direction && !surrogate && c < 0xFFFE;
     }
 
     @Override

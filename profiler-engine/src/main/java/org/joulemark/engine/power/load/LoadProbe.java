@@ -3,6 +3,7 @@ package org.joulemark.engine.power.load;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import org.joulemark.engine.model.UserError;
 import org.joulemark.engine.power.Found;
 import org.joulemark.engine.power.ProbeContext;
 import org.joulemark.engine.power.SensorProbe;
@@ -27,7 +28,7 @@ public final class LoadProbe implements SensorProbe {
                     : new PlatformLoad();
             return new Found.Here(List.of(new LoadSensor(CpuPowerTable.curve(context), source)), List.of());
         } catch (IOException e) {
-            return new Found.Absent("the CPU load cannot be read: " + e.getMessage(), "");
+            return new Found.Absent("the CPU load cannot be read: " + UserError.reason(e), "");
         }
     }
 }
