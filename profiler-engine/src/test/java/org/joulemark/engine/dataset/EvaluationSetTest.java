@@ -86,15 +86,20 @@ class EvaluationSetTest {
 
     @Test
     void arraysThatDoNotFitTheModelAreNamedWithBothShapesOrTypes() throws Exception {
-        EvaluationSet set = npz(new NpzWriter()
-                .floats("a", List.of(2L, 3L), 1, 2, 3, 4, 5, 6.5)
-                .integers("label", 0, 1));
+        EvaluationSet set = npz(
+                new NpzWriter().floats("a", List.of(2L, 3L), 1, 2, 3, 4, 5, 6.5).integers("label", 0, 1));
 
         assertRefused(
                 () -> set.inputsFor("m.onnx", List.of(input("a", ElementType.FLOAT, null, 4L))),
-                "[2, 3]", "float[batch, 4]", "m.onnx", "'a'");
+                "[2, 3]",
+                "float[batch, 4]",
+                "m.onnx",
+                "'a'");
         assertRefused(
-                () -> set.inputsFor("m.onnx", List.of(input("a", ElementType.INT64, null, 3L))), "float", "int64", "'a'");
+                () -> set.inputsFor("m.onnx", List.of(input("a", ElementType.INT64, null, 3L))),
+                "float",
+                "int64",
+                "'a'");
         assertRefused(
                 () -> set.inputsFor("m.onnx", List.of(input("b", ElementType.FLOAT, null, 3L))), "no array 'b'", "[a]");
         assertRefused(
@@ -112,8 +117,8 @@ class EvaluationSetTest {
                 .add("whole", NpzWriter.npy(NpzWriter.Layout.of("<i8"), List.of(2L), -1, 200))
                 .integers("label", 0, 1));
 
-        for (ElementType type : List.of(
-                ElementType.FLOAT, ElementType.FLOAT16, ElementType.BFLOAT16, ElementType.DOUBLE)) {
+        for (ElementType type :
+                List.of(ElementType.FLOAT, ElementType.FLOAT16, ElementType.BFLOAT16, ElementType.DOUBLE)) {
             assertThat(first(set, "wide", type)).isEqualTo(1.25);
         }
         assertThat(first(set, "huge", ElementType.FLOAT)).isEqualTo((float) 1e30);
@@ -126,7 +131,8 @@ class EvaluationSetTest {
     }
 
     private static double first(EvaluationSet set, String array, ElementType type) throws UserError {
-        TensorData bound = set.inputsFor("m", List.of(input(array, type, (Long) null))).getFirst();
+        TensorData bound =
+                set.inputsFor("m", List.of(input(array, type, (Long) null))).getFirst();
         assertThat(bound.type()).isEqualTo(type);
         return Elements.at(bound, 0);
     }
@@ -149,17 +155,14 @@ class EvaluationSetTest {
         assertRefused(() -> npz(noLabel), "no array 'label'");
         NpzWriter count = new NpzWriter().floats("a", List.of(3L), 1, 2, 3).integers("label", 0, 1);
         assertRefused(() -> npz(count), "'a'", "[3]", "2 labels");
-        NpzWriter nan = new NpzWriter()
-                .floats("a", List.of(2L), 1, 2)
-                .floats("label", List.of(2L), 1, Double.NaN);
+        NpzWriter nan = new NpzWriter().floats("a", List.of(2L), 1, 2).floats("label", List.of(2L), 1, Double.NaN);
         assertRefused(() -> npz(nan), "label of row 1 is NaN");
         NpzWriter negative = new NpzWriter().floats("a", List.of(2L), 1, 2).integers("label", 0, -1);
         assertRefused(() -> npz(negative), "label of row 1 is -1");
         NpzWriter empty = new NpzWriter().floats("a", List.of(0L)).integers("label");
         assertRefused(() -> npz(empty), "no rows");
-        NpzWriter matrix = new NpzWriter()
-                .floats("a", List.of(4L), 1, 2, 3, 4)
-                .floats("label", List.of(2L, 2L), 1, 2, 3, 4);
+        NpzWriter matrix =
+                new NpzWriter().floats("a", List.of(4L), 1, 2, 3, 4).floats("label", List.of(2L, 2L), 1, 2, 3, 4);
         assertRefused(() -> npz(matrix), "'label' has the shape [2, 2]");
     }
 
@@ -171,7 +174,9 @@ class EvaluationSetTest {
         set.checkAnswers("m", List.of(input("p", ElementType.FLOAT, null, null)));
         assertRefused(
                 () -> set.checkAnswers("m.onnx", List.of(input("p", ElementType.FLOAT, null, 3L))),
-                "label 3", "m.onnx", "3 classes");
+                "label 3",
+                "m.onnx",
+                "3 classes");
     }
 
     @Test
@@ -194,8 +199,10 @@ class EvaluationSetTest {
     void whatIsNoDataIsSaidToBeNone() throws Exception {
         assertRefused(() -> EvaluationSets.read(folder.resolve("no.npz")), "does not exist");
         assertRefused(() -> EvaluationSets.read(folder), "without ONNX reference data");
-        assertRefused(() -> EvaluationSets.read(Files.writeString(folder.resolve("x.txt"), "1")), "neither .npz nor .csv");
-        assertRefused(() -> EvaluationSets.read(Files.writeString(folder.resolve("x.npz"), "1")), "not a readable .npz");
+        assertRefused(
+                () -> EvaluationSets.read(Files.writeString(folder.resolve("x.txt"), "1")), "neither .npz nor .csv");
+        assertRefused(
+                () -> EvaluationSets.read(Files.writeString(folder.resolve("x.npz"), "1")), "not a readable .npz");
         assertRefused(() -> EvaluationSets.read(Files.writeString(folder.resolve("e.npz"), "")), "not a readable .npz");
     }
 }

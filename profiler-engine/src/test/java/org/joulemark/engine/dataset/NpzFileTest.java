@@ -61,7 +61,9 @@ class NpzFileTest {
             TensorData read = array(file, "a");
 
             assertThat(read.shape()).isEqualTo(shape);
-            assertThat(numbers(read)).describedAs("seed %d: %s %s", seed, layout, shape).isEqualTo(values);
+            assertThat(numbers(read))
+                    .describedAs("seed %d: %s %s", seed, layout, shape)
+                    .isEqualTo(values);
         }
     }
 
@@ -85,9 +87,7 @@ class NpzFileTest {
     void textsAreReadInBothEncodingsAndByteOrders() throws Exception {
         List<String> names = List.of("setosa", "", "größer", "a");
         for (String descr : List.of("<U8", ">U8")) {
-            Path file = new NpzWriter()
-                    .add("n", NpzWriter.texts(descr, names))
-                    .write(folder.resolve("n.npz"), true);
+            Path file = new NpzWriter().add("n", NpzWriter.texts(descr, names)).write(folder.resolve("n.npz"), true);
             assertThat(array(file, "n").strings()).isEqualTo(names);
         }
         Path file = new NpzWriter().add("n", NpzWriter.texts("|S9", names)).write(folder.resolve("n.npz"), false);
@@ -101,13 +101,19 @@ class NpzFileTest {
         assertRefused(member("{'descr': '<c8', 'fortran_order': False, 'shape': (2,), }", 16), "cannot be fed");
         assertRefused(member("{'descr': '<M8[ns]', 'fortran_order': False, 'shape': (2,), }", 16), "not known");
         assertRefused(member("{'descr': '<f4', 'fortran_order': False, 'shape': (3,), }", 8), "8 bytes of elements");
-        assertRefused(member("{'descr': '<f4', 'fortran_order': False, 'shape': (99999999999999999999,), }", 8), "bounds");
-        assertRefused(member("{'descr': '<f4', 'fortran_order': False, 'shape': (4611686018427387904, 4), }", 0), "bounds");
+        assertRefused(
+                member("{'descr': '<f4', 'fortran_order': False, 'shape': (99999999999999999999,), }", 8), "bounds");
+        assertRefused(
+                member("{'descr': '<f4', 'fortran_order': False, 'shape': (4611686018427387904, 4), }", 0), "bounds");
         assertRefused(member("{'descr': '<U0', 'fortran_order': False, 'shape': (1000000000000,), }", 0), "no size");
         assertRefused(member("rubbish", 8), "not understood");
         assertRefused(new NpzWriter().add("a", "no array".getBytes(StandardCharsets.UTF_8)), "not a .npy");
         assertRefused(
-                new NpzWriter().add("a", NpzWriter.npy(4, "{'descr': '<f4', 'fortran_order': False, 'shape': (), }", new byte[4])),
+                new NpzWriter()
+                        .add(
+                                "a",
+                                NpzWriter.npy(
+                                        4, "{'descr': '<f4', 'fortran_order': False, 'shape': (), }", new byte[4])),
                 "version 4");
     }
 

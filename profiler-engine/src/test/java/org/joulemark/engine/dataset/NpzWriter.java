@@ -76,8 +76,8 @@ final class NpzWriter {
     }
 
     static byte[] npy(Layout layout, List<Long> shape, byte[] data) {
-        String sizes = shape.stream().map(String::valueOf).collect(Collectors.joining(", "))
-                + (shape.size() == 1 ? "," : "");
+        String sizes =
+                shape.stream().map(String::valueOf).collect(Collectors.joining(", ")) + (shape.size() == 1 ? "," : "");
         String text = "{'descr': '%s', 'fortran_order': %s, 'shape': (%s), }"
                 .formatted(layout.descr(), layout.fortranOrder() ? "True" : "False", sizes);
         return npy(layout.version(), text, data);

@@ -23,7 +23,8 @@ class ReferenceFolderTest {
     Path folder;
 
     private void write(String set, String file, List<Long> shape, float... values) throws IOException {
-        Onnx.TensorProto.Builder tensor = Onnx.TensorProto.newBuilder().setDataType(1).addAllDims(shape);
+        Onnx.TensorProto.Builder tensor =
+                Onnx.TensorProto.newBuilder().setDataType(1).addAllDims(shape);
         for (float value : values) {
             tensor.addFloatData(value);
         }
@@ -55,7 +56,8 @@ class ReferenceFolderTest {
         assertThat(input.shape()).containsExactly(3L, 2L);
         assertThat(Elements.at(input, 5)).isEqualTo(6);
 
-        assertThat(EvaluationSets.read(folder.resolve("test_data_set_1")).rows()).isEqualTo(2);
+        assertThat(EvaluationSets.read(folder.resolve("test_data_set_1")).rows())
+                .isEqualTo(2);
     }
 
     @Test

@@ -9,7 +9,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +66,8 @@ class ScoringTest {
             int rows = 1 + random.nextInt(40);
             int classes = 2 + random.nextInt(9);
             // Few distinct scores, so that there are ties.
-            double[] scores = random.ints((long) rows * classes, 0, 4).asDoubleStream().toArray();
+            double[] scores =
+                    random.ints((long) rows * classes, 0, 4).asDoubleStream().toArray();
             double[] labels = random.ints(rows, 0, classes).asDoubleStream().toArray();
 
             Scored scored = Scoring.score(
@@ -83,7 +83,9 @@ class ScoringTest {
                         .mapToInt(Integer::intValue)
                         .toArray();
             }
-            long top1 = IntStream.range(0, rows).filter(row -> ranked[row][0] == labels[row]).count();
+            long top1 = IntStream.range(0, rows)
+                    .filter(row -> ranked[row][0] == labels[row])
+                    .count();
             assertThat(scored.correct()).isEqualTo(top1);
             assertThat(quantity(scored, "top1").value()).isEqualTo((double) top1 / rows);
             assertThat(quantity(scored, "macroF1").value()).isCloseTo(macroF1(ranked, labels), offset(1e-12));
@@ -105,21 +107,24 @@ class ScoringTest {
             classes.add((int) labels[row]);
             classes.add(ranked[row][0]);
         }
-        List<Double> scores = new ArrayList<>();
-        for (int label : classes) {
-            double hit = 0;
-            double answered = 0;
-            double wanted = 0;
-            for (int row = 0; row < labels.length; row++) {
-                hit += ranked[row][0] == label && labels[row] == label ? 1 : 0;
-                answered += ranked[row][0] == label ? 1 : 0;
-                wanted += labels[row] == label ? 1 : 0;
-            }
-            double precision = answered == 0 ? 0 : hit / answered;
-            double recall = wanted == 0 ? 0 : hit / wanted;
-            scores.add(hit == 0 ? 0 : 2 * precision * recall / (precision + recall));
+        return classes.stream()
+                .mapToDouble(label -> f1(ranked, labels, label))
+                .average()
+                .orElse(0);
+    }
+
+    private static double f1(int[][] ranked, double[] labels, int label) {
+        double hit = 0;
+        double answered = 0;
+        double wanted = 0;
+        for (int row = 0; row < labels.length; row++) {
+            hit += ranked[row][0] == label && labels[row] == label ? 1 : 0;
+            answered += ranked[row][0] == label ? 1 : 0;
+            wanted += labels[row] == label ? 1 : 0;
         }
-        return scores.stream().mapToDouble(Double::doubleValue).average().orElse(0);
+        double precision = hit / Math.max(1, answered);
+        double recall = hit / Math.max(1, wanted);
+        return hit == 0 ? 0 : 2 * precision * recall / (precision + recall);
     }
 
     @Test
@@ -158,13 +163,13 @@ class ScoringTest {
     @Test
     void answersThatAreNoNumbersCountAsWrongAndAreSaid() throws Exception {
         Scored scored = Scoring.score(
-                set(Task.CLASSIFICATION, null, 0, 1),
-                List.of(floats("p", List.of(2L, 2L), Double.NaN, 0, 0, 1)));
+                set(Task.CLASSIFICATION, null, 0, 1), List.of(floats("p", List.of(2L, 2L), Double.NaN, 0, 0, 1)));
 
         assertThat(scored.correct()).isEqualTo(1);
         assertThat(scored.predictions().predicted(0)).isEqualTo(-1);
-        assertThat(scored.findings()).singleElement().satisfies(finding -> assertThat(finding.toString())
-                .contains("1 answers"));
+        assertThat(scored.findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.toString()).contains("1 answers"));
     }
 
     @Test
@@ -204,14 +209,15 @@ class ScoringTest {
         assertThat(quantity(scored, "r2").value()).isCloseTo(1 - 5.0 / 14, offset(1e-12));
         assertThat(scored.correct()).isNull();
         // Standard deviation of the absolute errors 1, 0, 2, 0 over the root of 4.
-        assertThat(quantity(scored, "mae").standardUncertainty())
-                .isCloseTo(Math.sqrt(11.0 / 4 / 3) / 2, offset(1e-12));
+        assertThat(quantity(scored, "mae").standardUncertainty()).isCloseTo(Math.sqrt(11.0 / 4 / 3) / 2, offset(1e-12));
     }
 
     @Test
     void regressionWithoutSpreadOrWithWildAnswersHasNoFigureInsteadOfAWrongOne() throws Exception {
         EvaluationSet flat = set(Task.REGRESSION, null, 2, 2);
-        assertThat(Scoring.score(flat, List.of(floats("y", List.of(2L), 1, 2))).scores().get("r2"))
+        assertThat(Scoring.score(flat, List.of(floats("y", List.of(2L), 1, 2)))
+                        .scores()
+                        .get("r2"))
                 .isInstanceOf(Absent.class);
         for (double wild : new double[] {Double.NaN, Double.POSITIVE_INFINITY}) {
             Scored scored = Scoring.score(flat, List.of(floats("y", List.of(2L), 1, wild)));
@@ -219,7 +225,9 @@ class ScoringTest {
             assertThat(scored.findings()).isNotEmpty();
         }
         EvaluationSet huge = set(Task.REGRESSION, null, 1e300, 2);
-        assertThat(Scoring.score(huge, List.of(floats("y", List.of(2L), 1, 2))).scores().get("rmse"))
+        assertThat(Scoring.score(huge, List.of(floats("y", List.of(2L), 1, 2)))
+                        .scores()
+                        .get("rmse"))
                 .isInstanceOf(Absent.class);
     }
 }

@@ -29,8 +29,8 @@ class ExternalDataTest {
                 .setDataLocation(Onnx.TensorProto.DataLocation.EXTERNAL)
                 .addExternalData(entry("location", location))
                 .addExternalData(entry("offset", "8"));
-        Onnx.GraphProto.Builder graph = Onnx.GraphProto.newBuilder()
-                .addInput(Graphs.value("x", Graphs.FLOAT, "batch", 6));
+        Onnx.GraphProto.Builder graph =
+                Onnx.GraphProto.newBuilder().addInput(Graphs.value("x", Graphs.FLOAT, "batch", 6));
         if (inNode) {
             graph.addNode(Graphs.node("Constant", "", "w", Graphs.tensor("value", weight.build())));
         } else {
@@ -38,8 +38,7 @@ class ExternalDataTest {
         }
         graph.addNode(Graphs.node("MatMul", "x w", "y"));
         Path models = Files.createDirectories(folder.resolve("models"));
-        return Files.write(
-                models.resolve("model.onnx"), Graphs.model(graph).toByteArray());
+        return Files.write(models.resolve("model.onnx"), Graphs.model(graph).toByteArray());
     }
 
     private static Onnx.StringStringEntryProto entry(String key, String value) {
@@ -59,8 +58,8 @@ class ExternalDataTest {
         assertThat(facts.sizeBytes()).isEqualTo(Files.size(model) + Files.size(data));
         assertThat(facts.parameters()).isEqualTo(24);
         assertThat(facts.macs()).isEqualTo(24);
-        String lines = sha256(Files.readAllBytes(model)) + "  model\n" + sha256(Files.readAllBytes(data))
-                + "  weights.bin\n";
+        String lines =
+                sha256(Files.readAllBytes(model)) + "  model\n" + sha256(Files.readAllBytes(data)) + "  weights.bin\n";
         assertThat(facts.id().value()).isEqualTo(sha256(lines.getBytes(StandardCharsets.UTF_8)));
 
         Files.write(data, new byte[4 * 24 + 9]);

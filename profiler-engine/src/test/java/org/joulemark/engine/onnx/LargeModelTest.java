@@ -67,19 +67,18 @@ class LargeModelTest {
 
     private Path model(long rows, long columns, boolean inNode) throws IOException {
         List<Part> parts = inNode ? constant(tensor(rows, columns)) : tensor(rows, columns);
-        parts = wrapped(
-                parts, inNode ? Onnx.GraphProto.NODE_FIELD_NUMBER : Onnx.GraphProto.INITIALIZER_FIELD_NUMBER);
+        parts = wrapped(parts, inNode ? Onnx.GraphProto.NODE_FIELD_NUMBER : Onnx.GraphProto.INITIALIZER_FIELD_NUMBER);
         parts.add(Part.of(Onnx.GraphProto.newBuilder()
                 .addInput(Graphs.value("x", Graphs.FLOAT, "batch", rows))
                 .addNode(Graphs.node("MatMul", "x w", "y"))
                 .build()
                 .toByteArray()));
         parts = wrapped(parts, Onnx.ModelProto.GRAPH_FIELD_NUMBER);
-        parts.addFirst(Part.of(
-                Onnx.ModelProto.newBuilder().setIrVersion(8).build().toByteArray()));
+        parts.addFirst(
+                Part.of(Onnx.ModelProto.newBuilder().setIrVersion(8).build().toByteArray()));
         Path file = folder.resolve(inNode + "-" + rows + ".onnx");
-        try (FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.SPARSE)) {
+        try (FileChannel channel = FileChannel.open(
+                file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.SPARSE)) {
             for (Part part : parts) {
                 channel.position(channel.position() + part.hole());
                 channel.write(ByteBuffer.wrap(part.bytes()));

@@ -19,12 +19,11 @@ class MacCountTest {
 
     @Test
     void weightsInConstantNodesCountLikeInitialisers() throws IOException {
-        Onnx.GraphProto.Builder stored = rows(30)
-                .addInitializer(zeros("w", 30, 20))
+        Onnx.GraphProto.Builder stored = rows(30).addInitializer(zeros("w", 30, 20))
                 .addInitializer(zeros("b", 20))
                 .addNode(node("Gemm", "x w b", "y"));
-        Onnx.GraphProto.Builder inNodes = rows(30)
-                .addNode(node("Constant", "", "w", tensor("value", zeros("", 30, 20))))
+        Onnx.GraphProto.Builder inNodes = rows(30).addNode(
+                        node("Constant", "", "w", tensor("value", zeros("", 30, 20))))
                 .addNode(node("Constant", "", "b", tensor("value", zeros("", 20))))
                 .addNode(node("Gemm", "x w b", "y"));
 
@@ -50,8 +49,7 @@ class MacCountTest {
                 node("Dense", "x w", "h").toBuilder().setDomain("local").build();
         Onnx.NodeProto second =
                 node("Dense", "h v", "y").toBuilder().setDomain("local").build();
-        Onnx.ModelProto model = Graphs.model(rows(12)
-                        .addInitializer(zeros("w", 12, 7))
+        Onnx.ModelProto model = Graphs.model(rows(12).addInitializer(zeros("w", 12, 7))
                         .addInitializer(zeros("v", 7, 3))
                         .addNode(first)
                         .addNode(second))
@@ -67,13 +65,11 @@ class MacCountTest {
 
     @Test
     void productsInALoopOrBranchHaveNoKnownNumber() throws IOException {
-        Onnx.GraphProto.Builder branch = Onnx.GraphProto.newBuilder()
-                .addNode(node("MatMul", "x w", "m"))
-                .addOutput(Graphs.unranked("m", FLOAT));
-        Onnx.GraphProto.Builder graph = rows(12)
-                .addInitializer(zeros("w", 12, 7))
-                .addNode(node(
-                        "If", "c", "y", Graphs.graph("then_branch", branch), Graphs.graph("else_branch", branch)));
+        Onnx.GraphProto.Builder branch =
+                Onnx.GraphProto.newBuilder().addNode(node("MatMul", "x w", "m")).addOutput(Graphs.unranked("m", FLOAT));
+        Onnx.GraphProto.Builder graph = rows(12).addInitializer(zeros("w", 12, 7))
+                .addNode(
+                        node("If", "c", "y", Graphs.graph("then_branch", branch), Graphs.graph("else_branch", branch)));
 
         MacCount count = MacCount.of(Graphs.parsed(Graphs.model(graph)));
 
@@ -83,8 +79,7 @@ class MacCountTest {
 
     @Test
     void anUnknownSizeIsNamedAndNotTakenForZero() throws IOException {
-        Onnx.GraphProto.Builder graph = rows(12)
-                .addInitializer(zeros("w", 12, 7))
+        Onnx.GraphProto.Builder graph = rows(12).addInitializer(zeros("w", 12, 7))
                 .addNode(node("SomethingNew", "x", "s"))
                 .addNode(node("MatMul", "s w", "y"));
 

@@ -140,10 +140,11 @@ class ModelInspectorTest {
     @Test
     void nodesWithoutTheirInputsAreNoReasonToFail() throws Exception {
         String operators = """
-                Conv Gemm MatMul QLinearConv QLinearMatMul QGemm ConvTranspose MatMulNBits Gather Slice Split Reshape Concat
-                Transpose Unsqueeze Squeeze Pad Tile Expand Resize Upsample TopK ReduceSum ArgMax LSTM GRU Where Range
-                Constant ConstantOfShape Shape Size Cast Add Div DequantizeLinear BatchNormalization MaxPool
-                GlobalAveragePool GatherND GatherElements DepthToSpace Flatten If Loop Dropout DynamicQuantizeLinear""";
+            Conv Gemm MatMul QLinearConv QLinearMatMul QGemm ConvTranspose MatMulNBits Gather Slice Split Reshape Concat
+            Transpose Unsqueeze Squeeze Pad Tile Expand Resize Upsample TopK ReduceSum ArgMax LSTM GRU Where Range
+            Constant ConstantOfShape Shape Size Cast Add Div DequantizeLinear BatchNormalization MaxPool
+            GlobalAveragePool GatherND GatherElements DepthToSpace Flatten If Loop Dropout DynamicQuantizeLinear\
+            """;
         Path file = folder.resolve("odd.onnx");
         for (String operator : operators.strip().split("\\s+", -1)) {
             for (String inputs : List.of("", "_", "x", "x _", "x v", "v x", "v v v v v", "x x x x x x x x x")) {
@@ -188,9 +189,8 @@ class ModelInspectorTest {
 
     @Test
     void functionsThatCallThemselvesAreRefused() throws IOException {
-        Onnx.NodeProto call = Graphs.node("Again", "x", "y").toBuilder()
-                .setDomain("local")
-                .build();
+        Onnx.NodeProto call =
+                Graphs.node("Again", "x", "y").toBuilder().setDomain("local").build();
         Onnx.FunctionProto function = Onnx.FunctionProto.newBuilder()
                 .setName("Again")
                 .setDomain("local")

@@ -50,8 +50,7 @@ class ShapeRulesTest {
         return new Case(name, input, List.of(weights), List.of(node));
     }
 
-    private static Case many(
-            String name, List<Long> input, List<Onnx.TensorProto> weights, Onnx.NodeProto... nodes) {
+    private static Case many(String name, List<Long> input, List<Onnx.TensorProto> weights, Onnx.NodeProto... nodes) {
         return new Case(name, input, weights, List.of(nodes));
     }
 
@@ -85,7 +84,11 @@ class ShapeRulesTest {
                 one(
                         "max pool",
                         IMAGE,
-                        node("MaxPool", "x", "y", integers("kernel_shape", 3, 2), integers("strides", 2, 2))),
+                        node("MaxPool", "x", "y", integers("kernel_shape", 3, 2), integers("strides", 2, 2))));
+    }
+
+    static Stream<Case> poolings() {
+        return Stream.of(
                 one(
                         "max pool, rounded up",
                         IMAGE,
@@ -133,11 +136,7 @@ class ShapeRulesTest {
                 one("depth to space", IMAGE, node("DepthToSpace", "x", "y", integer("blocksize", 2))),
                 one("resize by scales", IMAGE, node("Resize", "x _ c", "y"), floats("c", 1, 1, 2, 1.5f)),
                 one("resize to sizes", IMAGE, node("Resize", "x _ _ c", "y"), longs("c", 1, 4, 5, 20)),
-                many(
-                        "split evenly",
-                        IMAGE,
-                        List.of(),
-                        node("Split", "x", "a y", integer("axis", 1))),
+                many("split evenly", IMAGE, List.of(), node("Split", "x", "a y", integer("axis", 1))),
                 many(
                         "split unevenly",
                         IMAGE,
@@ -154,7 +153,11 @@ class ShapeRulesTest {
                 one("batches", List.of(3L, 1L, 2L, 6L), node("MatMul", "x w", "y"), zeros("w", 7, 6, 4)),
                 one("vector behind", ROWS, node("MatMul", "x w", "y"), zeros("w", 6)),
                 one("vector before", ROWS, node("MatMul", "w x", "y"), zeros("w", 2)),
-                one("broadcast", List.of(3L, 1L, 6L), node("Add", "x w", "y"), zeros("w", 4, 1)),
+                one("broadcast", List.of(3L, 1L, 6L), node("Add", "x w", "y"), zeros("w", 4, 1)));
+    }
+
+    static Stream<Case> exported() {
+        return Stream.of(
                 one(
                         "recurrent",
                         List.of(5L, 1L, 3L),
@@ -165,12 +168,7 @@ class ShapeRulesTest {
                         "last state",
                         List.of(5L, 1L, 3L),
                         List.of(zeros("w", 2, 6, 3), zeros("r", 2, 6, 2)),
-                        node(
-                                "GRU",
-                                "x w r",
-                                "a y",
-                                integer("hidden_size", 2),
-                                text("direction", "bidirectional"))),
+                        node("GRU", "x w r", "a y", integer("hidden_size", 2), text("direction", "bidirectional"))),
                 many(
                         "flattened as exporters compute it",
                         IMAGE,
@@ -189,21 +187,24 @@ class ShapeRulesTest {
                         node("Div", "all three", "zero"),
                         node("Add", "zero all", "open"),
                         node("Concat", "front three open", "t", integer("axis", 0)),
-                        node("Reshape", "x t", "y")),
-                many(
-                        "dynamically quantised",
-                        ROWS,
-                        List.of(zeros("w", 6, 5)),
-                        node("DynamicQuantizeLinear", "x", "xq xs xz"),
-                        node("DynamicQuantizeLinear", "w", "wq ws wz"),
-                        node("MatMulInteger", "xq wq xz wz", "i"),
-                        node("Cast", "i", "f", integer("to", 1)),
-                        node("Mul", "xs ws", "scale"),
-                        node("Mul", "f scale", "y")));
+                        node("Reshape", "x t", "y")));
+    }
+
+    static Stream<Case> quantised() {
+        return Stream.of(many(
+                "dynamically quantised",
+                ROWS,
+                List.of(zeros("w", 6, 5)),
+                node("DynamicQuantizeLinear", "x", "xq xs xz"),
+                node("DynamicQuantizeLinear", "w", "wq ws wz"),
+                node("MatMulInteger", "xq wq xz wz", "i"),
+                node("Cast", "i", "f", integer("to", 1)),
+                node("Mul", "xs ws", "scale"),
+                node("Mul", "f scale", "y")));
     }
 
     @ParameterizedTest
-    @MethodSource({"convolutions", "layouts", "products"})
+    @MethodSource({"convolutions", "poolings", "layouts", "products", "exported", "quantised"})
     void inferredSizesAreThoseTheRuntimeGives(Case tried) throws Exception {
         Onnx.ModelProto model = model(tried);
 
@@ -245,8 +246,7 @@ class ShapeRulesTest {
         long elements = input.stream().reduce(1L, Math::multiplyExact);
         long[] sizes = input.stream().mapToLong(Long::longValue).toArray();
         try (OrtSession session = environment.createSession(model.toByteArray());
-                OnnxTensor x =
-                        OnnxTensor.createTensor(environment, FloatBuffer.allocate((int) elements), sizes);
+                OnnxTensor x = OnnxTensor.createTensor(environment, FloatBuffer.allocate((int) elements), sizes);
                 OrtSession.Result result = session.run(Map.of("x", x))) {
             OnnxValue y = result.get(0);
             return LongStream.of(((TensorInfo) y.getInfo()).getShape()).boxed().toList();

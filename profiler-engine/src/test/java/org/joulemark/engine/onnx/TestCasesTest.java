@@ -126,8 +126,14 @@ class TestCasesTest {
     void casesComeInTheOrderOfTheirNumbersWithTheModelsNames() throws Exception {
         ModelFacts facts = model();
         for (String set : List.of("test_data_set_10", "test_data_set_2", "test_data_set_0")) {
-            write(set, "input_0.pb", tensor(ElementType.FLOAT, 1, 2).addFloatData(1).addFloatData(2));
-            write(set, "output_0.pb", tensor(ElementType.FLOAT, 1, 2).addFloatData(1).addFloatData(2));
+            write(
+                    set,
+                    "input_0.pb",
+                    tensor(ElementType.FLOAT, 1, 2).addFloatData(1).addFloatData(2));
+            write(
+                    set,
+                    "output_0.pb",
+                    tensor(ElementType.FLOAT, 1, 2).addFloatData(1).addFloatData(2));
         }
 
         List<TestCase> cases = TestCases.beside(folder.resolve("model.onnx"), facts);
