@@ -18,7 +18,6 @@ import org.joulemark.engine.history.DataFolder;
 import org.joulemark.engine.history.History;
 import org.joulemark.engine.model.GpuFacts;
 import org.joulemark.engine.model.MachineFingerprint;
-import org.joulemark.engine.model.Run;
 import org.joulemark.engine.model.Site;
 import org.joulemark.engine.model.UserError;
 import org.joulemark.engine.power.ProbeContext;
@@ -75,8 +74,8 @@ public final class Workbench {
 
     /** GPUs with the numbers NVIDIA's driver gives them, which its sensors and ONNX Runtime use too. */
     private static List<GpuFacts> driverGpus() {
-        ProbeContext driverOnly = new ProbeContext(
-                Path.of("/sys"), Path.of("/proc"), "", "", 1, false, System.getenv("JOULEMARK_NVML"));
+        ProbeContext driverOnly =
+                new ProbeContext(Path.of("/sys"), Path.of("/proc"), "", "", 1, false, System.getenv("JOULEMARK_NVML"));
         Optional<GpuStates> states = GpuStates.open(driverOnly);
         if (states.isEmpty()) {
             return List.of();
@@ -121,27 +120,7 @@ public final class Workbench {
     private static Grader grader() {
         return run -> {
             RunGrade grade = Grades.of(run);
-            return new Run(
-                    run.id(),
-                    run.status(),
-                    run.statusReason(),
-                    run.startedAt(),
-                    run.startedNanos(),
-                    run.finishedAt(),
-                    run.plan(),
-                    run.machine(),
-                    run.software(),
-                    run.site(),
-                    run.dataset(),
-                    run.sensors(),
-                    run.preflight(),
-                    run.idleBefore(),
-                    run.idleAfter(),
-                    run.versions(),
-                    run.traces(),
-                    run.observer(),
-                    grade.grade(),
-                    grade.reasons());
+            return run.graded(grade.grade(), grade.reasons());
         };
     }
 }

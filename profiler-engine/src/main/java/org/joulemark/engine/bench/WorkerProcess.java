@@ -17,6 +17,7 @@ import org.joulemark.engine.model.Placement;
 import org.joulemark.engine.model.TensorData;
 import org.joulemark.engine.protocol.Frames;
 import org.joulemark.engine.protocol.HostMessage;
+import org.joulemark.engine.protocol.ProtocolException;
 import org.joulemark.engine.protocol.WorkerMessage;
 
 /** A worker in a child process, watched for silence and for memory. */
@@ -112,10 +113,12 @@ public final class WorkerProcess implements InferenceWorker {
                 inbox.add(message);
                 message = Frames.readWorker(channel);
             }
+        } catch (ProtocolException e) {
+            inbox.add(new WorkerMessage.Failed("", "error", "the worker sent rubbish: " + e.getMessage()));
         } catch (IOException e) {
-            if (!closed.get()) {
-                inbox.add(new WorkerMessage.Failed("", "error", "lost the worker: " + e.getMessage()));
-            }
+            // A process that was killed resets its channel instead of ending it; either way it is over.
+            inbox.add(ENDED);
+            return;
         }
         inbox.add(ENDED);
     }

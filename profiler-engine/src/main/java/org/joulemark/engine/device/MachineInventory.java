@@ -133,7 +133,10 @@ public final class MachineInventory {
     private static List<GpuFacts> gpus(List<GpuFacts> driverGpus, List<GraphicsCard> cards) {
         List<GpuFacts> gpus = new ArrayList<>(driverGpus);
         for (GraphicsCard card : cards) {
-            if (!driverGpus.isEmpty() && (card.getVendor() + card.getName()).toLowerCase(Locale.ROOT).contains("nvidia")) {
+            if (!driverGpus.isEmpty()
+                    && (card.getVendor() + card.getName())
+                            .toLowerCase(Locale.ROOT)
+                            .contains("nvidia")) {
                 continue;
             }
             gpus.add(new GpuFacts(

@@ -49,4 +49,29 @@ public record Run(
         Map<String, BlobId> traces,
         ObserverCost observer,
         Grade grade,
-        List<String> gradeReasons) {}
+        List<String> gradeReasons) {
+    /** The same run with its grade and the reasons for it. */
+    public Run graded(Grade given, List<String> reasons) {
+        return new Run(
+                id,
+                status,
+                statusReason,
+                startedAt,
+                startedNanos,
+                finishedAt,
+                plan,
+                machine,
+                software,
+                site,
+                dataset,
+                sensors,
+                preflight,
+                idleBefore,
+                idleAfter,
+                versions,
+                traces,
+                observer,
+                given,
+                List.copyOf(reasons));
+    }
+}

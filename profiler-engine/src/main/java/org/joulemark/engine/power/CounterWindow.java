@@ -21,17 +21,21 @@ final class CounterWindow {
 
     private static final long STUCK_PERIODS = 20;
 
+    /** A step so many times the plausible one is no energy; a smaller excess may be a reading that came late. */
+    private static final double JUMP = 10;
+
     private final SensorInfo sensor;
     private final SensorTrace trace;
     private final long startNanos;
     private final long endNanos;
     private double microjoules;
-    private double wholeMicrojoules;
     private double peakWatts = Double.NaN;
     private double peakMicrojoules;
     private long peakNanos;
     private long readings;
     private long gapNanos;
+    private long standingNanos;
+    private long longestStandNanos;
 
     private CounterWindow(SensorInfo sensor, SensorTrace trace, long startNanos, long endNanos) {
         this.sensor = sensor;
@@ -55,8 +59,9 @@ final class CounterWindow {
             return EnergyWindow.absent(sensor, reset, readings, gapNanos);
         }
         long window = endNanos - startNanos;
-        if (wholeMicrojoules == 0 && window >= Math.max(STUCK_NANOS, STUCK_PERIODS * sensor.periodNanos())) {
-            return EnergyWindow.absent(sensor, "the counter did not move in the whole window", readings, gapNanos);
+        if (longestStandNanos >= Math.max(STUCK_NANOS, STUCK_PERIODS * sensor.periodNanos())) {
+            String stuck = "the counter did not move for %.1f s: it is stuck".formatted(longestStandNanos / 1e9);
+            return EnergyWindow.absent(sensor, stuck, readings, gapNanos);
         }
         double joules = microjoules / 1e6;
         double edges = EnergyWindow.edgeJoules(sensor, joules, window);
@@ -87,6 +92,9 @@ final class CounterWindow {
             if (Double.isNaN(step)) {
                 return "the counter went backwards: it was reset, or wrapped at an unknown value";
             }
+            if (step > JUMP * plausibleMicrojoules(last, i)) {
+                return "the counter jumped by more than any device draws";
+            }
             add(last, i, step);
             readings++;
             last = i;
@@ -98,7 +106,8 @@ final class CounterWindow {
         long begin = trace.tickNanos(last);
         long span = trace.tickNanos(i) - begin;
         long inside = Math.min(trace.tickNanos(i), endNanos) - Math.max(begin, startNanos);
-        wholeMicrojoules += step;
+        standingNanos = step == 0 ? standingNanos + Math.max(0, inside) : 0;
+        longestStandNanos = Math.max(longestStandNanos, standingNanos);
         if (span > 0 && inside > 0) {
             microjoules += step * inside / span;
         } else if (span == 0) {
@@ -134,9 +143,14 @@ final class CounterWindow {
             return Double.NaN;
         }
         double wrapped = (double) range.wrapMicrojoules() + difference;
-        double seconds = (trace.tickNanos(b) - trace.tickNanos(a)) / 1e9;
-        boolean plausible = wrapped >= 0 && wrapped / 1e6 <= range.maxPlausibleWatts() * Math.max(seconds, 1e-9);
-        return plausible ? wrapped : Double.NaN;
+        return wrapped >= 0 && wrapped <= plausibleMicrojoules(a, b) ? wrapped : Double.NaN;
+    }
+
+    /** Most the counter can have gained between two readings; it may be a period behind at the first. */
+    private double plausibleMicrojoules(int a, int b) {
+        CounterRange range = sensor.counterRange();
+        double nanos = (double) trace.tickNanos(b) - trace.tickNanos(a) + sensor.periodNanos();
+        return range == null ? Double.POSITIVE_INFINITY : range.maxPlausibleWatts() * nanos / 1e3;
     }
 
     private int lastValidAtOrBefore(long nanos) {

@@ -45,10 +45,10 @@ public final class KernelFile implements AutoCloseable {
         }
         long value = 0;
         while (text.hasRemaining() && digit(text.get(text.position()))) {
-            value = value * 10 + (text.get() - '0');
-            if (value < 0) {
+            if (value > (Long.MAX_VALUE - 9) / 10) {
                 throw new IOException("a number beyond 63 bits");
             }
+            value = value * 10 + (text.get() - '0');
         }
         return value;
     }

@@ -13,6 +13,7 @@ import org.joulemark.engine.model.Reading;
 import org.joulemark.engine.model.SensorId;
 import org.joulemark.engine.model.SensorTrace;
 import org.joulemark.engine.model.Tick;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads all sensors at fixed deadlines on one thread and keeps their traces. A watchdog looks after that thread: a
@@ -28,6 +29,7 @@ public final class Sampler implements AutoCloseable {
     private final List<PowerSensor> sensors;
     private final Map<SensorId, TraceBuffer> traces = new LinkedHashMap<>();
     private final long periodNanos;
+    private final TraceBuffer[] buffers;
     private final boolean[] hung;
     private final LinkedBlockingQueue<CompletableFuture<Tick>> marks = new LinkedBlockingQueue<>();
     private final AtomicLong ticks = new AtomicLong();
@@ -37,6 +39,8 @@ public final class Sampler implements AutoCloseable {
     private volatile Thread thread;
     private volatile long readingSince;
     private volatile int readingIndex = -1;
+    private volatile @Nullable CompletableFuture<Tick> markInHand;
+    private volatile long deadline;
     private volatile boolean closed;
 
     /** Starts to read {@code sensors} every {@code periodNanos}. */
@@ -44,7 +48,12 @@ public final class Sampler implements AutoCloseable {
         this.sensors = List.copyOf(sensors);
         this.periodNanos = periodNanos;
         this.hung = new boolean[sensors.size()];
-        sensors.forEach(sensor -> traces.put(sensor.info().id(), new TraceBuffer()));
+        this.buffers = new TraceBuffer[sensors.size()];
+        for (int i = 0; i < buffers.length; i++) {
+            buffers[i] = new TraceBuffer();
+            traces.putIfAbsent(sensors.get(i).info().id(), buffers[i]);
+        }
+        this.deadline = System.nanoTime();
         this.thread = Thread.ofPlatform().daemon().name("power-sampler").unstarted(this::sample);
         this.watchdog = Thread.ofPlatform().daemon().name("power-watchdog").unstarted(this::watch);
         thread.start();
@@ -57,7 +66,8 @@ public final class Sampler implements AutoCloseable {
         marks.add(mark);
         return closed
                 ? Tick.now()
-                : mark.completeOnTimeout(Tick.now(), 2 * HANG_NANOS, TimeUnit.NANOSECONDS)
+                : mark.orTimeout(2 * HANG_NANOS, TimeUnit.NANOSECONDS)
+                        .exceptionally(timeout -> Tick.now())
                         .join();
     }
 
@@ -89,28 +99,39 @@ public final class Sampler implements AutoCloseable {
     }
 
     private void sample() {
-        long deadline = System.nanoTime();
         try {
-            while (!closed && Thread.currentThread().equals(thread)) {
-                CompletableFuture<Tick> mark = marks.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+            while (!closed && current()) {
+                markInHand = marks.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
                 readAll();
-                if (mark != null) {
-                    mark.complete(Tick.now());
-                } else {
-                    deadline = next(deadline);
+                if (current()) {
+                    done(markInHand);
                 }
             }
         } catch (InterruptedException e) {
             // Closed, or replaced after a hang: this thread's work is over either way.
             Thread.currentThread().interrupt();
         }
-        if (Thread.currentThread().equals(thread)) {
+        if (current()) {
             endedCpuNanos.addAndGet(
                     Math.max(0, ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime()));
         }
     }
 
-    private long next(long deadline) {
+    /** Whether this thread still is the one that reads, and was not replaced while it hung. */
+    private boolean current() {
+        return Thread.currentThread().equals(thread);
+    }
+
+    private void done(@Nullable CompletableFuture<Tick> mark) {
+        markInHand = null;
+        if (mark == null) {
+            deadline = next();
+        } else {
+            mark.complete(Tick.now());
+        }
+    }
+
+    private long next() {
         ticks.incrementAndGet();
         long next = deadline + periodNanos;
         long behind = System.nanoTime() - next;
@@ -124,23 +145,26 @@ public final class Sampler implements AutoCloseable {
     }
 
     private void readAll() {
-        for (int i = 0; i < sensors.size(); i++) {
-            PowerSensor sensor = sensors.get(i);
-            Reading reading;
-            if (hung[i]) {
-                reading = new Reading.Missing(Tick.now(), MissingReason.HUNG);
-            } else {
-                readingSince = System.nanoTime();
-                readingIndex = i;
-                reading = sensor.read();
-                readingIndex = -1;
-                if (!Thread.currentThread().equals(thread)) {
-                    return;
-                }
+        for (int i = 0; i < buffers.length; i++) {
+            Reading reading = hung[i] ? new Reading.Missing(Tick.now(), MissingReason.HUNG) : watched(i);
+            if (!current()) {
+                return;
             }
-            TraceBuffer trace = traces.get(sensor.info().id());
-            if (trace != null) {
-                trace.add(reading);
+            buffers[i].add(reading);
+        }
+    }
+
+    /** Reads under the watchdog's eyes. A sensor that throws against its contract has no value; the others go on. */
+    private Reading watched(int i) {
+        readingSince = System.nanoTime();
+        readingIndex = i;
+        try {
+            return sensors.get(i).read();
+        } catch (RuntimeException e) {
+            return new Reading.Missing(Tick.now(), MissingReason.READ_FAILED);
+        } finally {
+            if (current()) {
+                readingIndex = -1;
             }
         }
     }
@@ -153,6 +177,10 @@ public final class Sampler implements AutoCloseable {
                 if (index >= 0 && System.nanoTime() - readingSince > HANG_NANOS) {
                     hung[index] = true;
                     readingIndex = -1;
+                    CompletableFuture<Tick> waiting = markInHand;
+                    if (waiting != null) {
+                        marks.add(waiting);
+                    }
                     thread = Thread.ofPlatform().daemon().name("power-sampler").unstarted(this::sample);
                     thread.start();
                 }

@@ -1,6 +1,7 @@
 package org.joulemark.engine.power;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,17 +19,14 @@ public final class SensorSelection {
 
     /** The same sensors, those that must not be added marked with the reason. */
     public static List<PowerSensor> withoutDoubleCounting(List<PowerSensor> sensors) {
-        boolean packageMeasured = sensors.stream()
-                .map(PowerSensor::info)
-                .anyMatch(info -> info.scope() == SensorScope.CPU_PACKAGE && !modelled(info) && info.counted());
-        boolean gpuMeasured = sensors.stream().anyMatch(sensor -> sensor.info().scope() == SensorScope.GPU);
+        Measured measured = Measured.by(sensors);
         Set<String> seen = new HashSet<>();
         List<PowerSensor> decided = new ArrayList<>();
         for (PowerSensor sensor : sensors) {
             SensorInfo info = sensor.info();
             String because = info.notCountedBecause();
             if (because == null) {
-                because = because(info, packageMeasured, gpuMeasured);
+                because = because(info, measured);
             }
             if (because == null && !seen.add(info.device() + "/" + info.id())) {
                 because = "the same sensor is counted already";
@@ -38,15 +36,45 @@ public final class SensorSelection {
         return List.copyOf(decided);
     }
 
-    private static @Nullable String because(SensorInfo info, boolean packageMeasured, boolean gpuMeasured) {
+    private static @Nullable String because(SensorInfo info, Measured measured) {
         return switch (info.scope()) {
             case CPU_CORES, CPU_UNCORE -> "contained in the sensor of its package";
             case GPU_MEMORY -> "contained in the sensor of its GPU";
-            case PLATFORM -> packageMeasured ? "contains the packages, which are counted" : null;
-            case MODULE -> packageMeasured || gpuMeasured ? "contains CPU and GPU, which are counted" : null;
-            case CPU_PACKAGE -> modelled(info) && packageMeasured ? "an estimate; the CPU is measured" : null;
-            case DRAM, GPU -> null;
+            case PLATFORM -> measured.platformCounts() ? null : "contains the packages, which are counted";
+            case MODULE -> measured.moduleCounts() ? null : "contains CPU and GPU, which are counted";
+            case CPU_PACKAGE -> modelled(info) && measured.cpu() ? "an estimate; the CPU is measured" : null;
+            case DRAM -> measured.platformCounts() ? "contained in the sensor of the platform" : null;
+            case GPU -> null;
         };
+    }
+
+    /** Which parts of the machine are measured and count by themselves. */
+    private record Measured(boolean packages, boolean platform, boolean gpu, boolean module) {
+        static Measured by(List<PowerSensor> sensors) {
+            Set<SensorScope> scopes = EnumSet.noneOf(SensorScope.class);
+            sensors.stream()
+                    .map(PowerSensor::info)
+                    .filter(info -> info.counted() && !modelled(info))
+                    .forEach(info -> scopes.add(info.scope()));
+            return new Measured(
+                    scopes.contains(SensorScope.CPU_PACKAGE),
+                    scopes.contains(SensorScope.PLATFORM),
+                    scopes.contains(SensorScope.GPU),
+                    scopes.contains(SensorScope.MODULE));
+        }
+
+        boolean moduleCounts() {
+            return module && !packages && !gpu;
+        }
+
+        boolean platformCounts() {
+            return platform && !packages && !moduleCounts();
+        }
+
+        /** By its own sensor, or inside a larger part that counts. */
+        boolean cpu() {
+            return packages || platformCounts() || moduleCounts();
+        }
     }
 
     private static boolean modelled(SensorInfo info) {

@@ -53,7 +53,9 @@ public record SensorSurvey(List<PowerSensor> sensors, List<SensorStatus> statuse
 
     /** What the sensors are, by id. */
     public Map<SensorId, SensorInfo> infos() {
-        return sensors.stream().map(PowerSensor::info).collect(Collectors.toMap(SensorInfo::id, info -> info));
+        return sensors.stream()
+                .map(PowerSensor::info)
+                .collect(Collectors.toMap(SensorInfo::id, info -> info, (first, second) -> first));
     }
 
     @Override

@@ -20,6 +20,11 @@ import org.joulemark.engine.protocol.WorkerMessage;
 
 /** A loaded model with its inputs: what can be run, evaluated and profiled. */
 final class FedModel implements AutoCloseable {
+    /** No call through the Java layer is faster. */
+    private static final long FASTEST_CALL_NANOS = 500;
+
+    private static final long ROOMY_CALLS = 2_000_000;
+
     private final ModelSession model;
     private final Batches batches;
     private final Map<String, OnnxTensor> pinned;
@@ -75,10 +80,11 @@ final class FedModel implements AutoCloseable {
         return new WorkerMessage.WindowDone(new LatencySeries(calls), cpuNanos, perCall, truncated);
     }
 
-    /** Room for twice the calls the fastest one so far would allow. */
+    /** Room for twice the calls the fastest one so far would allow; the first call of all is a slow one. */
     private int capacity(HostMessage.RunWindow window) {
         long guess = 2 * (window.windowNanos() / fastestNanos) + 1024;
-        return (int) Math.min(TimedLoop.MAX_CALLS, Math.max(guess, window.minCalls()));
+        long roomy = Math.min(ROOMY_CALLS, window.windowNanos() / FASTEST_CALL_NANOS);
+        return (int) Math.min(TimedLoop.MAX_CALLS, Math.max(Math.max(guess, roomy), window.minCalls()));
     }
 
     private static long sum(long[] nanos) {

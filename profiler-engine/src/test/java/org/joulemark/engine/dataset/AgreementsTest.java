@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class AgreementsTest {
     private static Answered scores(String name, double[] answers, double... scores) {
         long rows = answers.length;
-        OutputValue output = ScoringTest.floats("p", List.of(rows, scores.length / rows), scores);
+        OutputValue output = ScoresTest.floats("p", List.of(rows, scores.length / rows), scores);
         return new Answered(name, List.of(output), new Predictions(answers, new double[answers.length]));
     }
 

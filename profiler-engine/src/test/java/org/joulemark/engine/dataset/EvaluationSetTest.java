@@ -35,7 +35,7 @@ class EvaluationSetTest {
         return new ValueSpec(name, "tensor", type, shape, type + shape.toString());
     }
 
-    private EvaluationSet npz(NpzWriter writer) throws Exception {
+    private EvaluationSet npz(NumpyArchive writer) throws Exception {
         return EvaluationSets.read(writer.write(folder.resolve("rows.npz"), true));
     }
 
@@ -87,7 +87,7 @@ class EvaluationSetTest {
     @Test
     void arraysThatDoNotFitTheModelAreNamedWithBothShapesOrTypes() throws Exception {
         EvaluationSet set = npz(
-                new NpzWriter().floats("a", List.of(2L, 3L), 1, 2, 3, 4, 5, 6.5).integers("label", 0, 1));
+                new NumpyArchive().floats("a", List.of(2L, 3L), 1, 2, 3, 4, 5, 6.5).integers("label", 0, 1));
 
         assertRefused(
                 () -> set.inputsFor("m.onnx", List.of(input("a", ElementType.FLOAT, null, 4L))),
@@ -111,10 +111,10 @@ class EvaluationSetTest {
 
     @Test
     void numbersChangeTheirTypeOnlyWhereTheyKeepTheirValue() throws Exception {
-        EvaluationSet set = npz(new NpzWriter()
-                .add("wide", NpzWriter.npy(NpzWriter.Layout.of("<f8"), List.of(2L), 1.25, -3))
-                .add("huge", NpzWriter.npy(NpzWriter.Layout.of("<f8"), List.of(2L), 1e30, 1))
-                .add("whole", NpzWriter.npy(NpzWriter.Layout.of("<i8"), List.of(2L), -1, 200))
+        EvaluationSet set = npz(new NumpyArchive()
+                .add("wide", NumpyArchive.npy(NumpyArchive.Layout.of("<f8"), List.of(2L), 1.25, -3))
+                .add("huge", NumpyArchive.npy(NumpyArchive.Layout.of("<f8"), List.of(2L), 1e30, 1))
+                .add("whole", NumpyArchive.npy(NumpyArchive.Layout.of("<i8"), List.of(2L), -1, 200))
                 .integers("label", 0, 1));
 
         for (ElementType type :
@@ -139,7 +139,7 @@ class EvaluationSetTest {
 
     @Test
     void flatRowsAreFoldedIntoTheShapeTheModelWants() throws Exception {
-        EvaluationSet set = npz(new NpzWriter()
+        EvaluationSet set = npz(new NumpyArchive()
                 .floats("input", List.of(2L, 4L), 1, 2, 3, 4, 5, 6, 7, 8)
                 .integers("label", 0, 1));
 
@@ -151,24 +151,24 @@ class EvaluationSetTest {
 
     @Test
     void countsAndLabelsThatMakeNoSenseAreRefusedBeforeAnythingRuns() {
-        NpzWriter noLabel = new NpzWriter().floats("a", List.of(2L), 1, 2);
+        NumpyArchive noLabel = new NumpyArchive().floats("a", List.of(2L), 1, 2);
         assertRefused(() -> npz(noLabel), "no array 'label'");
-        NpzWriter count = new NpzWriter().floats("a", List.of(3L), 1, 2, 3).integers("label", 0, 1);
+        NumpyArchive count = new NumpyArchive().floats("a", List.of(3L), 1, 2, 3).integers("label", 0, 1);
         assertRefused(() -> npz(count), "'a'", "[3]", "2 labels");
-        NpzWriter nan = new NpzWriter().floats("a", List.of(2L), 1, 2).floats("label", List.of(2L), 1, Double.NaN);
+        NumpyArchive nan = new NumpyArchive().floats("a", List.of(2L), 1, 2).floats("label", List.of(2L), 1, Double.NaN);
         assertRefused(() -> npz(nan), "label of row 1 is NaN");
-        NpzWriter negative = new NpzWriter().floats("a", List.of(2L), 1, 2).integers("label", 0, -1);
+        NumpyArchive negative = new NumpyArchive().floats("a", List.of(2L), 1, 2).integers("label", 0, -1);
         assertRefused(() -> npz(negative), "label of row 1 is -1");
-        NpzWriter empty = new NpzWriter().floats("a", List.of(0L)).integers("label");
+        NumpyArchive empty = new NumpyArchive().floats("a", List.of(0L)).integers("label");
         assertRefused(() -> npz(empty), "no rows");
-        NpzWriter matrix =
-                new NpzWriter().floats("a", List.of(4L), 1, 2, 3, 4).floats("label", List.of(2L, 2L), 1, 2, 3, 4);
+        NumpyArchive matrix =
+                new NumpyArchive().floats("a", List.of(4L), 1, 2, 3, 4).floats("label", List.of(2L, 2L), 1, 2, 3, 4);
         assertRefused(() -> npz(matrix), "'label' has the shape [2, 2]");
     }
 
     @Test
     void aLabelBeyondTheModelsClassesIsFoundFromItsDeclaration() throws Exception {
-        EvaluationSet set = npz(new NpzWriter().floats("a", List.of(2L), 1, 2).integers("label", 0, 3));
+        EvaluationSet set = npz(new NumpyArchive().floats("a", List.of(2L), 1, 2).integers("label", 0, 3));
 
         set.checkAnswers("m", List.of(input("p", ElementType.FLOAT, null, 4L)));
         set.checkAnswers("m", List.of(input("p", ElementType.FLOAT, null, null)));
@@ -181,14 +181,14 @@ class EvaluationSetTest {
 
     @Test
     void theTaskFollowsTheLabelsUnlessItIsForced() throws Exception {
-        Path file = new NpzWriter()
+        Path file = new NumpyArchive()
                 .floats("a", List.of(2L), 1, 2)
                 .integers("label", 0, 7)
                 .write(folder.resolve("t.npz"), false);
 
         assertThat(EvaluationSets.read(file).facts().task()).isEqualTo(Task.CLASSIFICATION);
         assertThat(EvaluationSets.read(file, Task.REGRESSION).facts().task()).isEqualTo(Task.REGRESSION);
-        Path fractions = new NpzWriter()
+        Path fractions = new NumpyArchive()
                 .floats("a", List.of(2L), 1, 2)
                 .floats("label", List.of(2L), 0, 0.5)
                 .write(folder.resolve("f.npz"), false);

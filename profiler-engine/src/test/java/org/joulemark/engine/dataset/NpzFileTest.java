@@ -53,9 +53,9 @@ class NpzFileTest {
                     .map(share -> whole(share, RANGES.getOrDefault(type, new int[2])))
                     .toArray();
             String order = type.endsWith("1") ? "|" : random.nextBoolean() ? ">" : "<";
-            var layout = new NpzWriter.Layout(order + type, random.nextBoolean(), 1 + random.nextInt(3));
-            Path file = new NpzWriter()
-                    .add("a", NpzWriter.npy(layout, shape, values))
+            var layout = new NumpyArchive.Layout(order + type, random.nextBoolean(), 1 + random.nextInt(3));
+            Path file = new NumpyArchive()
+                    .add("a", NumpyArchive.npy(layout, shape, values))
                     .write(folder.resolve("a.npz"), random.nextBoolean());
 
             TensorData read = array(file, "a");
@@ -87,10 +87,10 @@ class NpzFileTest {
     void textsAreReadInBothEncodingsAndByteOrders() throws Exception {
         List<String> names = List.of("setosa", "", "größer", "a");
         for (String descr : List.of("<U8", ">U8")) {
-            Path file = new NpzWriter().add("n", NpzWriter.texts(descr, names)).write(folder.resolve("n.npz"), true);
+            Path file = new NumpyArchive().add("n", NumpyArchive.texts(descr, names)).write(folder.resolve("n.npz"), true);
             assertThat(array(file, "n").strings()).isEqualTo(names);
         }
-        Path file = new NpzWriter().add("n", NpzWriter.texts("|S9", names)).write(folder.resolve("n.npz"), false);
+        Path file = new NumpyArchive().add("n", NumpyArchive.texts("|S9", names)).write(folder.resolve("n.npz"), false);
         assertThat(array(file, "n").strings()).isEqualTo(names);
     }
 
@@ -107,21 +107,21 @@ class NpzFileTest {
                 member("{'descr': '<f4', 'fortran_order': False, 'shape': (4611686018427387904, 4), }", 0), "bounds");
         assertRefused(member("{'descr': '<U0', 'fortran_order': False, 'shape': (1000000000000,), }", 0), "no size");
         assertRefused(member("rubbish", 8), "not understood");
-        assertRefused(new NpzWriter().add("a", "no array".getBytes(StandardCharsets.UTF_8)), "not a .npy");
+        assertRefused(new NumpyArchive().add("a", "no array".getBytes(StandardCharsets.UTF_8)), "not a .npy");
         assertRefused(
-                new NpzWriter()
+                new NumpyArchive()
                         .add(
                                 "a",
-                                NpzWriter.npy(
+                                NumpyArchive.npy(
                                         4, "{'descr': '<f4', 'fortran_order': False, 'shape': (), }", new byte[4])),
                 "version 4");
     }
 
-    private static NpzWriter member(String header, int bytes) {
-        return new NpzWriter().add("a", NpzWriter.npy(1, header, new byte[bytes]));
+    private static NumpyArchive member(String header, int bytes) {
+        return new NumpyArchive().add("a", NumpyArchive.npy(1, header, new byte[bytes]));
     }
 
-    private void assertRefused(NpzWriter writer, String words) throws IOException {
+    private void assertRefused(NumpyArchive writer, String words) throws IOException {
         assertRefused(writer.write(folder.resolve("bad.npz"), false), words);
     }
 
@@ -141,7 +141,7 @@ class NpzFileTest {
     @Test
     void aWrongChecksumOrSizeIsFound() throws IOException {
         byte[] good = Files.readAllBytes(
-                new NpzWriter().floats("a", List.of(3L), 1, 2, 3).write(folder.resolve("good.npz"), false));
+                new NumpyArchive().floats("a", List.of(3L), 1, 2, 3).write(folder.resolve("good.npz"), false));
         int element = new String(good, StandardCharsets.ISO_8859_1).indexOf("\u0000\u0000\u0080?");
         byte[] flipped = good.clone();
         flipped[element + 2] ^= 1;
@@ -157,10 +157,10 @@ class NpzFileTest {
 
     @Test
     void namesThatLeadElsewhereOrComeTwiceAreRefused() throws IOException {
-        assertRefused(new NpzWriter().floats("../a", List.of(1L), 1), "no array");
-        assertRefused(new NpzWriter().floats("/a", List.of(1L), 1), "no array");
+        assertRefused(new NumpyArchive().floats("../a", List.of(1L), 1), "no array");
+        assertRefused(new NumpyArchive().floats("/a", List.of(1L), 1), "no array");
 
-        byte[] two = Files.readAllBytes(new NpzWriter()
+        byte[] two = Files.readAllBytes(new NumpyArchive()
                 .floats("a", List.of(1L), 1)
                 .floats("b", List.of(1L), 2)
                 .write(folder.resolve("two.npz"), false));
@@ -175,7 +175,7 @@ class NpzFileTest {
     @Test
     void anArchiveThatUnpacksToTooMuchIsRefusedBeforeItIsUnpacked() throws IOException {
         byte[] one = Files.readAllBytes(
-                new NpzWriter().floats("a", List.of(4L), 0, 0, 0, 0).write(folder.resolve("one.npz"), true));
+                new NumpyArchive().floats("a", List.of(4L), 0, 0, 0, 0).write(folder.resolve("one.npz"), true));
         int directory = new String(one, StandardCharsets.ISO_8859_1).indexOf("PK\u0001\u0002");
         ByteBuffer.wrap(one).order(ByteOrder.LITTLE_ENDIAN).putInt(directory + 24, Integer.MAX_VALUE);
 
@@ -184,7 +184,7 @@ class NpzFileTest {
 
     @Test
     void damagedArchivesNeverEndInAnythingButOneLine() throws IOException {
-        byte[] good = Files.readAllBytes(new NpzWriter()
+        byte[] good = Files.readAllBytes(new NumpyArchive()
                 .floats("a", List.of(2L, 3L), 1, 2, 3, 4, 5, 6)
                 .integers("label", 0, 1)
                 .write(folder.resolve("good.npz"), true));

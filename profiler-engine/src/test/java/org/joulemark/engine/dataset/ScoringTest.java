@@ -2,232 +2,135 @@ package org.joulemark.engine.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.offset;
+import static org.assertj.core.api.Assertions.within;
 
-import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
-import org.joulemark.engine.model.Absent;
+import org.joulemark.engine.model.AgreementResult;
 import org.joulemark.engine.model.DatasetFacts;
 import org.joulemark.engine.model.ElementType;
-import org.joulemark.engine.model.Figure;
-import org.joulemark.engine.model.Interval;
 import org.joulemark.engine.model.OutputValue;
 import org.joulemark.engine.model.Quantity;
 import org.joulemark.engine.model.Task;
 import org.joulemark.engine.model.TensorData;
-import org.joulemark.engine.model.UserError;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ScoringTest {
-    static EvaluationSet set(Task task, @Nullable List<String> names, double... labels) {
-        List<Double> values = Arrays.stream(labels).boxed().toList();
-        return new EvaluationSet(
-                new DatasetFacts("rows.npz", "0", task, labels.length),
-                Map.of(),
-                new Labels(values, task == Task.CLASSIFICATION, names));
+    private static EvaluationSet set(Task task, List<Double> labels) {
+        DatasetFacts facts = new DatasetFacts("set", "00", task, labels.size());
+        return new EvaluationSet(facts, Map.of(), new Labels(labels, task == Task.CLASSIFICATION, null));
     }
 
-    static OutputValue floats(String name, List<Long> shape, double... values) {
+    private static OutputValue floats(List<Long> shape, double... values) {
         ByteBuffer bytes = ByteBuffer.allocate(4 * values.length).order(ByteOrder.LITTLE_ENDIAN);
-        Arrays.stream(values).forEach(value -> bytes.putFloat((float) value));
-        return new OutputValue.TensorValue(TensorData.numeric(name, ElementType.FLOAT, shape, bytes.flip()));
+        for (double value : values) {
+            bytes.putFloat((float) value);
+        }
+        return new OutputValue.TensorValue(TensorData.numeric("y", ElementType.FLOAT, shape, bytes.flip()));
     }
 
-    static OutputValue integers(String name, long... values) {
-        ByteBuffer bytes = ByteBuffer.allocate(8 * values.length).order(ByteOrder.LITTLE_ENDIAN);
-        Arrays.stream(values).forEach(bytes::putLong);
-        return new OutputValue.TensorValue(
-                TensorData.numeric(name, ElementType.INT64, List.of((long) values.length), bytes.flip()));
-    }
-
-    private static Quantity quantity(Scored scored, String score) {
-        Figure figure = scored.scores().get(score);
-        assertThat(figure).isInstanceOf(Quantity.class);
-        return (Quantity) Objects.requireNonNull(figure);
+    private static double value(Scored scored, String name) {
+        return scored.scores().get(name) instanceof Quantity quantity ? quantity.value() : Double.NaN;
     }
 
     @Test
-    void scoresAreThoseOfANaiveCount() throws Exception {
+    void tiesGoToTheLowerClassAndNumbersThatAreNoneCountAsWrong() throws Exception {
+        Scored scored = Scoring.score(
+                set(Task.CLASSIFICATION, List.of(0.0, 1.0, 1.0)),
+                List.of(floats(List.of(3L, 2L), 0.5, 0.5, 0.5, 0.5, Double.NaN, 1)));
+
+        assertThat(scored.correct()).isEqualTo(1);
+        assertThat(scored.findings()).hasSize(1);
+    }
+
+    @Test
+    void countsAgreeWithCountingByHand() throws Exception {
         for (int seed = 0; seed < 200; seed++) {
             Random random = new Random(seed);
             int rows = 1 + random.nextInt(40);
             int classes = 2 + random.nextInt(9);
-            // Few distinct scores, so that there are ties.
-            double[] scores =
-                    random.ints((long) rows * classes, 0, 4).asDoubleStream().toArray();
-            double[] labels = random.ints(rows, 0, classes).asDoubleStream().toArray();
-
-            Scored scored = Scoring.score(
-                    set(Task.CLASSIFICATION, null, labels),
-                    List.of(floats("p", List.of((long) rows, (long) classes), scores)));
-
-            int[][] ranked = new int[rows][];
+            List<Double> labels = new ArrayList<>();
+            double[] scores = new double[rows * classes];
+            long correct = 0;
+            long top5 = 0;
             for (int row = 0; row < rows; row++) {
-                int from = row * classes;
-                ranked[row] = IntStream.range(0, classes)
-                        .boxed()
-                        .sorted((a, b) -> Double.compare(scores[from + b], scores[from + a]))
-                        .mapToInt(Integer::intValue)
-                        .toArray();
-            }
-            long top1 = IntStream.range(0, rows)
-                    .filter(row -> ranked[row][0] == labels[row])
-                    .count();
-            assertThat(scored.correct()).isEqualTo(top1);
-            assertThat(quantity(scored, "top1").value()).isEqualTo((double) top1 / rows);
-            assertThat(quantity(scored, "macroF1").value()).isCloseTo(macroF1(ranked, labels), offset(1e-12));
-            if (classes > 5) {
-                long top5 = IntStream.range(0, rows)
-                        .filter(row -> Arrays.stream(ranked[row], 0, 5).anyMatch(label -> label == labels[row]))
-                        .count();
-                assertThat(quantity(scored, "top5").value()).isEqualTo((double) top5 / rows);
-            } else {
-                assertThat(scored.scores().get("top5")).isInstanceOf(Absent.class);
-            }
-        }
-    }
-
-    /** From precision and recall of each class, the long way. */
-    private static double macroF1(int[][] ranked, double[] labels) {
-        TreeSet<Integer> classes = new TreeSet<>();
-        for (int row = 0; row < labels.length; row++) {
-            classes.add((int) labels[row]);
-            classes.add(ranked[row][0]);
-        }
-        return classes.stream()
-                .mapToDouble(label -> f1(ranked, labels, label))
-                .average()
-                .orElse(0);
-    }
-
-    private static double f1(int[][] ranked, double[] labels, int label) {
-        double hit = 0;
-        double answered = 0;
-        double wanted = 0;
-        for (int row = 0; row < labels.length; row++) {
-            hit += ranked[row][0] == label && labels[row] == label ? 1 : 0;
-            answered += ranked[row][0] == label ? 1 : 0;
-            wanted += labels[row] == label ? 1 : 0;
-        }
-        double precision = hit / Math.max(1, answered);
-        double recall = hit / Math.max(1, wanted);
-        return hit == 0 ? 0 : 2 * precision * recall / (precision + recall);
-    }
-
-    @Test
-    void intervalsAreThoseOfTheMeasuredSamples() throws Exception {
-        try (Reader reader = Files.newBufferedReader(Path.of("../packaging/samples/measured.csv"))) {
-            for (CSVRecord row : CSVFormat.RFC4180
-                    .builder()
-                    .setHeader()
-                    .setSkipHeaderRecord(true)
-                    .get()
-                    .parse(reader)) {
-                if (row.get("metric").equals("accuracy")) {
-                    assertInterval(row);
+                int label = random.nextInt(classes);
+                labels.add((double) label);
+                for (int i = 0; i < classes; i++) {
+                    scores[row * classes + i] = random.nextFloat();
                 }
+                int from = row * classes;
+                long better = IntStream.range(0, classes)
+                        .filter(i -> scores[from + i] > scores[from + label])
+                        .count();
+                correct += better == 0 ? 1 : 0;
+                top5 += better < 5 ? 1 : 0;
+            }
+            Scored scored = Scoring.score(
+                    set(Task.CLASSIFICATION, labels), List.of(floats(List.of((long) rows, (long) classes), scores)));
+
+            assertThat(scored.correct()).isEqualTo(correct);
+            if (classes > 5) {
+                assertThat(value(scored, "top5")).isEqualTo((double) top5 / rows);
             }
         }
     }
 
-    private static void assertInterval(CSVRecord row) throws UserError {
-        int rows = Integer.parseInt(row.get("rows"));
-        int correct = Integer.parseInt(row.get("correct"));
-        long[] answers = new long[rows];
-        Arrays.fill(answers, correct, rows, 1);
-        Scored scored =
-                Scoring.score(set(Task.CLASSIFICATION, null, new double[rows]), List.of(integers("class", answers)));
-
-        assertThat(scored.correct()).isEqualTo(correct);
-        Interval interval = quantity(scored, "top1").interval95();
-        assertThat(interval).isNotNull();
-        if (interval != null) {
-            assertThat(interval.low()).isCloseTo(Double.parseDouble(row.get("ci95_low")), offset(0.00005));
-            assertThat(interval.high()).isCloseTo(Double.parseDouble(row.get("ci95_high")), offset(0.00005));
-        }
-    }
-
     @Test
-    void answersThatAreNoNumbersCountAsWrongAndAreSaid() throws Exception {
+    void macroF1IsTheMeanOverClassesOfTheKnownExample() throws Exception {
+        // scikit-learn's own example: labels 0 1 2 0 1 2, answers 0 2 1 0 0 1, macro F1 0.26666…
         Scored scored = Scoring.score(
-                set(Task.CLASSIFICATION, null, 0, 1), List.of(floats("p", List.of(2L, 2L), Double.NaN, 0, 0, 1)));
+                set(Task.CLASSIFICATION, List.of(0.0, 1.0, 2.0, 0.0, 1.0, 2.0)),
+                List.of(floats(List.of(6L, 3L), 1, 0, 0, 0, 0, 1, 0, 1, 0, 1, 0, 0, 1, 0, 0, 0, 1, 0)));
 
-        assertThat(scored.correct()).isEqualTo(1);
-        assertThat(scored.predictions().predicted(0)).isEqualTo(-1);
-        assertThat(scored.findings())
-                .singleElement()
-                .satisfies(finding -> assertThat(finding.toString()).contains("1 answers"));
+        assertThat(value(scored, "macroF1")).isCloseTo(0.26666666, within(1e-6));
     }
 
     @Test
-    void classesInWordsAreComparedAsWords() throws Exception {
-        EvaluationSet set = set(Task.CLASSIFICATION, List.of("b", "a", "b"), 1, 0, 1);
-        OutputValue names =
-                new OutputValue.TensorValue(TensorData.strings("label", List.of(3L), List.of("b", "a", "unheard of")));
-        OutputValue misleading = floats("p", List.of(3L, 2L), 1, 0, 1, 0, 1, 0);
-
-        Scored scored = Scoring.score(set, List.of(misleading, names));
-
-        assertThat(scored.correct()).isEqualTo(2);
-        assertThat(scored.predictions().predicted(2)).isEqualTo(-1);
-    }
-
-    @Test
-    void aModelThatAnswersSomethingElseIsNamedWithWhatItGives() {
-        assertThatThrownBy(() -> Scoring.score(
-                        set(Task.CLASSIFICATION, null, 0, 1), List.of(floats("y", List.of(2L, 1L), 0, 1))))
-                .isInstanceOf(UserError.class)
-                .hasMessageContaining("y float[2, 1]");
-        assertThatThrownBy(() -> Scoring.score(
-                        set(Task.CLASSIFICATION, null, 0, 7), List.of(floats("p", List.of(2L, 2L), 0, 1, 1, 0))))
-                .isInstanceOf(UserError.class)
-                .hasMessageContaining("row 1 is 7")
-                .hasMessageContaining("2 classes");
-    }
-
-    @Test
-    void regressionGivesTheTextbookFigures() throws Exception {
+    void regressionErrorsAreThoseOfTheTextbook() throws Exception {
+        // scikit-learn's examples: y 3, −0.5, 2, 7; answers 2.5, 0, 2, 8: MAE 0.5, MSE 0.375, R² 0.9486
         Scored scored = Scoring.score(
-                set(Task.REGRESSION, null, 1, 2, 3, 6), List.of(floats("y", List.of(4L, 1L), 2, 2, 1, 6)));
+                set(Task.REGRESSION, List.of(3.0, -0.5, 2.0, 7.0)), List.of(floats(List.of(4L, 1L), 2.5, 0, 2, 8)));
 
-        // Errors 1, 0, -2, 0; mean label 3; squares about it 4 + 1 + 0 + 9.
-        assertThat(quantity(scored, "rmse").value()).isCloseTo(Math.sqrt(5.0 / 4), offset(1e-12));
-        assertThat(quantity(scored, "mae").value()).isCloseTo(3.0 / 4, offset(1e-12));
-        assertThat(quantity(scored, "r2").value()).isCloseTo(1 - 5.0 / 14, offset(1e-12));
-        assertThat(scored.correct()).isNull();
-        // Standard deviation of the absolute errors 1, 0, 2, 0 over the root of 4.
-        assertThat(quantity(scored, "mae").standardUncertainty()).isCloseTo(Math.sqrt(11.0 / 4 / 3) / 2, offset(1e-12));
+        assertThat(value(scored, "mae")).isCloseTo(0.5, within(1e-12));
+        assertThat(value(scored, "rmse")).isCloseTo(Math.sqrt(0.375), within(1e-12));
+        assertThat(value(scored, "r2")).isCloseTo(0.948608137, within(1e-9));
     }
 
     @Test
-    void regressionWithoutSpreadOrWithWildAnswersHasNoFigureInsteadOfAWrongOne() throws Exception {
-        EvaluationSet flat = set(Task.REGRESSION, null, 2, 2);
-        assertThat(Scoring.score(flat, List.of(floats("y", List.of(2L), 1, 2)))
-                        .scores()
-                        .get("r2"))
-                .isInstanceOf(Absent.class);
-        for (double wild : new double[] {Double.NaN, Double.POSITIVE_INFINITY}) {
-            Scored scored = Scoring.score(flat, List.of(floats("y", List.of(2L), 1, wild)));
-            assertThat(scored.scores().values()).allMatch(Absent.class::isInstance);
-            assertThat(scored.findings()).isNotEmpty();
-        }
-        EvaluationSet huge = set(Task.REGRESSION, null, 1e300, 2);
-        assertThat(Scoring.score(huge, List.of(floats("y", List.of(2L), 1, 2)))
-                        .scores()
-                        .get("rmse"))
-                .isInstanceOf(Absent.class);
+    void aModelWithoutAnAnswerIsSaidInWords() {
+        assertThatThrownBy(() -> Scoring.score(
+                        set(Task.CLASSIFICATION, List.of(0.0, 1.0)), List.of(new OutputValue.Unreadable("y", "a map"))))
+                .hasMessageContaining("no output of the model gives that")
+                .hasMessageContaining("y (a map)");
+        assertThatThrownBy(() -> Scoring.score(
+                        set(Task.CLASSIFICATION, List.of(5.0, 1.0)), List.of(floats(List.of(2L, 2L), 1, 0, 1, 0))))
+                .hasMessageContaining("only 2 classes");
+    }
+
+    @Test
+    void agreementOfAVersionWithItselfIsFullAndWithItsOppositeIsNone() throws Exception {
+        EvaluationSet set = set(Task.CLASSIFICATION, List.of(0.0, 1.0));
+        List<OutputValue> one = List.of(floats(List.of(2L, 2L), 2, -2, -1, 1));
+        List<OutputValue> opposite = List.of(floats(List.of(2L, 2L), -2, 2, 1, -1));
+        Agreements.Answered a =
+                new Agreements.Answered("a", one, Scoring.score(set, one).predictions());
+        Agreements.Answered b = new Agreements.Answered(
+                "b", opposite, Scoring.score(set, opposite).predictions());
+
+        AgreementResult self = Agreements.of(a, a, Task.CLASSIFICATION);
+        AgreementResult other = Agreements.of(a, b, Task.CLASSIFICATION);
+
+        assertThat(self.labelAgreement()).isEqualTo(1);
+        assertThat(self.maxAbsDifference()).isZero();
+        assertThat(self.cosine()).isCloseTo(1, within(1e-12));
+        assertThat(other.labelAgreement()).isZero();
+        assertThat(other.maxAbsDifference()).isEqualTo(4);
+        assertThat(other.cosine()).isCloseTo(-1, within(1e-12));
     }
 }

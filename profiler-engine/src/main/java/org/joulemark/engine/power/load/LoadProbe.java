@@ -3,8 +3,9 @@ package org.joulemark.engine.power.load;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
-import org.joulemark.engine.model.UserError;
+import org.joulemark.engine.model.Reading;
 import org.joulemark.engine.power.Found;
+import org.joulemark.engine.power.PowerSensor;
 import org.joulemark.engine.power.ProbeContext;
 import org.joulemark.engine.power.SensorProbe;
 
@@ -26,9 +27,14 @@ public final class LoadProbe implements SensorProbe {
             CpuTimes.Source source = Files.isReadable(context.procRoot().resolve("stat"))
                     ? new ProcStat(context.procRoot())
                     : new PlatformLoad();
-            return new Found.Here(List.of(new LoadSensor(CpuPowerTable.curve(context), source)), List.of());
+            PowerSensor sensor = new LoadSensor(CpuPowerTable.curve(context), source);
+            if (sensor.read() instanceof Reading.Counter) {
+                return new Found.Here(List.of(sensor), List.of());
+            }
+            sensor.close();
+            return new Found.Absent("the CPU times of the operating system cannot be read as numbers", "");
         } catch (IOException e) {
-            return new Found.Absent("the CPU load cannot be read: " + UserError.reason(e), "");
+            return new Found.Absent("the CPU load cannot be read: " + e.getMessage(), "");
         }
     }
 }

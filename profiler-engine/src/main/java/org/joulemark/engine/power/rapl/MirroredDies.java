@@ -41,7 +41,9 @@ final class MirroredDies {
 
     private static int twin(List<PowerSensor> sensors, List<long[]> first, List<long[]> second, int i) {
         for (int j = 0; j < i && die(sensors.get(i)); j++) {
-            if (die(sensors.get(j)) && same(first.get(i), first.get(j)) && same(second.get(i), second.get(j))) {
+            if (alike(sensors.get(i), sensors.get(j))
+                    && same(first.get(i), first.get(j))
+                    && same(second.get(i), second.get(j))) {
                 return j;
             }
         }
@@ -57,8 +59,14 @@ final class MirroredDies {
         return new long[] {sensor.read() instanceof Reading.Counter counter ? counter.microjoules() : -1};
     }
 
+    private static boolean alike(PowerSensor a, PowerSensor b) {
+        return die(b) && a.info().scope() == b.info().scope();
+    }
+
+    /** A die, or the memory of one: what counts by itself. */
     private static boolean die(PowerSensor sensor) {
-        return sensor.info().scope() == SensorScope.CPU_PACKAGE
+        SensorScope scope = sensor.info().scope();
+        return (scope == SensorScope.CPU_PACKAGE || scope == SensorScope.DRAM)
                 && sensor.info().counted()
                 && sensor.info().id().value().contains("-die-");
     }

@@ -1,6 +1,7 @@
 package org.joulemark.engine.power.rapl;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,6 +31,9 @@ public final class RaplProbe implements SensorProbe {
     /** No package draws more; a larger step backwards is a reset and not a wrap. */
     private static final double MAX_PLAUSIBLE_WATTS = 1_000;
 
+    /** A platform may hold several packages and more. */
+    private static final double MAX_PLAUSIBLE_PLATFORM_WATTS = 10_000;
+
     private static final String REMEDY = "let a group of its own read the counters (never everybody: CVE-2020-8694): "
             + "sudo groupadd -f power; sudo usermod -aG power $USER; "
             + "echo 'SUBSYSTEM==\"powercap\", ACTION==\"add\", RUN+=\"/bin/sh -c "
@@ -51,7 +55,7 @@ public final class RaplProbe implements SensorProbe {
         try {
             List<RaplZone> zones = RaplZone.under(context.sysRoot());
             return zones.isEmpty() ? absent(context) : here(zones, context);
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             return new Found.Absent("the powercap folder cannot be listed: " + e.getMessage(), "");
         }
     }
@@ -121,7 +125,9 @@ public final class RaplProbe implements SensorProbe {
                 TraceKind.ENERGY_COUNTER_MICROJOULES,
                 PERIOD_NANOS,
                 uncertainty(scope, amd),
-                new CounterRange(zone.wrapMicrojoules(), MAX_PLAUSIBLE_WATTS),
+                new CounterRange(
+                        zone.wrapMicrojoules(),
+                        scope == SensorScope.PLATFORM ? MAX_PLAUSIBLE_PLATFORM_WATTS : MAX_PLAUSIBLE_WATTS),
                 null,
                 amd ? "AMD computes these energies from activity (arXiv 2108.00808)" : "");
     }

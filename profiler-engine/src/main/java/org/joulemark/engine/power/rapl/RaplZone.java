@@ -3,6 +3,7 @@ package org.joulemark.engine.power.rapl;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,7 +20,7 @@ import org.joulemark.engine.model.SensorScope;
  * @param parentName name of the zone it lies in; empty for a top zone
  */
 record RaplZone(Path folder, String controlType, String name, String parentName) {
-    /** All zones below {@code class/powercap} of a sysfs root, in order of their folders' names. */
+    /** All zones below {@code class/powercap} of a sysfs root: MSR before MMIO, then by their folders' names. */
     static List<RaplZone> under(Path sysRoot) throws IOException {
         Path root = sysRoot.resolve("class").resolve("powercap");
         if (!Files.isDirectory(root)) {
@@ -27,11 +28,15 @@ record RaplZone(Path folder, String controlType, String name, String parentName)
         }
         try (Stream<Path> folders = Files.list(root)) {
             return folders.filter(folder -> folder.getFileName().toString().matches("intel-rapl(-mmio)?(:[0-9]+){1,2}"))
-                    .sorted()
+                    .sorted(Comparator.comparing(RaplZone::memoryMapped).thenComparing(Comparator.naturalOrder()))
                     .map(folder -> read(root, folder))
                     .flatMap(Optional::stream)
                     .toList();
         }
+    }
+
+    private static boolean memoryMapped(Path folder) {
+        return folder.getFileName().toString().contains("mmio");
     }
 
     private static Optional<RaplZone> read(Path root, Path folder) {
@@ -46,7 +51,7 @@ record RaplZone(Path folder, String controlType, String name, String parentName)
                         name,
                         top
                                 ? ""
-                                : name(root.resolve(id.substring(0, lastColon))).orElse("")));
+                                : name(root.resolve(id.substring(0, lastColon))).orElse(id.substring(0, lastColon))));
     }
 
     private static Optional<String> name(Path folder) {

@@ -19,7 +19,7 @@ class NvmlGpusTest {
     @Test
     void everyGpuIsReadThroughTheFirstSourceItAnswersOrIsBlocked() {
         for (int seed = 0; seed < 200; seed++) {
-            FakeScope scope = new FakeScope(new Random(seed));
+            FakeScope scope = new FakeScope(new Random(seed * 0x9E3779B97F4A7C15L));
             Found.Here here = (Found.Here) new NvmlGpus(scope).sensors();
             List<NvmlSource> expected =
                     scope.gpus.stream().flatMap(gpu -> gpu.first().stream()).toList();

@@ -1,0 +1,250 @@
+package org.joulemark.reports;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.joulemark.engine.compare.Comparisons;
+import org.joulemark.engine.compare.Contender;
+import org.joulemark.engine.model.*;
+import org.jspecify.annotations.Nullable;
+
+/** A small measured comparison: two versions, three trials, an estimated CPU sensor. */
+public final class SampleInput {
+    private static final long WINDOW_NANOS = 60_000_000_000L;
+    private static final SensorId SENSOR = new SensorId("load:cpu");
+
+    private String secondName = "digits-v3-int8";
+    private @Nullable Site site = germany();
+    private boolean accuracy = true;
+    private ProtocolSettings settings =
+            new ProtocolSettings("standard", 30_000_000_000L, 10, 1, 1, WINDOW_NANOS, 3, 0, true);
+
+    /** Another name for the second version. */
+    public SampleInput named(String name) {
+        secondName = name;
+        return this;
+    }
+
+    /** Without a site. */
+    public SampleInput withoutSite() {
+        site = null;
+        return this;
+    }
+
+    /** Without an evaluation set. */
+    public SampleInput withoutAccuracy() {
+        accuracy = false;
+        return this;
+    }
+
+    /** With the preset that is too short to report. */
+    public SampleInput demo() {
+        settings = new ProtocolSettings("demo", 3_000_000_000L, 10, 1, 1, WINDOW_NANOS, 3, 0, false);
+        return this;
+    }
+
+    private static Site germany() {
+        return new Site(
+                "DEU",
+                "DEU",
+                1.25,
+                "user",
+                new EmissionFactor(
+                        "eea-2023-DEU",
+                        329,
+                        "EEA",
+                        "intensity",
+                        2023,
+                        "data year",
+                        "DEU",
+                        FactorBoundary.GENERATION_ONLY,
+                        "CO2e",
+                        "CC-BY-4.0",
+                        "ab".repeat(32),
+                        "national",
+                        ""),
+                "");
+    }
+
+    /** The input; the label speaks of the second version. */
+    public ReportInput build() {
+        Run run = run();
+        List<Contender> contenders = run.versions().stream()
+                .map(version -> new Contender(run, version))
+                .toList();
+        return new ReportInput(
+                Comparisons.of(contenders, new NoEvidence()),
+                contenders.getLast(),
+                new Anchor("0f0e0d0c-1111-2222-3333-444455556666", 42, "cd".repeat(32)),
+                Instant.parse("2026-11-21T12:00:00Z"),
+                "0.1.0");
+    }
+
+    /** Joules of trial {@code block} of version {@code index}: what the workbook must add up. */
+    public static double joules(int index, int block) {
+        return (index == 0 ? 280.125 : 70.25) + 0.5 * block;
+    }
+
+    private Run run() {
+        return new Run(
+                new RunId("20261121T101502Z-7f3a9c"),
+                RunStatus.COMPLETED,
+                "",
+                Instant.parse("2026-11-21T10:15:02Z"),
+                1_000_000_000L,
+                Instant.parse("2026-11-21T10:30:00Z"),
+                new BenchPlan(
+                        List.of(new PlannedModel("digits-v1", "v1.onnx"), new PlannedModel(secondName, "v3.onnx")),
+                        List.of(configuration()),
+                        "digits-test.npz",
+                        settings,
+                        1,
+                        Map.of(),
+                        null,
+                        1L << 32,
+                        60_000_000_000L),
+                new MachineFingerprint(
+                        "ef".repeat(32),
+                        "AMD Ryzen 9 7950X",
+                        "AuthenticAMD",
+                        1,
+                        16,
+                        32,
+                        64L << 30,
+                        "Debian 12",
+                        "6.1",
+                        "",
+                        "performance",
+                        "mains",
+                        List.of()),
+                new SoftwareVersions("0.1.0", "1.29.0", "", "25"),
+                site,
+                accuracy ? new DatasetFacts("digits-test.npz", "12".repeat(32), Task.CLASSIFICATION, 600) : null,
+                List.of(sensor()),
+                List.of(),
+                idle(),
+                idle(),
+                List.of(version("digits-v1", 0), version(secondName, 1)),
+                Map.of(),
+                new ObserverCost(0.1, 0.2, 1, 0, 1),
+                Grade.C,
+                List.of("energy is estimated"));
+    }
+
+    private static Configuration configuration() {
+        return new Configuration(ProviderId.CPU, DeviceId.CPU, 1, 1);
+    }
+
+    private static SensorInfo sensor() {
+        return new SensorInfo(
+                SENSOR,
+                DeviceId.CPU,
+                "CPU load model (estimate)",
+                SensorScope.CPU_PACKAGE,
+                Provenance.ESTIMATED,
+                TraceKind.ENERGY_COUNTER_MICROJOULES,
+                10_000_000L,
+                new SensorUncertainty(0.4, 0.4, 0),
+                new CounterRange(0, 1e9),
+                null,
+                "");
+    }
+
+    private static IdleWindow idle() {
+        return new IdleWindow(0, 30_000_000_000L, List.of(energy(45)));
+    }
+
+    private static SensorEnergy energy(double joules) {
+        return new SensorEnergy(
+                SENSOR,
+                Quantity.of(joules, Unit.JOULES, 0.01, Provenance.ESTIMATED),
+                Quantity.of(5, Unit.WATTS, 0, Provenance.ESTIMATED),
+                600,
+                0);
+    }
+
+    private VersionResult version(String name, int index) {
+        List<Trial> trials = new ArrayList<>();
+        LatencySummary latency = latency(index);
+        for (int block = 0; block < 3; block++) {
+            long start = 2_000_000_000L + block * 2 * WINDOW_NANOS;
+            trials.add(new Trial(
+                    block,
+                    index,
+                    start,
+                    start + WINDOW_NANOS,
+                    index == 0 ? 120_000 : 430_000,
+                    1,
+                    latency,
+                    new BlobId("00".repeat(32)),
+                    List.of(energy(joules(index, block))),
+                    58,
+                    0.1,
+                    List.of()));
+        }
+        return new VersionResult(
+                name,
+                facts(index),
+                configuration(),
+                new LoadFacts(20_000_000, 1_000_000, 100 << 20, true, true, null, List.of()),
+                latency,
+                accuracy
+                        ? new AccuracyResult(
+                                Task.CLASSIFICATION,
+                                600,
+                                595L + index,
+                                Map.of(
+                                        "top1",
+                                        Quantity.of((595 + index) / 600.0, Unit.RATIO, 0.0037, Provenance.COUNTER)),
+                                new BlobId("11".repeat(32)))
+                        : null,
+                null,
+                trials,
+                null,
+                List.of());
+    }
+
+    private static LatencySummary latency(int index) {
+        long p50 = index == 0 ? 500_000 : 138_000;
+        return new LatencySummary(
+                120_000, p50, 1000, p50 - 5000, p50, p50 + 8000, p50 + 12_000, p50 + 40_000L, p50 + 90_000L, p50 * 4);
+    }
+
+    private static ModelFacts facts(int index) {
+        return new ModelFacts(
+                new ModelId((index == 0 ? "aa" : "bb").repeat(32)),
+                "cc".repeat(32),
+                "v.onnx",
+                969_865,
+                8,
+                Map.of("ai.onnx", 17L),
+                "test",
+                List.of(),
+                List.of(),
+                Map.of("Conv", 4),
+                Map.of(ElementType.INT8, 961_605L),
+                962_314L,
+                18_913_792L,
+                "",
+                List.of());
+    }
+
+    /** Nothing behind the figures: what needs it says so. */
+    private static final class NoEvidence implements Evidence {
+        @Override
+        public SensorTrace trace(BlobId id) {
+            return SensorTrace.empty();
+        }
+
+        @Override
+        public LatencySeries latencies(BlobId id) {
+            return new LatencySeries(new long[0]);
+        }
+
+        @Override
+        public Predictions predictions(BlobId id) {
+            return new Predictions(new double[0], new double[0]);
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package org.joulemark.reports.excel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.joulemark.engine.model.Energy;
+import org.joulemark.engine.model.UserError;
+import org.joulemark.reports.ReportFiles;
+import org.joulemark.reports.ReportInput;
+import org.joulemark.reports.SampleInput;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WorkbookTest {
+    @TempDir
+    Path folder;
+
+    private XSSFWorkbook written(ReportInput input) throws IOException, UserError {
+        Path file = folder.resolve("report.xlsx");
+        ReportFiles.write(new WorkbookReport(), input, file);
+        return open(file);
+    }
+
+    private static XSSFWorkbook open(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return new XSSFWorkbook(in);
+        }
+    }
+
+    private static Row rowOf(Sheet sheet, int column, String text) {
+        for (Row row : sheet) {
+            Cell cell = row.getCell(column);
+            if (cell != null
+                    && cell.getCellType() == CellType.STRING
+                    && cell.getStringCellValue().startsWith(text)) {
+                return row;
+            }
+        }
+        throw new AssertionError("no row '" + text + "' in " + sheet.getSheetName());
+    }
+
+    @Test
+    void theSummaryIsTheSumOfTheActivityInFormulasOverFactors() throws Exception {
+        try (XSSFWorkbook workbook = written(new SampleInput().build())) {
+            Row row = rowOf(workbook.getSheet("Summary"), 0, "digits-v3-int8 @");
+            double joules = 0;
+            for (int block = 0; block < 3; block++) {
+                joules += SampleInput.joules(1, block);
+            }
+            double kilowattHours = joules / Energy.JOULES_PER_KILOWATT_HOUR;
+            double wattHoursPer1000 = kilowattHours * 1000 * 1000 / (3 * 430_000);
+
+            assertThat(row.getCell(2).getCellType()).isEqualTo(CellType.FORMULA);
+            assertThat(row.getCell(2).getNumericCellValue()).isCloseTo(kilowattHours, within(1e-15));
+            assertThat(row.getCell(3).getNumericCellValue()).isCloseTo(wattHoursPer1000, within(1e-12));
+            assertThat(row.getCell(4).getNumericCellValue())
+                    .isCloseTo(wattHoursPer1000 / 1000 * 1.25 * 329, within(1e-12));
+            assertThat(row.getCell(5).getNumericCellValue()).isCloseTo(wattHoursPer1000, within(1e-12));
+        }
+    }
+
+    @Test
+    void formulasHoldNoNumbersOfTheirOwnAndEveryCheckPasses() throws Exception {
+        try (XSSFWorkbook workbook = written(new SampleInput().build())) {
+            int checks = 0;
+            for (Sheet sheet : workbook) {
+                for (Row row : sheet) {
+                    for (Cell cell : row) {
+                        if (cell.getCellType() == CellType.FORMULA) {
+                            String withoutReferences =
+                                    cell.getCellFormula().replaceAll("[A-Za-z_$]+[0-9_]*[A-Za-z0-9_]*", "");
+                            assertThat(withoutReferences)
+                                    .as(cell.getCellFormula())
+                                    .doesNotContainPattern("[0-9]");
+                            checks += pass(cell);
+                        }
+                    }
+                }
+            }
+            assertThat(checks).isEqualTo(4);
+        }
+    }
+
+    private static int pass(Cell cell) {
+        if (!cell.getCellFormula().startsWith("IF(")) {
+            return 0;
+        }
+        assertThat(cell.getStringCellValue()).as(cell.getCellFormula()).isEqualTo("PASS");
+        return 1;
+    }
+
+    @Test
+    void withoutASiteCo2eIsNotComputedInWordsAndNeverZero() throws Exception {
+        try (XSSFWorkbook workbook = written(new SampleInput().withoutSite().build())) {
+            Row row = rowOf(workbook.getSheet("Summary"), 0, "digits-v1");
+
+            assertThat(row.getCell(4).getStringCellValue()).isEqualTo("not computed");
+            assertThat(row.getCell(10).getStringCellValue()).contains("no site given");
+        }
+    }
+
+    @Test
+    void namesThatLookLikeFormulasStayText() throws Exception {
+        try (XSSFWorkbook workbook =
+                written(new SampleInput().named("=HYPERLINK(\"x\")").build())) {
+            Cell cell = rowOf(workbook.getSheet("Summary"), 0, "=HYPERLINK").getCell(0);
+
+            assertThat(cell.getCellType()).isEqualTo(CellType.STRING);
+            assertThat(cell.getCellStyle().getQuotePrefixed()).isTrue();
+        }
+    }
+
+    @Test
+    void libreOfficeCalculatesTheSameValues() throws Exception {
+        assumeTrue(runs("soffice", "--version"), "skipped: LibreOffice (soffice) is not installed");
+        written(new SampleInput().build()).close();
+        Path out = Files.createDirectory(folder.resolve("recalculated"));
+        assertThat(runs(
+                        "soffice",
+                        "-env:UserInstallation=" + folder.resolve("profile").toUri(),
+                        "--headless",
+                        "--convert-to",
+                        "xlsx:Calc MS Excel 2007 XML",
+                        "--outdir",
+                        out.toString(),
+                        folder.resolve("report.xlsx").toString()))
+                .isTrue();
+
+        int compared = 0;
+        try (XSSFWorkbook ours = open(folder.resolve("report.xlsx"));
+                XSSFWorkbook theirs = open(out.resolve("report.xlsx"))) {
+            for (Sheet sheet : ours) {
+                for (Row row : sheet) {
+                    for (Cell cell : row) {
+                        if (cell.getCellType() == CellType.FORMULA) {
+                            same(
+                                    cell,
+                                    theirs.getSheet(sheet.getSheetName())
+                                            .getRow(row.getRowNum())
+                                            .getCell(cell.getColumnIndex()));
+                            compared++;
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(compared).isGreaterThan(15);
+    }
+
+    private static void same(Cell ours, Cell theirs) {
+        if (ours.getCachedFormulaResultType() == CellType.STRING) {
+            assertThat(theirs.getStringCellValue()).isEqualTo(ours.getStringCellValue());
+        } else {
+            double value = ours.getNumericCellValue();
+            assertThat(theirs.getNumericCellValue()).isCloseTo(value, within(1e-9 * Math.abs(value)));
+        }
+    }
+
+    private static boolean runs(String... command) throws InterruptedException {
+        try {
+            Process process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            return process.waitFor(120, TimeUnit.SECONDS) && process.exitValue() == 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}
