@@ -24,8 +24,11 @@ public final class Agreements {
 
     /** Agreement of {@code version} with {@code reference}. */
     public static AgreementResult of(Answered reference, Answered version, Task task) {
-        Double labels = task == Task.CLASSIFICATION ? labelAgreement(reference, version) : null;
         int rows = reference.predictions().rows();
+        if (version.predictions().rows() != rows) {
+            return new AgreementResult(reference.name(), null, null, null, "the two answered other rows");
+        }
+        Double labels = task == Task.CLASSIFICATION ? labelAgreement(reference, version) : null;
         TensorData a = raw(reference.outputs(), rows);
         TensorData b = raw(version.outputs(), rows);
         if (a == null || b == null || !a.shape().equals(b.shape())) {
@@ -55,7 +58,7 @@ public final class Agreements {
         double max = 0;
         for (int i = 0; i < Numbers.count(a); i++) {
             double difference = Math.abs(Elements.at(a, i) - Elements.at(b, i));
-            if (Double.isNaN(difference)) {
+            if (!Double.isFinite(difference)) {
                 return null;
             }
             max = Math.max(max, difference);
@@ -63,14 +66,21 @@ public final class Agreements {
         return max;
     }
 
-    /** Mean over rows; two zero vectors agree fully, a zero vector and another not at all. */
+    /**
+     * Mean over rows; where a row is one number, the cosine of the column of all rows, since that of one number is its
+     * sign. Two zero vectors agree fully, a zero vector and another not at all.
+     */
     private static @Nullable Double meanCosine(TensorData a, TensorData b, int rows) {
         int width = Answers.perRow(a, rows);
+        if (width == 1) {
+            double column = cosine(a, b, 0, rows);
+            return Double.isFinite(column) ? column : null;
+        }
         double sum = 0;
         for (int row = 0; row < rows; row++) {
             sum += cosine(a, b, row * width, width);
         }
-        return Double.isNaN(sum) ? null : sum / rows;
+        return Double.isFinite(sum) ? sum / rows : null;
     }
 
     private static double cosine(TensorData a, TensorData b, int from, int width) {
@@ -87,6 +97,6 @@ public final class Agreements {
         if (squareA == 0 || squareB == 0) {
             return squareA == squareB ? 1 : 0;
         }
-        return dot / Math.sqrt(squareA * squareB);
+        return dot / (Math.sqrt(squareA) * Math.sqrt(squareB));
     }
 }

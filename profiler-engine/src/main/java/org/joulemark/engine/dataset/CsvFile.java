@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.TreeSet;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -25,6 +25,8 @@ import org.joulemark.engine.model.UserError;
  * class, target or species, or else the last one. Classes written as text are numbered in sorted order.
  */
 final class CsvFile {
+    private static final long MAX_BYTES = 256L << 20;
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final Set<String> LABEL_NAMES = Set.of("label", "class", "target", "species");
 
     private final Path file;
@@ -37,16 +39,24 @@ final class CsvFile {
         try (Reader reader = Files.newBufferedReader(file);
                 CSVParser parser = CSVFormat.RFC4180
                         .builder()
-                        .setHeader()
-                        .setSkipHeaderRecord(true)
                         .setIgnoreEmptyLines(true)
                         .get()
                         .parse(reader)) {
-            this.header = parser.getHeaderNames();
-            this.rows = parser.getRecords();
+            if (Files.size(file) > MAX_BYTES) {
+                throw UserError.usage("data " + file + " is larger than " + (MAX_BYTES >> 20)
+                        + " MiB, too much for a text table; save it as .npz");
+            }
+            List<CSVRecord> lines = parser.getRecords();
+            this.header = lines.isEmpty()
+                    ? List.of()
+                    : lines.getFirst().stream().map(CsvFile::columnName).toList();
+            this.rows = lines.stream().skip(1).toList();
         } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
             throw new UserError(
-                    UserError.Kind.USAGE, "data " + file + " is not a readable CSV table: " + e.getMessage(), e);
+                    UserError.Kind.USAGE,
+                    "data " + file + " is not a readable CSV table: "
+                            + String.valueOf(e.getMessage()).replaceAll("\\s+", " "),
+                    e);
         }
         if (header.size() < 2 || rows.isEmpty()) {
             throw UserError.usage("data " + file + " needs a header line, at least one feature and one label column, "
@@ -55,32 +65,45 @@ final class CsvFile {
         this.labelColumn = labelColumn();
     }
 
+    private static String columnName(String text) {
+        return text.replace(BYTE_ORDER_MARK, "").strip();
+    }
+
     private int labelColumn() {
         for (int i = 0; i < header.size(); i++) {
-            if (LABEL_NAMES.contains(header.get(i).strip().toLowerCase(Locale.ROOT))) {
+            if (LABEL_NAMES.contains(header.get(i).toLowerCase(Locale.ROOT))) {
                 return i;
             }
         }
         return header.size() - 1;
     }
 
-    /** Features as the array for the only input of a model. */
-    static Map<String, TensorData> features(Path file) throws UserError {
-        return new CsvFile(file).features();
+    /** The features as the array for the only input of a model, and the labels. */
+    static Rows read(Path file) throws UserError {
+        CsvFile table = new CsvFile(file);
+        table.checkHeader();
+        return new Rows(table.features(), table.labels());
     }
 
-    static Labels labels(Path file) throws UserError {
-        return new CsvFile(file).labels();
+    /** A table without a header would lose its first row unseen. */
+    private void checkHeader() throws UserError {
+        if (header.stream().allMatch(name -> number(name).isPresent())) {
+            throw UserError.usage(
+                    "data " + file + " has no header: its first line holds only numbers; name the columns");
+        }
     }
 
     private Map<String, TensorData> features() throws UserError {
         int columns = header.size() - 1;
-        ByteBuffer bytes = ByteBuffer.allocate(Math.multiplyExact(rows.size() * columns, 8))
-                .order(ByteOrder.LITTLE_ENDIAN);
+        long size = 8L * rows.size() * columns;
+        if (size > Integer.MAX_VALUE - 8) {
+            throw UserError.usage("data " + file + " has more than 2 GiB of numbers; give fewer rows");
+        }
+        ByteBuffer bytes = ByteBuffer.allocate((int) size).order(ByteOrder.LITTLE_ENDIAN);
         for (CSVRecord row : rows) {
             for (int i = 0; i < header.size(); i++) {
                 if (i != labelColumn) {
-                    bytes.putDouble(number(row, i));
+                    bytes.putDouble(feature(row, i));
                 }
             }
         }
@@ -93,19 +116,26 @@ final class CsvFile {
                         bytes.flip()));
     }
 
-    private double number(CSVRecord row, int column) throws UserError {
+    private double feature(CSVRecord row, int column) throws UserError {
         String text = cell(row, column);
-        try {
-            return Double.parseDouble(text);
-        } catch (NumberFormatException e) {
-            throw UserError.usage("data " + file + ", line " + (row.getRecordNumber() + 1) + ", column '"
-                    + header.get(column) + "': '" + text + "' is not a number");
+        return number(text)
+                .orElseThrow(() -> UserError.usage("data " + file + ", line " + row.getRecordNumber() + ", column '"
+                        + header.get(column) + "': '" + text + "' is not a number"));
+    }
+
+    /** A decimal number; Java's own extras (hexadecimal, a trailing d or f) are no numbers in a table. */
+    private static OptionalDouble number(String text) {
+        if (text.equalsIgnoreCase("nan")) {
+            return OptionalDouble.of(Double.NaN);
         }
+        return text.matches("[-+]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][-+]?[0-9]+)?")
+                ? OptionalDouble.of(Double.parseDouble(text))
+                : OptionalDouble.empty();
     }
 
     private String cell(CSVRecord row, int column) throws UserError {
         if (row.size() != header.size()) {
-            throw UserError.usage("data " + file + ", line " + (row.getRecordNumber() + 1) + " has " + row.size()
+            throw UserError.usage("data " + file + ", line " + row.getRecordNumber() + " has " + row.size()
                     + " columns where the header has " + header.size());
         }
         return row.get(column).strip();
@@ -114,15 +144,18 @@ final class CsvFile {
     private Labels labels() throws UserError {
         List<String> texts = new ArrayList<>();
         for (CSVRecord row : rows) {
-            texts.add(cell(row, labelColumn));
+            String text = cell(row, labelColumn);
+            if (text.isEmpty()) {
+                throw UserError.usage("data " + file + ", line " + row.getRecordNumber() + " has no label (column '"
+                        + header.get(labelColumn) + "')");
+            }
+            texts.add(text);
         }
-        boolean numbers = texts.stream().allMatch(text -> text.matches("[-+]?[0-9.]+([eE][-+]?[0-9]+)?|NaN|nan"));
-        if (numbers) {
+        if (texts.stream().allMatch(text -> number(text).isPresent())) {
             boolean integers = texts.stream().allMatch(text -> text.matches("[0-9]+"));
-            return new Labels(texts.stream().map(Double::parseDouble).toList(), integers, null);
+            return new Labels(
+                    texts.stream().map(text -> number(text).orElseThrow()).toList(), integers, null);
         }
-        List<String> classes = new ArrayList<>(new TreeSet<>(texts));
-        return new Labels(
-                texts.stream().map(text -> (double) classes.indexOf(text)).toList(), true, texts);
+        return Labels.ofNames(texts);
     }
 }

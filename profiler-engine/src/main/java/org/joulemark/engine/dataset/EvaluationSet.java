@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.joulemark.engine.model.DatasetFacts;
+import org.joulemark.engine.model.Dimension;
+import org.joulemark.engine.model.Task;
 import org.joulemark.engine.model.TensorData;
 import org.joulemark.engine.model.UserError;
 import org.joulemark.engine.model.ValueSpec;
@@ -57,8 +59,9 @@ public final class EvaluationSet {
      */
     public List<TensorData> inputsFor(String model, List<ValueSpec> inputs) throws UserError {
         List<TensorData> bound = new ArrayList<>();
-        for (ValueSpec input : inputs) {
-            TensorData array = arrays.get(input.name());
+        for (int i = 0; i < inputs.size(); i++) {
+            ValueSpec input = inputs.get(i);
+            TensorData array = arrays.getOrDefault(input.name(), arrays.get(positional(i)));
             if (array == null && inputs.size() == 1) {
                 array = arrays.get(SINGLE_INPUT);
             }
@@ -69,6 +72,38 @@ public final class EvaluationSet {
             bound.add(InputBinding.fit(facts.name(), model, array, input));
         }
         return List.copyOf(bound);
+    }
+
+    /**
+     * Checks the labels against the classes a model declares, before it is run.
+     *
+     * @throws UserError if some label is a class the model does not have
+     */
+    public void checkAnswers(String model, List<ValueSpec> outputs) throws UserError {
+        if (facts.task() != Task.CLASSIFICATION || hasNames()) {
+            return;
+        }
+        double largest =
+                labels.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        for (ValueSpec output : outputs) {
+            List<Dimension> shape = output.shape();
+            if (shape == null || shape.size() != 2 || !Numbers.floating(output.type())) {
+                continue;
+            }
+            long classes = shape.get(1).size();
+            if (classes >= 2 && largest >= classes) {
+                throw UserError.usage("data " + facts.name() + " has the label " + (long) largest + ", but model "
+                        + model
+                        + " has only " + classes + " classes (output '" + output.name() + "' is " + output.typeText()
+                        + ", counted from 0)");
+            }
+            return;
+        }
+    }
+
+    /** Name of an array that feeds an input by its place, as in ONNX reference data. */
+    static String positional(int index) {
+        return "input_" + index;
     }
 
     private List<String> sortedNames() {

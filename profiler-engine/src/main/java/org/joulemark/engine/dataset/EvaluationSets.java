@@ -17,31 +17,57 @@ import org.joulemark.engine.model.Elements;
 import org.joulemark.engine.model.Task;
 import org.joulemark.engine.model.TensorData;
 import org.joulemark.engine.model.UserError;
+import org.joulemark.engine.onnx.TestCases;
+import org.jspecify.annotations.Nullable;
 
-/** Reads evaluation sets: .npz archives and .csv tables. */
+/**
+ * Reads evaluation sets: .npz archives, .csv tables, and folders with ONNX reference data ({@code test_data_set_N}),
+ * whose answers are those of the reference outputs.
+ */
 public final class EvaluationSets {
     private static final String LABEL = "label";
     private static final String LABEL_NAME = "label_name";
 
     private EvaluationSets() {}
 
-    /** The set at {@code file}. @throws UserError in one line if it cannot be read or is not consistent */
-    public static EvaluationSet read(Path file) throws UserError {
-        if (!Files.isRegularFile(file)) {
-            throw UserError.usage("data " + file + (Files.isDirectory(file) ? " is a folder" : " does not exist")
-                    + "; give a .npz or .csv file");
+    /**
+     * The set at {@code path}; whole-number or named labels ask for classes, other numbers for values.
+     *
+     * @throws UserError in one line if it cannot be read or is not consistent
+     */
+    public static EvaluationSet read(Path path) throws UserError {
+        return read(path, null);
+    }
+
+    /**
+     * The set at {@code path}, read as what {@code task} asks for; null decides by the labels.
+     *
+     * @throws UserError in one line if it cannot be read or is not consistent
+     */
+    public static EvaluationSet read(Path path, @Nullable Task task) throws UserError {
+        if (Files.isDirectory(path)) {
+            List<Path> sets = TestCases.folders(path);
+            return checked(path, ReferenceFolder.read(path, sets), task, ReferenceFolder.files(sets));
         }
+        if (!Files.isRegularFile(path)) {
+            throw UserError.usage("data " + path + (Files.exists(path) ? " is no file" : " does not exist")
+                    + "; give a .npz or .csv file or a folder with test_data_set_0");
+        }
+        return checked(path, rows(path), task, List.of(path));
+    }
+
+    private static Rows rows(Path file) throws UserError {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
         if (name.endsWith(".npz")) {
             return ofArrays(file, NpzFile.read(file));
         }
         if (name.endsWith(".csv")) {
-            return checked(file, CsvFile.features(file), CsvFile.labels(file));
+            return CsvFile.read(file);
         }
         throw UserError.usage("data " + file + " is neither .npz nor .csv");
     }
 
-    private static EvaluationSet ofArrays(Path file, Map<String, TensorData> arrays) throws UserError {
+    private static Rows ofArrays(Path file, Map<String, TensorData> arrays) throws UserError {
         Map<String, TensorData> inputs = new LinkedHashMap<>(arrays);
         TensorData label = inputs.remove(LABEL);
         TensorData names = inputs.remove(LABEL_NAME);
@@ -49,27 +75,44 @@ public final class EvaluationSets {
             throw UserError.usage(
                     "data " + file + " has no array 'label' with the right answers; it has " + arrays.keySet());
         }
+        checkColumn(file, label);
         if (!Numbers.readable(label.type())) {
             throw UserError.usage("data " + file + ": its array 'label' is " + label.type() + ", which is no number");
+        }
+        if (names != null) {
+            checkColumn(file, names);
+            if (names.strings() == null) {
+                throw UserError.usage("data " + file + ": its array 'label_name' is " + names.type() + ", not text");
+            }
         }
         List<Double> values = new ArrayList<>();
         for (int i = 0; i < Numbers.count(label); i++) {
             values.add(Elements.at(label, i));
         }
-        boolean integers = !Numbers.floating(label.type());
-        return checked(file, inputs, new Labels(values, integers, names == null ? null : names.strings()));
+        return new Rows(
+                inputs, new Labels(values, !Numbers.floating(label.type()), names == null ? null : names.strings()));
     }
 
-    private static EvaluationSet checked(Path file, Map<String, TensorData> inputs, Labels labels) throws UserError {
+    private static void checkColumn(Path file, TensorData labels) throws UserError {
+        if (labels.shape().isEmpty() || labels.elements() != labels.shape().getFirst()) {
+            throw UserError.usage("data " + file + ": array '" + labels.name() + "' has the shape " + labels.shape()
+                    + "; it must hold one answer a row");
+        }
+    }
+
+    private static EvaluationSet checked(Path path, Rows read, @Nullable Task wanted, List<Path> files)
+            throws UserError {
+        Labels labels = read.labels();
         int rows = labels.values().size();
         if (rows == 0) {
-            throw UserError.usage("data " + file + " has no rows");
+            throw UserError.usage("data " + path + " has no rows");
         }
-        checkInputs(file, inputs, rows);
-        checkLabels(file, labels);
-        Task task = labels.integers() ? Task.CLASSIFICATION : Task.REGRESSION;
-        DatasetFacts facts = new DatasetFacts(String.valueOf(file.getFileName()), sha256(file), task, rows);
-        return new EvaluationSet(facts, inputs, labels);
+        Task task = wanted != null ? wanted : labels.integers() ? Task.CLASSIFICATION : Task.REGRESSION;
+        checkInputs(path, read.inputs(), rows);
+        checkLabels(path, labels, task);
+        DatasetFacts facts = new DatasetFacts(
+                String.valueOf(path.toAbsolutePath().normalize().getFileName()), sha256(path, files), task, rows);
+        return new EvaluationSet(facts, read.inputs(), labels);
     }
 
     private static void checkInputs(Path file, Map<String, TensorData> inputs, int rows) throws UserError {
@@ -81,32 +124,53 @@ public final class EvaluationSets {
         }
     }
 
-    private static void checkLabels(Path file, Labels labels) throws UserError {
+    private static void checkLabels(Path file, Labels labels, Task task) throws UserError {
         int rows = labels.values().size();
-        for (int i = 0; i < rows; i++) {
-            double label = labels.values().get(i);
-            if (!Double.isFinite(label) || (labels.integers() && label < 0)) {
-                throw UserError.usage("data " + file + ": the label of row " + i + " is " + label);
-            }
-        }
         List<String> names = labels.names();
         if (names != null && names.size() != rows) {
             throw UserError.usage("data " + file + " has " + names.size() + " label names for " + rows + " labels");
         }
+        if (names != null && task == Task.REGRESSION) {
+            throw UserError.usage("data " + file + " has classes as labels (" + names.getFirst()
+                    + "), which are no values for a regression");
+        }
+        for (int i = 0; i < rows; i++) {
+            double label = labels.values().get(i);
+            if (!answer(label, task)) {
+                throw UserError.usage("data " + file + ": the label of row " + i + " is " + label
+                        + (task == Task.CLASSIFICATION ? ", which is no class number" : ""));
+            }
+        }
     }
 
-    private static String sha256(Path file) throws UserError {
-        try (InputStream in = Files.newInputStream(file)) {
+    private static boolean answer(double label, Task task) {
+        return switch (task) {
+            case CLASSIFICATION -> label >= 0 && label == Math.rint(label) && label < Integer.MAX_VALUE;
+            case REGRESSION -> Double.isFinite(label);
+        };
+    }
+
+    /** SHA-256 of the file, or of all files of a folder one after the other. */
+    private static String sha256(Path path, List<Path> files) throws UserError {
+        try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (Path file : files) {
+                update(digest, file);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException e) {
+            throw new UserError(UserError.Kind.USAGE, "data " + path + " cannot be read: " + UserError.reason(e), e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java runtime has SHA-256", e);
+        }
+    }
+
+    private static void update(MessageDigest digest, Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
             byte[] chunk = new byte[1 << 16];
             for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {
                 digest.update(chunk, 0, count);
             }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (IOException e) {
-            throw new UserError(UserError.Kind.USAGE, "data " + file + " cannot be read: " + UserError.reason(e), e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java runtime has SHA-256", e);
         }
     }
 }

@@ -3,7 +3,6 @@ package org.joulemark.engine.dataset;
 import java.util.ArrayList;
 import java.util.List;
 import org.joulemark.engine.model.Dimension;
-import org.joulemark.engine.model.ElementType;
 import org.joulemark.engine.model.TensorData;
 import org.joulemark.engine.model.UserError;
 import org.joulemark.engine.model.ValueSpec;
@@ -29,7 +28,7 @@ final class InputBinding {
         return Numbers.convert(array, input.type())
                 .orElseThrow(() -> UserError.usage("array '" + array.name() + "' of data " + data + " is "
                         + array.type() + ", but input '" + input.name() + "' of model " + model + " wants "
-                        + input.type()));
+                        + input.type() + ", which does not hold those values"));
     }
 
     /** Row shapes must agree; a row may come flat where the model wants it folded, which loses nothing. */
@@ -65,10 +64,5 @@ final class InputBinding {
             }
         }
         return true;
-    }
-
-    /** Whether elements of this type are numbers this class can convert. */
-    static boolean numeric(ElementType type) {
-        return Numbers.readable(type);
     }
 }

@@ -1,6 +1,8 @@
 package org.joulemark.engine.dataset;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,4 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param names the classes as text, one a row, for models that answer in text; null if there are none
  */
 record Labels(
-        List<Double> values, boolean integers, @Nullable List<String> names) {}
+        List<Double> values, boolean integers, @Nullable List<String> names) {
+    /** Classes given as text, numbered in sorted order. */
+    static Labels ofNames(List<String> names) {
+        List<String> classes = List.copyOf(new TreeSet<>(names));
+        return new Labels(
+                names.stream()
+                        .map(name -> (double) Collections.binarySearch(classes, name))
+                        .toList(),
+                true,
+                names);
+    }
+}

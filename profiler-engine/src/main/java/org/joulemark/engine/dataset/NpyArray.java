@@ -47,6 +47,10 @@ final class NpyArray {
         }
         int width = descr.length() > 2 ? Integer.parseInt(descr.substring(2)) : 1;
         this.itemBytes = kind == 'U' ? Math.multiplyExact(4, width) : width;
+        if (itemBytes == 0) {
+            // Elements without bytes could be claimed without number.
+            throw new IOException("has elements of no size ('" + descr + "')");
+        }
         this.elements = ByteBuffer.wrap(file, header.dataOffset(), file.length - header.dataOffset())
                 .slice();
         long wanted = Math.multiplyExact(header.elements(), (long) itemBytes);

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 record NpyHeader(String descr, boolean fortranOrder, List<Long> shape, int dataOffset) {
     private static final Pattern DICTIONARY =
             Pattern.compile("\\{\\s*'descr'\\s*:\\s*'([^']*)'\\s*,\\s*'fortran_order'\\s*:\\s*(True|False)\\s*,"
-                    + "\\s*'shape'\\s*:\\s*\\(([0-9,\\s]*)\\)\\s*,?\\s*\\}\\s*");
+                    + "\\s*'shape'\\s*:\\s*\\(([0-9,\\s]*)\\)\\s*+,?\\s*+\\}\\s*+");
 
     static NpyHeader read(byte[] file) throws IOException {
         if (!magic(file)) {

@@ -1,6 +1,5 @@
 package org.joulemark.engine.dataset;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -23,6 +22,9 @@ final class NpzFile {
     static final long MAX_TOTAL_BYTES = 2L << 30;
 
     private static final int MAX_ENTRIES = 256;
+
+    /** Deflate packs at most 1,032 bytes into one (RFC 1951: 258 bytes from two bits). */
+    private static final long MAX_RATIO = 1032;
 
     private NpzFile() {}
 
@@ -53,19 +55,30 @@ final class NpzFile {
     }
 
     private static void checkTable(Path file, List<? extends ZipEntry> entries) throws UserError {
-        long packed = entries.stream()
-                .mapToLong(entry -> Math.max(0, entry.getCompressedSize()))
-                .sum();
-        long unpacked = entries.stream()
-                .mapToLong(entry -> Math.max(0, entry.getSize()))
-                .sum();
-        if (packed > file.toFile().length()) {
+        long length = file.toFile().length();
+        long packed = 0;
+        long limit = limit();
+        long unpacked = 0;
+        for (ZipEntry entry : entries) {
+            packed += Math.clamp(entry.getCompressedSize(), 0, length + 1);
+            unpacked += Math.clamp(entry.getSize(), 0, limit + 1);
+        }
+        if (packed > length) {
             throw UserError.usage("data " + file + " has entries that overlap, which is refused (zip bomb)");
         }
-        if (unpacked > MAX_TOTAL_BYTES || entries.size() > MAX_ENTRIES) {
-            throw UserError.usage("data " + file + " unpacks to more than " + (MAX_TOTAL_BYTES >> 30) + " GiB or "
-                    + MAX_ENTRIES + " arrays, which is refused; split it");
+        if (unpacked > limit) {
+            throw UserError.usage("data " + file + " unpacks to more than " + (limit >> 20)
+                    + " MiB, which is refused (memory); give fewer rows");
         }
+        if (entries.size() > MAX_ENTRIES) {
+            throw UserError.usage("data " + file + " holds " + entries.size() + " files, which is more than "
+                    + MAX_ENTRIES + "; it is no evaluation set");
+        }
+    }
+
+    /** Arrays are held in memory once as they are and once as the model wants them. */
+    private static long limit() {
+        return Math.min(MAX_TOTAL_BYTES, Runtime.getRuntime().maxMemory() / 3);
     }
 
     private static String name(Path file, ZipEntry entry, Map<String, TensorData> seen) throws UserError {
@@ -80,21 +93,21 @@ final class NpzFile {
     }
 
     private static byte[] unpack(ZipFile zip, ZipEntry entry) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
-        CRC32 crc = new CRC32();
-        try (InputStream in = zip.getInputStream(entry)) {
-            byte[] chunk = new byte[1 << 16];
-            for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {
-                bytes.write(chunk, 0, count);
-                crc.update(chunk, 0, count);
-                if (bytes.size() > entry.getSize()) {
-                    throw new IOException("is larger than the archive says");
-                }
-            }
+        long size = entry.getSize();
+        if (size < 0 || size > (entry.getCompressedSize() + 1) * MAX_RATIO || size > Integer.MAX_VALUE - 8) {
+            throw new IOException("is damaged: it claims " + size + " bytes");
         }
-        if (bytes.size() != entry.getSize() || crc.getValue() != entry.getCrc()) {
+        byte[] bytes;
+        boolean more;
+        try (InputStream in = zip.getInputStream(entry)) {
+            bytes = in.readNBytes((int) size);
+            more = in.read() >= 0;
+        }
+        CRC32 crc = new CRC32();
+        crc.update(bytes);
+        if (more || bytes.length != size || crc.getValue() != entry.getCrc()) {
             throw new IOException("is damaged: its size or checksum is not the one the archive states");
         }
-        return bytes.toByteArray();
+        return bytes;
     }
 }

@@ -20,7 +20,8 @@ final class Numbers {
             ElementType.UINT16,
             ElementType.INT32,
             ElementType.UINT32,
-            ElementType.INT64);
+            ElementType.INT64,
+            ElementType.UINT64);
 
     private Numbers() {}
 
@@ -38,18 +39,23 @@ final class Numbers {
 
     /** Number of elements that really are there. */
     static int count(TensorData tensor) {
-        return tensor.elementBytes().remaining() * 8 / Math.max(1, tensor.type().bits());
+        return (int) (tensor.elementBytes().remaining()
+                * 8L
+                / Math.max(1, tensor.type().bits()));
     }
 
-    /** The same numbers in another type: between floats, between integers that hold them, and integers to floats. */
+    /**
+     * The same numbers in another type; floats may lose digits, never their size, and become integers only where they
+     * are whole. Empty if some number has no place in the other type.
+     */
     static Optional<TensorData> convert(TensorData from, ElementType to) {
-        boolean allowed = (floating(to) && (floating(from.type()) || integer(from.type())))
-                || (integer(to) && integer(from.type()));
-        if (!allowed || from.strings() != null) {
+        boolean allowed = readable(from.type()) && (floating(to) || integer(to));
+        int count = count(from);
+        long size = count * (to.bits() / 8L);
+        if (!allowed || from.strings() != null || size > Integer.MAX_VALUE - 8) {
             return Optional.empty();
         }
-        int count = count(from);
-        ByteBuffer bytes = ByteBuffer.allocate(count * to.bits() / 8).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer bytes = ByteBuffer.allocate((int) size).order(ByteOrder.LITTLE_ENDIAN);
         for (int i = 0; i < count; i++) {
             if (!put(bytes, to, Elements.at(from, i))) {
                 return Optional.empty();
@@ -58,26 +64,41 @@ final class Numbers {
         return Optional.of(TensorData.numeric(from.name(), to, from.shape(), bytes.flip()));
     }
 
-    /** Appends a number; false if an integer type does not hold it. */
+    /** Appends a number; false if the type does not hold it. */
     private static boolean put(ByteBuffer bytes, ElementType type, double value) {
-        switch (type) {
-            case FLOAT -> bytes.putFloat((float) value);
-            case DOUBLE -> bytes.putDouble(value);
-            case FLOAT16 -> bytes.putShort(Float.floatToFloat16((float) value));
-            case BFLOAT16 -> bytes.putShort((short) (Float.floatToIntBits((float) value) >>> 16));
-            default -> {
-                return putInteger(bytes, type, (long) value);
-            }
-        }
-        return true;
+        return floating(type) ? putFloating(bytes, type, value) : putInteger(bytes, type, value);
     }
 
-    private static boolean putInteger(ByteBuffer bytes, ElementType type, long value) {
+    private static boolean putFloating(ByteBuffer bytes, ElementType type, double value) {
+        float narrow = (float) value;
+        switch (type) {
+            case DOUBLE -> bytes.putDouble(value);
+            case FLOAT -> bytes.putFloat(narrow);
+            case FLOAT16 -> {
+                short half = Float.floatToFloat16(narrow);
+                narrow = Float.float16ToFloat(half);
+                bytes.putShort(half);
+            }
+            default -> {
+                // Adding just under half of the last kept place, and the place itself, rounds to the nearest even.
+                int bits = Float.floatToIntBits(narrow);
+                short rounded =
+                        (short) (Float.isNaN(narrow) ? bits >>> 16 : (bits + 0x7FFF + ((bits >>> 16) & 1)) >>> 16);
+                narrow = Float.intBitsToFloat(rounded << 16);
+                bytes.putShort(rounded);
+            }
+        }
+        return type == ElementType.DOUBLE || Float.isFinite(narrow) == Double.isFinite(value);
+    }
+
+    private static boolean putInteger(ByteBuffer bytes, ElementType type, double number) {
         boolean unsigned = type.name().startsWith("U");
-        long low = unsigned ? 0 : type.bits() == 64 ? Long.MIN_VALUE : -(1L << (type.bits() - 1));
-        long high =
-                unsigned ? (1L << type.bits()) - 1 : type.bits() == 64 ? Long.MAX_VALUE : (1L << (type.bits() - 1)) - 1;
-        if (value < low || value > high) {
+        // Beyond 2^53 a double no longer tells neighbouring integers apart.
+        int magnitude = Math.min(53, unsigned ? type.bits() : type.bits() - 1);
+        long high = (1L << magnitude) - 1;
+        long low = unsigned ? 0 : -high - 1;
+        long value = (long) number;
+        if (value != number || value < low || value > high) {
             return false;
         }
         switch (type.bits()) {

@@ -81,8 +81,10 @@ final class Regression {
         return scores;
     }
 
-    private static Quantity quantity(double value, Unit unit, double standardUncertainty) {
-        return Quantity.of(value, unit, standardUncertainty, Provenance.COUNTER);
+    private static Figure quantity(double value, Unit unit, double standardUncertainty) {
+        return Double.isFinite(value) && Double.isFinite(standardUncertainty)
+                ? Quantity.of(value, unit, standardUncertainty, Provenance.COUNTER)
+                : new Absent(unit, "the errors are too large to square");
     }
 
     private static double deviationOfMean(double[] values) {

@@ -22,7 +22,12 @@ public final class Elements {
             case INT32 -> bytes.getInt(start + 4 * index);
             case UINT32 -> bytes.getInt(start + 4 * index) & 0xFFFFFFFFL;
             case INT64 -> bytes.getLong(start + 8 * index);
+            case UINT64 -> unsigned(bytes.getLong(start + 8 * index));
             default -> throw new IllegalArgumentException("no number: " + tensor.type());
         };
+    }
+
+    private static double unsigned(long bits) {
+        return bits >= 0 ? bits : 2.0 * (bits >>> 1 | (bits & 1));
     }
 }

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.joulemark.engine.model.ExternalFile;
 import org.joulemark.engine.model.UserError;
 import org.jspecify.annotations.Nullable;
@@ -16,23 +16,32 @@ import org.jspecify.annotations.Nullable;
 final class ExternalData {
     private ExternalData() {}
 
-    static List<ExternalFile> of(Path model, Collection<@Nullable String> locations) throws UserError, IOException {
-        SortedSet<String> names = new TreeSet<>();
-        for (String location : locations) {
-            if (location != null) {
-                names.add(location);
+    static List<ExternalFile> of(Path model, List<Weight> weights) throws UserError, IOException {
+        SortedMap<String, Long> needed = new TreeMap<>();
+        for (Weight weight : weights) {
+            Weight.External external = weight.external();
+            if (external != null) {
+                needed.merge(external.location(), external.end(), Math::max);
             }
         }
         List<ExternalFile> files = new ArrayList<>();
         Path folder = model.toRealPath().getParent();
-        for (String name : names) {
-            Path file = inside(model, folder, name);
-            files.add(new ExternalFile(name, Files.size(file), Hashes.ofFile(file)));
+        for (Map.Entry<String, Long> entry : needed.entrySet()) {
+            Path file = inside(model, folder, entry.getKey());
+            if (Files.size(file) < entry.getValue()) {
+                throw UserError.usage(
+                        "model " + model + " needs " + entry.getValue() + " bytes of its external data file '"
+                                + entry.getKey() + "', which has only " + Files.size(file) + "; fetch it again");
+            }
+            files.add(new ExternalFile(entry.getKey(), Files.size(file), Hashes.ofFile(file)));
         }
         return List.copyOf(files);
     }
 
     private static Path inside(Path model, @Nullable Path folder, String name) throws UserError, IOException {
+        if (name.chars().anyMatch(Character::isISOControl)) {
+            throw UserError.usage("model " + model + " names external data with control characters, which is refused");
+        }
         boolean absolute = name.startsWith("/") || name.startsWith("\\") || name.matches("[A-Za-z]:.*");
         if (folder == null
                 || absolute

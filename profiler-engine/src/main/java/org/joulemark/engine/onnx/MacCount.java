@@ -16,8 +16,21 @@ import org.jspecify.annotations.Nullable;
  * @param note what was left out, or why there is no count; possibly empty
  */
 record MacCount(@Nullable Long macs, String note) {
-    private static final Set<String> UNCOUNTED =
-            Set.of("LSTM", "GRU", "RNN", "Einsum", "Attention", "MultiHeadAttention", "If", "Loop", "Scan");
+    private static final Set<String> UNCOUNTED = Set.of(
+            "LSTM",
+            "GRU",
+            "RNN",
+            "Einsum",
+            "Attention",
+            "MultiHeadAttention",
+            "GroupQueryAttention",
+            "QAttention",
+            "PackedAttention",
+            "DecoderMaskedMultiHeadAttention",
+            "FusedMatMul",
+            "DeformConv",
+            "MoE",
+            "QMoE");
 
     static MacCount of(ParsedModel model) throws IOException {
         if (model.nodes().stream().anyMatch(node -> node.getDomain().equals("ai.onnx.ml"))) {
@@ -30,20 +43,44 @@ record MacCount(@Nullable Long macs, String note) {
             if (UNCOUNTED.contains(node.getOpType())) {
                 uncounted.add(node.getOpType());
             }
+            if (holdsProducts(node)) {
+                return unknown(node, "products inside %s run a number of times that is not known");
+            }
             Long macs = Products.isProduct(node) ? Products.macs(node, shapes) : Long.valueOf(0);
             if (macs == null) {
-                return new MacCount(
-                        null, "the sizes at " + node.getOpType() + " '" + node.getName() + "' are not known");
+                return unknown(node, "the sizes at %s are not known");
             }
             sum = Math.addExact(sum, macs);
         }
         return new MacCount(sum, uncounted.isEmpty() ? "" : "not counted: " + String.join(", ", uncounted));
     }
 
+    private static MacCount unknown(Onnx.NodeProto node, String words) {
+        String name = node.getName().isEmpty() ? "" : " '" + node.getName() + "'";
+        return new MacCount(null, words.formatted(node.getOpType() + name));
+    }
+
+    /** Whether a branch or loop body of the node multiplies. */
+    private static boolean holdsProducts(Onnx.NodeProto node) {
+        List<Onnx.NodeProto> inner = new ArrayList<>();
+        Operators.walk(List.of(node), inner::add, 0);
+        return inner.stream().skip(1).anyMatch(Products::isProduct);
+    }
+
     /** The operators that multiply and add. */
     private static final class Products {
-        private static final Set<String> CONVOLUTIONS = Set.of("Conv", "ConvInteger", "QLinearConv");
-        private static final Set<String> MATRICES = Set.of("Gemm", "MatMul", "MatMulInteger", "QLinearMatMul");
+        private static final Set<String> CONVOLUTIONS = Set.of("Conv", "ConvInteger", "QLinearConv", "FusedConv");
+        private static final Set<String> MATRICES = Set.of(
+                "Gemm",
+                "FusedGemm",
+                "QGemm",
+                "MatMul",
+                "MatMulInteger",
+                "DynamicQuantizeMatMul",
+                "MatMulIntegerToFloat",
+                "QLinearMatMul",
+                "MatMulNBits");
+        private static final Set<String> WEIGHT_FOURTH = Set.of("QLinearConv", "QLinearMatMul", "QGemm");
 
         private Products() {}
 
@@ -53,37 +90,21 @@ record MacCount(@Nullable Long macs, String note) {
         }
 
         static @Nullable Long macs(Onnx.NodeProto node, Shapes shapes) {
-            String op = node.getOpType();
-            int second = op.startsWith("QLinear") ? 3 : 1;
-            if (node.getInputCount() <= second || node.getOutputCount() == 0) {
-                return null;
-            }
-            List<List<Long>> known = known(shapes, node.getInput(0), node.getInput(second), node.getOutput(0));
-            return known.size() < 3 ? null : macs(node, known.getFirst(), known.get(1), known.get(2));
+            Call call = new Call(node, shapes);
+            List<Long> a = call.shape(0);
+            List<Long> b = call.shape(WEIGHT_FOURTH.contains(node.getOpType()) ? 3 : 1);
+            List<Long> out = node.getOutputCount() == 0 ? null : shapes.of(node.getOutput(0));
+            return a == null || b == null || out == null || a.isEmpty() || b.isEmpty() ? null : macs(call, a, b, out);
         }
 
-        private static @Nullable Long macs(Onnx.NodeProto node, List<Long> a, List<Long> b, List<Long> out) {
-            String op = node.getOpType();
-            if (b.isEmpty() || a.isEmpty()) {
-                return null;
-            }
+        private static long macs(Call call, List<Long> a, List<Long> b, List<Long> out) {
+            String op = call.node().getOpType();
             if (MATRICES.contains(op)) {
-                boolean transposed = op.equals("Gemm") && new Attributes(node).integer("transA", 0) != 0;
+                boolean transposed = op.endsWith("Gemm") && call.attributes().integer("transA", 0) != 0;
                 return Math.multiplyExact(ShapeRules.product(out), transposed ? a.getFirst() : a.getLast());
             }
             List<Long> each = op.equals("ConvTranspose") ? a : out;
             return Math.multiplyExact(ShapeRules.product(each), ShapeRules.product(b.subList(1, b.size())));
-        }
-
-        private static List<List<Long>> known(Shapes shapes, String... values) {
-            List<List<Long>> known = new ArrayList<>();
-            for (String value : values) {
-                List<Long> shape = shapes.of(value);
-                if (shape != null) {
-                    known.add(shape);
-                }
-            }
-            return known;
         }
     }
 }

@@ -4,8 +4,8 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +14,6 @@ import org.joulemark.engine.model.ExternalFile;
 import org.joulemark.engine.model.ModelFacts;
 import org.joulemark.engine.model.UserError;
 import org.joulemark.engine.model.ValueSpec;
-import org.joulemark.onnx.proto.Onnx;
-import org.jspecify.annotations.Nullable;
 
 /** Reads what a model file is, without running it and without holding its weights. */
 public final class ModelInspector {
@@ -26,10 +24,8 @@ public final class ModelInspector {
         Sniffer.check(file);
         try {
             ParsedModel model = parse(file);
-            List<@Nullable String> locations = new ArrayList<>();
-            model.weights().values().forEach(weight -> locations.add(weight.externalLocation()));
-            List<ExternalFile> external = ExternalData.of(file, locations);
-            return facts(file, model, external);
+            StoredTensors stored = StoredTensors.of(model);
+            return facts(file, model, stored, ExternalData.of(file, stored.all()));
         } catch (EOFException e) {
             throw new UserError(
                     UserError.Kind.USAGE,
@@ -42,6 +38,9 @@ public final class ModelInspector {
                     e);
         } catch (ArithmeticException e) {
             throw new UserError(UserError.Kind.USAGE, "model " + file + " has sizes beyond all bounds", e);
+        } catch (InvalidPathException e) {
+            throw new UserError(
+                    UserError.Kind.USAGE, "model " + file + " names external data no file can be called after", e);
         } catch (IOException e) {
             throw new UserError(UserError.Kind.USAGE, "model " + file + " cannot be read: " + UserError.reason(e), e);
         }
@@ -61,8 +60,10 @@ public final class ModelInspector {
         }
     }
 
-    private static ModelFacts facts(Path file, ParsedModel model, List<ExternalFile> external) throws IOException {
-        MacCount macs = MacCount.of(model);
+    private static ModelFacts facts(Path file, ParsedModel model, StoredTensors stored, List<ExternalFile> external)
+            throws IOException {
+        ParsedModel expanded = FunctionCalls.expanded(model);
+        MacCount macs = MacCount.of(expanded);
         return new ModelFacts(
                 Hashes.identity(Hashes.ofFile(file), external),
                 Structure.hash(model),
@@ -75,8 +76,8 @@ public final class ModelInspector {
                 inputs(model),
                 model.outputs().stream().map(Specs::of).toList(),
                 Operators.histogram(model),
-                weightElements(model),
-                ParameterCount.of(model),
+                weightElements(stored),
+                ParameterCount.of(expanded),
                 macs.macs(),
                 macs.note(),
                 external);
@@ -90,20 +91,9 @@ public final class ModelInspector {
                 .toList();
     }
 
-    private static Map<ElementType, Long> weightElements(ParsedModel model) {
+    private static Map<ElementType, Long> weightElements(StoredTensors stored) {
         Map<ElementType, Long> elements = new EnumMap<>(ElementType.class);
-        model.weights().values().forEach(weight -> elements.merge(weight.type(), weight.elements(), Long::sum));
-        Operators.walk(model.nodes(), node -> constant(node, elements), 0);
+        stored.all().forEach(weight -> elements.merge(weight.type(), weight.elements(), Math::addExact));
         return elements;
-    }
-
-    private static void constant(Onnx.NodeProto node, Map<ElementType, Long> elements) {
-        if (!node.getOpType().equals("Constant")) {
-            return;
-        }
-        new Attributes(node).find("value").filter(Onnx.AttributeProto::hasT).ifPresent(value -> {
-            long count = value.getT().getDimsList().stream().reduce(1L, Math::multiplyExact);
-            elements.merge(ElementType.ofOnnxNumber(value.getT().getDataType()), count, Long::sum);
-        });
     }
 }

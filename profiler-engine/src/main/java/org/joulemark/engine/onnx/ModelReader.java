@@ -1,5 +1,6 @@
 package org.joulemark.engine.onnx;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,12 +10,10 @@ import org.joulemark.onnx.proto.Onnx;
 
 /** Streams a ModelProto: small messages are parsed, weights skipped. */
 final class ModelReader {
-    /** A node larger than this holds weights where no exporter puts them. */
-    private static final int MAX_NODE_BYTES = 512 << 20;
-
     private static final int MAX_SMALL_BYTES = 16 << 20;
 
     private final Wire wire;
+    private final LeanCopy lean;
     private final Map<String, Long> opsets = new LinkedHashMap<>();
     private final List<Onnx.NodeProto> nodes = new ArrayList<>();
     private final List<Onnx.FunctionProto> functions = new ArrayList<>();
@@ -29,6 +28,7 @@ final class ModelReader {
 
     ModelReader(Wire wire) {
         this.wire = wire;
+        this.lean = new LeanCopy(wire);
     }
 
     ParsedModel read() throws IOException {
@@ -36,8 +36,8 @@ final class ModelReader {
         for (int tag = wire.tag(end); tag != 0; tag = wire.tag(end)) {
             modelField(tag, end);
         }
-        if (!graphSeen) {
-            throw new MalformedModelException("there is no graph in it");
+        if (!graphSeen || irVersion < 1) {
+            throw new MalformedModelException("there is no " + (graphSeen ? "IR version" : "graph") + " in it");
         }
         return new ParsedModel(
                 irVersion,
@@ -62,15 +62,21 @@ final class ModelReader {
                 opsets.put(opset.getDomain().isEmpty() ? "ai.onnx" : opset.getDomain(), opset.getVersion());
             }
             case (Onnx.ModelProto.FUNCTIONS_FIELD_NUMBER << 3) | Wire.BYTES ->
-                functions.add(Onnx.FunctionProto.parseFrom(wire.bytes(end, MAX_NODE_BYTES)));
+                functions.add(Onnx.FunctionProto.parseFrom(lean.next(LeanCopy.Message.FUNCTION, end)));
             default -> wire.skip(tag, end);
         }
     }
 
     private void graph(long modelEnd) throws IOException {
         graphSeen = true;
-        long length = wire.length(modelEnd);
+        long length = wire.varint();
         long end = wire.position() + length;
+        if (length > modelEnd - wire.position() && irVersion > 0) {
+            throw new EOFException();
+        }
+        if (length < 0 || end > modelEnd) {
+            throw new MalformedModelException("a graph of " + Long.toUnsignedString(length) + " bytes");
+        }
         for (int tag = wire.tag(end); tag != 0; tag = wire.tag(end)) {
             graphField(tag, end);
         }
@@ -79,7 +85,7 @@ final class ModelReader {
     private void graphField(int tag, long end) throws IOException {
         switch (tag) {
             case (Onnx.GraphProto.NODE_FIELD_NUMBER << 3) | Wire.BYTES ->
-                nodes.add(Onnx.NodeProto.parseFrom(wire.bytes(end, MAX_NODE_BYTES)));
+                nodes.add(Onnx.NodeProto.parseFrom(lean.next(LeanCopy.Message.NODE, end)));
             case (Onnx.GraphProto.INITIALIZER_FIELD_NUMBER << 3) | Wire.BYTES -> {
                 Weight weight = WeightReader.read(wire, wire.length(end));
                 weights.put(weight.name(), weight);

@@ -1,5 +1,7 @@
 package org.joulemark.engine.onnx;
 
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,7 +22,12 @@ final class ParameterCount {
             Map.entry("ConvTranspose", List.of(1, 2)),
             Map.entry("ConvInteger", List.of(1)),
             Map.entry("QLinearConv", List.of(3, 8)),
+            Map.entry("FusedConv", List.of(1, 2)),
             Map.entry("Gemm", List.of(1, 2)),
+            Map.entry("FusedGemm", List.of(1, 2)),
+            Map.entry("QGemm", List.of(3, 6)),
+            Map.entry("DynamicQuantizeMatMul", List.of(1, 4)),
+            Map.entry("MatMulIntegerToFloat", List.of(1, 6)),
             Map.entry("MatMul", List.of(0, 1)),
             Map.entry("MatMulInteger", List.of(0, 1)),
             Map.entry("QLinearMatMul", List.of(3)),
@@ -29,6 +36,8 @@ final class ParameterCount {
             Map.entry("RNN", List.of(1, 2, 3)),
             Map.entry("BatchNormalization", List.of(1, 2)),
             Map.entry("LayerNormalization", List.of(1, 2)),
+            Map.entry("GroupNormalization", List.of(1, 2)),
+            Map.entry("RMSNormalization", List.of(1)),
             Map.entry("InstanceNormalization", List.of(1, 2)),
             Map.entry("PRelu", List.of(1)));
 
@@ -36,17 +45,19 @@ final class ParameterCount {
             Set.of("DequantizeLinear", "Cast", "Identity", "Transpose", "Reshape", "QuantizeLinear", "Unsqueeze");
     private static final Set<String> PRODUCTS = Set.of("MatMul", "MatMulInteger", "QLinearMatMul", "Conv", "Gemm");
 
-    private final ParsedModel model;
+    private final Map<String, Weight> stored;
+    private final List<Onnx.NodeProto> nodes = new ArrayList<>();
     private final Map<String, Onnx.NodeProto> producers = new HashMap<>();
     private final Set<String> counted = new HashSet<>();
 
-    private ParameterCount(ParsedModel model) {
-        this.model = model;
-        model.nodes().forEach(node -> node.getOutputList().forEach(output -> producers.put(output, node)));
+    private ParameterCount(ParsedModel model) throws IOException {
+        this.stored = StoredTensors.of(model).byName();
+        Operators.walk(model.nodes(), nodes::add, 0);
+        nodes.forEach(node -> node.getOutputList().forEach(output -> producers.put(output, node)));
     }
 
     /** The count, or null where classic machine-learning operators keep their numbers in attributes. */
-    static @Nullable Long of(ParsedModel model) {
+    static @Nullable Long of(ParsedModel model) throws IOException {
         if (model.nodes().stream().anyMatch(node -> node.getDomain().equals("ai.onnx.ml"))) {
             return null;
         }
@@ -54,7 +65,7 @@ final class ParameterCount {
     }
 
     private long count() {
-        for (Onnx.NodeProto node : model.nodes()) {
+        for (Onnx.NodeProto node : nodes) {
             for (int input : ROLES.getOrDefault(node.getOpType(), List.of())) {
                 if (input < node.getInputCount()) {
                     take(node.getInput(input), 0);
@@ -62,11 +73,21 @@ final class ParameterCount {
             }
             special(node);
         }
-        return counted.stream().mapToLong(this::elements).sum();
+        return counted.stream().map(this::elements).reduce(blockQuantized(), Math::addExact);
+    }
+
+    /** Weights packed several to a byte: their number is in the attributes. */
+    private long blockQuantized() {
+        return nodes.stream()
+                .filter(node -> node.getOpType().equals("MatMulNBits"))
+                .map(Attributes::new)
+                .map(attributes -> Math.multiplyExact(
+                        Math.max(0, attributes.integer("K", 0)), Math.max(0, attributes.integer("N", 0))))
+                .reduce(0L, Math::addExact);
     }
 
     private long elements(String name) {
-        Weight weight = model.weights().get(name);
+        Weight weight = stored.get(name);
         return weight == null ? 0 : weight.elements();
     }
 
@@ -74,7 +95,7 @@ final class ParameterCount {
     private void special(Onnx.NodeProto node) {
         switch (node.getOpType()) {
             case "Gather" -> {
-                if (node.getInput(0).matches("(?i).*(weight|embed).*")) {
+                if (node.getInputCount() > 0 && node.getInput(0).matches("(?i).*(weight|embed).*")) {
                     take(node.getInput(0), 0);
                 }
             }
@@ -96,12 +117,15 @@ final class ParameterCount {
     }
 
     private void take(String name, int depth) {
-        if (model.weights().containsKey(name)) {
+        if (stored.containsKey(name)) {
             counted.add(name);
             return;
         }
         Onnx.NodeProto producer = producers.get(name);
-        if (producer != null && depth < 8 && PASS_THROUGH.contains(producer.getOpType())) {
+        if (producer != null
+                && depth < 8
+                && producer.getInputCount() > 0
+                && PASS_THROUGH.contains(producer.getOpType())) {
             take(producer.getInput(0), depth + 1);
         }
     }

@@ -1,8 +1,8 @@
 package org.joulemark.engine.onnx;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import org.joulemark.onnx.proto.Onnx;
 import org.jspecify.annotations.Nullable;
 
 /** Output sizes of convolutions and poolings over [batch, channels, spatial…]. */
@@ -17,29 +17,36 @@ final class SpatialShapes {
         this.kernel = kernel;
     }
 
-    static @Nullable List<Long> output(Onnx.NodeProto node, List<List<Long>> inputs) {
-        List<Long> input = inputs.getFirst();
-        return node.getOpType().endsWith("Pool") ? pooled(node, input) : convolved(node, inputs);
+    static @Nullable List<Long> output(Call call, List<Long> input) {
+        return call.node().getOpType().endsWith("Pool") ? pooled(call, input) : convolved(call, input);
     }
 
-    private static @Nullable List<Long> pooled(Onnx.NodeProto node, List<Long> input) {
-        Attributes attributes = new Attributes(node);
-        List<Long> kernel = attributes.integers("kernel_shape");
-        return input.size() < 3 || kernel.size() != input.size() - 2
-                ? null
-                : new SpatialShapes(attributes, input, kernel).sizes(input.get(1), false);
-    }
-
-    private static @Nullable List<Long> convolved(Onnx.NodeProto node, List<List<Long>> inputs) {
-        Attributes attributes = new Attributes(node);
-        List<Long> input = inputs.getFirst();
-        int weightAt = node.getOpType().equals("QLinearConv") ? 3 : 1;
-        List<Long> weight = inputs.size() <= weightAt ? List.of() : inputs.get(weightAt);
-        if (input.size() < 3 || weight.size() != input.size()) {
+    static @Nullable List<Long> global(Call call, List<Long> input) {
+        if (input.size() < 2 || call.attributes().integer("channels_last", 0) != 0) {
             return null;
         }
-        boolean transposed = node.getOpType().equals("ConvTranspose");
-        long channels = transposed ? weight.get(1) * attributes.integer("group", 1) : weight.getFirst();
+        List<Long> pooled = new ArrayList<>(input.subList(0, 2));
+        pooled.addAll(Collections.nCopies(input.size() - 2, 1L));
+        return pooled;
+    }
+
+    private static @Nullable List<Long> pooled(Call call, List<Long> input) {
+        List<Long> kernel = call.attributes().integers("kernel_shape");
+        boolean other = call.attributes().integer("channels_last", 0) != 0;
+        return other || input.size() < 3 || kernel.size() != input.size() - 2
+                ? null
+                : new SpatialShapes(call.attributes(), input, kernel).sizes(input.get(1), false);
+    }
+
+    private static @Nullable List<Long> convolved(Call call, List<Long> input) {
+        List<Long> weight = call.shape(call.node().getOpType().equals("QLinearConv") ? 3 : 1);
+        if (weight == null || input.size() < 3 || weight.size() != input.size()) {
+            return null;
+        }
+        Attributes attributes = call.attributes();
+        boolean transposed = call.node().getOpType().equals("ConvTranspose");
+        long channels =
+                transposed ? Math.multiplyExact(weight.get(1), attributes.integer("group", 1)) : weight.getFirst();
         return new SpatialShapes(attributes, input, weight.subList(2, weight.size())).sizes(channels, transposed);
     }
 
@@ -58,13 +65,29 @@ final class SpatialShapes {
             return (in + stride - 1) / stride;
         }
         long span = in + pads(i) - (at("dilations", i, 1) * (kernel.get(i) - 1) + 1);
-        boolean up = attributes.integer("ceil_mode", 0) == 1;
-        return Math.floorDiv(span + (up ? stride - 1 : 0), stride) + 1;
+        if (attributes.integer("ceil_mode", 0) == 0) {
+            return Math.floorDiv(span, stride) + 1;
+        }
+        long out = Math.ceilDiv(span, stride) + 1;
+        // A last window that would begin behind the input and its front padding is left out.
+        return (out - 1) * stride >= in + frontPad(i) ? out - 1 : out;
     }
 
     private long transposedSize(int i) {
+        List<Long> stated = attributes.integers("output_shape");
+        if (i < stated.size()) {
+            return stated.get(stated.size() - kernel.size() + i);
+        }
+        if (attributes.text("auto_pad").startsWith("SAME")) {
+            return at("strides", i, 1) * input.get(i + 2);
+        }
         long spread = at("dilations", i, 1) * (kernel.get(i) - 1) + 1;
         return at("strides", i, 1) * (input.get(i + 2) - 1) + at("output_padding", i, 0) + spread - pads(i);
+    }
+
+    private long frontPad(int i) {
+        List<Long> pads = attributes.integers("pads");
+        return i < pads.size() ? pads.get(i) : 0;
     }
 
     private long pads(int i) {

@@ -18,6 +18,16 @@ final class Structure {
         model.outputs().forEach(output -> line(text, "output", Specs.of(output)));
         model.weights().values().forEach(weight -> line(text, "weight", weight.name(), weight.type(), weight.dims()));
         Operators.walk(model.nodes(), node -> node(text, node), 0);
+        for (Onnx.FunctionProto function : model.functions()) {
+            line(
+                    text,
+                    "function",
+                    function.getDomain(),
+                    function.getName(),
+                    List.copyOf(function.getInputList()),
+                    List.copyOf(function.getOutputList()));
+            Operators.walk(function.getNodeList(), node -> node(text, node), 0);
+        }
         return Hashes.ofText(text.toString());
     }
 

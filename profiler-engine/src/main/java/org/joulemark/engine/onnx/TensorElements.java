@@ -17,10 +17,7 @@ final class TensorElements {
         Onnx.TensorProto tensor = Onnx.TensorProto.parseFrom(file);
         ElementType type = ElementType.ofOnnxNumber(tensor.getDataType());
         List<Long> shape = tensor.getDimsList();
-        long elements = 1;
-        for (long dim : shape) {
-            elements *= Math.max(0, dim);
-        }
+        long elements = elements(name, shape);
         if (type == ElementType.STRING) {
             List<String> strings = tensor.getStringDataList().stream()
                     .map(text -> text.toStringUtf8())
@@ -33,8 +30,24 @@ final class TensorElements {
         }
         ByteBuffer bytes =
                 !tensor.getRawData().isEmpty() ? tensor.getRawData().asReadOnlyByteBuffer() : typed(tensor, type);
-        check(name, bytes.remaining() / (type.bits() / 8), elements);
+        int width = type.bits() / 8;
+        check(name, bytes.remaining() % width == 0 ? bytes.remaining() / width : -1, elements);
         return new OutputValue.TensorValue(TensorData.numeric(name, type, shape, bytes));
+    }
+
+    private static long elements(String name, List<Long> shape) throws MalformedModelException {
+        try {
+            long elements = 1;
+            for (long dim : shape) {
+                elements = Math.multiplyExact(elements, dim);
+            }
+            if (shape.stream().allMatch(dim -> dim >= 0)) {
+                return elements;
+            }
+        } catch (ArithmeticException e) {
+            // Told below, as for negative sizes.
+        }
+        throw new MalformedModelException("tensor '" + name + "' has the sizes " + shape);
     }
 
     private static void check(String name, long have, long wanted) throws MalformedModelException {
@@ -45,11 +58,15 @@ final class TensorElements {
     }
 
     private static ByteBuffer typed(Onnx.TensorProto tensor, ElementType type) {
-        int count = Math.max(
-                Math.max(tensor.getFloatDataCount(), tensor.getDoubleDataCount()),
-                Math.max(
-                        Math.max(tensor.getInt64DataCount(), tensor.getUint64DataCount()), tensor.getInt32DataCount()));
-        ByteBuffer bytes = ByteBuffer.allocate(count * type.bits() / 8).order(ByteOrder.LITTLE_ENDIAN);
+        int count = switch (type) {
+            case FLOAT -> tensor.getFloatDataCount();
+            case DOUBLE -> tensor.getDoubleDataCount();
+            case INT64 -> tensor.getInt64DataCount();
+            case UINT32, UINT64 -> tensor.getUint64DataCount();
+            default -> tensor.getInt32DataCount();
+        };
+        ByteBuffer bytes =
+                ByteBuffer.allocate(Math.multiplyExact(count, type.bits() / 8)).order(ByteOrder.LITTLE_ENDIAN);
         for (int i = 0; i < count; i++) {
             switch (type) {
                 case FLOAT -> bytes.putFloat(tensor.getFloatData(i));

@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.joulemark.engine.model.ElementType;
 import org.joulemark.engine.model.ModelFacts;
 import org.joulemark.engine.model.OutputValue;
 import org.joulemark.engine.model.TensorData;
@@ -29,22 +31,62 @@ public final class TestCases {
         if (folder == null) {
             return List.of();
         }
-        try (Stream<Path> entries = Files.list(folder)) {
-            List<Path> sets = entries.filter(entry ->
-                            entry.getFileName().toString().startsWith("test_data_set_") && Files.isDirectory(entry))
-                    .sorted()
-                    .toList();
-            List<TestCase> cases = new ArrayList<>();
-            for (Path set : sets) {
+        return in(folder, facts);
+    }
+
+    /** The cases of {@code folder}, which holds test_data_set_N folders or is one; empty if there are none. */
+    public static List<TestCase> in(Path folder, ModelFacts facts) throws UserError {
+        List<TestCase> cases = new ArrayList<>();
+        for (Path set : folders(folder)) {
+            try {
                 cases.add(read(set, facts));
+            } catch (IOException e) {
+                throw unreadable(set, e);
             }
-            return List.copyOf(cases);
-        } catch (IOException e) {
-            throw new UserError(
-                    UserError.Kind.USAGE,
-                    "reference data beside " + model + " cannot be read: " + UserError.reason(e),
-                    e);
         }
+        return List.copyOf(cases);
+    }
+
+    /** The folders with reference data: {@code folder} itself, or those in it, in order of their numbers. */
+    public static List<Path> folders(Path folder) throws UserError {
+        if (Files.isRegularFile(folder.resolve("input_0.pb"))) {
+            return List.of(folder);
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(entry ->
+                            entry.getFileName().toString().startsWith("test_data_set_") && Files.isDirectory(entry))
+                    .sorted(Comparator.comparingInt((Path entry) ->
+                                    entry.getFileName().toString().length())
+                            .thenComparing(Comparator.naturalOrder()))
+                    .toList();
+        } catch (IOException e) {
+            throw unreadable(folder, e);
+        }
+    }
+
+    /**
+     * All values of one kind in a folder, whatever model they are for, as tensors.
+     *
+     * @param set a test_data_set_N folder
+     * @param kind "input" or "output"
+     */
+    public static List<OutputValue> values(Path set, String kind) throws UserError {
+        List<OutputValue> values = new ArrayList<>();
+        try {
+            for (int i = 0; Files.exists(set.resolve(kind + "_" + i + ".pb")); i++) {
+                String name = kind + "_" + i;
+                values.add(value(
+                        set.resolve(name + ".pb"), new ValueSpec(name, "tensor", ElementType.UNDEFINED, null, "")));
+            }
+        } catch (IOException e) {
+            throw unreadable(set, e);
+        }
+        return values;
+    }
+
+    private static UserError unreadable(Path folder, IOException e) {
+        return new UserError(
+                UserError.Kind.USAGE, "reference data in " + folder + " cannot be read: " + UserError.reason(e), e);
     }
 
     private static TestCase read(Path set, ModelFacts facts) throws IOException, UserError {

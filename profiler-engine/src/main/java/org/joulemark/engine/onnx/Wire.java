@@ -81,7 +81,11 @@ final class Wire implements AutoCloseable {
         if (length > limit) {
             throw new MalformedModelException("a field of " + length + " bytes where at most " + limit + " make sense");
         }
-        byte[] bytes = in.readNBytes((int) length);
+        return exactly((int) length);
+    }
+
+    byte[] exactly(int length) throws IOException {
+        byte[] bytes = in.readNBytes(length);
         position += bytes.length;
         if (bytes.length < length) {
             throw new EOFException();

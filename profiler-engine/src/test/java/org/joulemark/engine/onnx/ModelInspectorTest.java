@@ -17,11 +17,13 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.joulemark.engine.model.ModelFacts;
 import org.joulemark.engine.model.UserError;
+import org.joulemark.onnx.proto.Onnx;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ModelInspectorTest {
     private static final Path SAMPLES = Path.of("../packaging/samples");
@@ -107,21 +109,106 @@ class ModelInspectorTest {
         }
     }
 
-    @Test
-    void damagedModelsEndInOneClearLineOrInFacts() throws IOException {
-        byte[] bytes = Files.readAllBytes(SAMPLES.resolve("wine-v1-mlp.onnx"));
+    @ParameterizedTest
+    @ValueSource(strings = {"wine-v1-mlp", "tumour-v2-logistic", "iris-v1-forest", "digits-v5-distilled"})
+    void damagedModelsEndInOneClearLineOrInFacts(String sample) throws IOException {
+        byte[] bytes = Files.readAllBytes(SAMPLES.resolve(sample + ".onnx"));
         Path file = folder.resolve("damaged.onnx");
         int refused = 0;
         for (int seed = 0; seed < 1_000; seed++) {
             Random random = new Random(seed);
             byte[] damaged = bytes.clone();
             for (int i = 0; i < 1 + random.nextInt(8); i++) {
-                damaged[random.nextInt(damaged.length)] = (byte) random.nextInt();
+                damaged[place(random, damaged.length)] = (byte) random.nextInt();
             }
             Files.write(file, damaged);
             refused += refusal(file);
         }
         assertThat(refused).isPositive();
+    }
+
+    /** Half of all damage near the ends, where the structure is and not the weights. */
+    private static int place(Random random, int length) {
+        int near = Math.min(length, 600);
+        return switch (random.nextInt(4)) {
+            case 0 -> random.nextInt(near);
+            case 1 -> length - 1 - random.nextInt(near);
+            default -> random.nextInt(length);
+        };
+    }
+
+    @Test
+    void nodesWithoutTheirInputsAreNoReasonToFail() throws Exception {
+        String operators = """
+            Conv Gemm MatMul QLinearConv QLinearMatMul QGemm ConvTranspose MatMulNBits Gather Slice Split Reshape Concat
+            Transpose Unsqueeze Squeeze Pad Tile Expand Resize Upsample TopK ReduceSum ArgMax LSTM GRU Where Range
+            Constant ConstantOfShape Shape Size Cast Add Div DequantizeLinear BatchNormalization MaxPool
+            GlobalAveragePool GatherND GatherElements DepthToSpace Flatten If Loop Dropout DynamicQuantizeLinear\
+            """;
+        Path file = folder.resolve("odd.onnx");
+        for (String operator : operators.strip().split("\\s+", -1)) {
+            for (String inputs : List.of("", "_", "x", "x _", "x v", "v x", "v v v v v", "x x x x x x x x x")) {
+                for (String outputs : List.of("", "y", "y z _ u")) {
+                    Onnx.GraphProto.Builder graph = Onnx.GraphProto.newBuilder()
+                            .addInput(Graphs.value("x", Graphs.FLOAT, 2, 0, 3))
+                            .addInitializer(Graphs.longs("v", 0, -7, Long.MAX_VALUE, Long.MIN_VALUE))
+                            .addNode(Graphs.node(operator, inputs, outputs))
+                            .addNode(Graphs.node("MatMul", "y x", "end"));
+                    Files.write(file, Graphs.model(graph).toByteArray());
+                    assertThat(refusal(file)).isBetween(0, 1);
+                }
+            }
+        }
+    }
+
+    @Test
+    void aDownloadThatStoppedHalfwayIsSaidToBeTruncated() throws IOException {
+        byte[] bytes = Files.readAllBytes(SAMPLES.resolve("digits-v5-distilled.onnx"));
+        Path file = Files.write(folder.resolve("half.onnx"), Arrays.copyOf(bytes, bytes.length / 2));
+
+        assertThatThrownBy(() -> ModelInspector.inspect(file))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("is truncated");
+    }
+
+    @Test
+    void deepNestingIsRefusedAndNotFollowed() throws IOException {
+        Onnx.GraphProto graph = Onnx.GraphProto.getDefaultInstance();
+        for (int i = 0; i < 300; i++) {
+            graph = Onnx.GraphProto.newBuilder()
+                    .addNode(Graphs.node("If", "c", "y", Graphs.graph("then_branch", graph.toBuilder())))
+                    .build();
+        }
+        Path file = Files.write(
+                folder.resolve("deep.onnx"), Graphs.model(graph.toBuilder()).toByteArray());
+
+        assertThatThrownBy(() -> ModelInspector.inspect(file))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("nested");
+    }
+
+    @Test
+    void functionsThatCallThemselvesAreRefused() throws IOException {
+        Onnx.NodeProto call =
+                Graphs.node("Again", "x", "y").toBuilder().setDomain("local").build();
+        Onnx.FunctionProto function = Onnx.FunctionProto.newBuilder()
+                .setName("Again")
+                .setDomain("local")
+                .addInput("x")
+                .addOutput("y")
+                .addNode(call)
+                .addNode(call)
+                .build();
+        Path file = Files.write(
+                folder.resolve("again.onnx"),
+                Graphs.model(Onnx.GraphProto.newBuilder().addNode(call)).toBuilder()
+                        .addFunctions(function)
+                        .build()
+                        .toByteArray());
+
+        assertThatThrownBy(() -> ModelInspector.inspect(file))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("without end");
     }
 
     private static int refusal(Path file) {
