@@ -57,6 +57,7 @@ record PreparedPlan(BenchPlan plan, @Nullable EvaluationSet data, List<PreparedV
             notes.add("inputs are made up (no data given): energy and latency may differ on real data");
         } else {
             inputs = data.inputsFor(model.path(), facts.inputs());
+            data.checkAnswers(model.path(), facts.outputs());
             if (data.rows() < configuration.batchSize()) {
                 throw UserError.usage("batch size " + configuration.batchSize() + " is larger than the " + data.rows()
                         + " rows of " + data.facts().name());

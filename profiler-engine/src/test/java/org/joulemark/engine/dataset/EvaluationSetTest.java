@@ -86,8 +86,9 @@ class EvaluationSetTest {
 
     @Test
     void arraysThatDoNotFitTheModelAreNamedWithBothShapesOrTypes() throws Exception {
-        EvaluationSet set = npz(
-                new NumpyArchive().floats("a", List.of(2L, 3L), 1, 2, 3, 4, 5, 6.5).integers("label", 0, 1));
+        EvaluationSet set = npz(new NumpyArchive()
+                .floats("a", List.of(2L, 3L), 1, 2, 3, 4, 5, 6.5)
+                .integers("label", 0, 1));
 
         assertRefused(
                 () -> set.inputsFor("m.onnx", List.of(input("a", ElementType.FLOAT, null, 4L))),
@@ -153,11 +154,14 @@ class EvaluationSetTest {
     void countsAndLabelsThatMakeNoSenseAreRefusedBeforeAnythingRuns() {
         NumpyArchive noLabel = new NumpyArchive().floats("a", List.of(2L), 1, 2);
         assertRefused(() -> npz(noLabel), "no array 'label'");
-        NumpyArchive count = new NumpyArchive().floats("a", List.of(3L), 1, 2, 3).integers("label", 0, 1);
+        NumpyArchive count =
+                new NumpyArchive().floats("a", List.of(3L), 1, 2, 3).integers("label", 0, 1);
         assertRefused(() -> npz(count), "'a'", "[3]", "2 labels");
-        NumpyArchive nan = new NumpyArchive().floats("a", List.of(2L), 1, 2).floats("label", List.of(2L), 1, Double.NaN);
+        NumpyArchive nan =
+                new NumpyArchive().floats("a", List.of(2L), 1, 2).floats("label", List.of(2L), 1, Double.NaN);
         assertRefused(() -> npz(nan), "label of row 1 is NaN");
-        NumpyArchive negative = new NumpyArchive().floats("a", List.of(2L), 1, 2).integers("label", 0, -1);
+        NumpyArchive negative =
+                new NumpyArchive().floats("a", List.of(2L), 1, 2).integers("label", 0, -1);
         assertRefused(() -> npz(negative), "label of row 1 is -1");
         NumpyArchive empty = new NumpyArchive().floats("a", List.of(0L)).integers("label");
         assertRefused(() -> npz(empty), "no rows");
@@ -168,7 +172,8 @@ class EvaluationSetTest {
 
     @Test
     void aLabelBeyondTheModelsClassesIsFoundFromItsDeclaration() throws Exception {
-        EvaluationSet set = npz(new NumpyArchive().floats("a", List.of(2L), 1, 2).integers("label", 0, 3));
+        EvaluationSet set =
+                npz(new NumpyArchive().floats("a", List.of(2L), 1, 2).integers("label", 0, 3));
 
         set.checkAnswers("m", List.of(input("p", ElementType.FLOAT, null, 4L)));
         set.checkAnswers("m", List.of(input("p", ElementType.FLOAT, null, null)));
