@@ -36,19 +36,59 @@ final class CpuPowerTable {
         return rows("cpu_tdp.csv").stream()
                 .filter(row -> plain(row.get("cpu_name")).equals(wanted))
                 .filter(row -> !row.get("tdp_w").isEmpty())
+                .filter(row -> !cpu.virtualMachine() || Threads.of(row).known())
                 .findFirst()
                 .map(row -> tdpCurve(cpu, row));
     }
 
     private static PowerCurve tdpCurve(ProbeContext cpu, CSVRecord row) {
         double tdp = Double.parseDouble(row.get("tdp_w"));
-        double threads = row.get("threads").isEmpty() ? 0 : Double.parseDouble(row.get("threads"));
+        Threads rated = Threads.of(row);
+        double packages = rated.packages(cpu.logicalCores());
         String basis = "TDP %.0f W of %s (CodeCarbon's table)".formatted(tdp, row.get("cpu_name"));
-        if (threads > cpu.logicalCores()) {
-            tdp *= cpu.logicalCores() / threads;
-            basis += ", %d of its %.0f threads".formatted(cpu.logicalCores(), threads);
+        if (packages < 1) {
+            String unit = rated.exact() ? "threads" : "cores";
+            basis += ", %d of its %.0f %s".formatted(cpu.logicalCores(), rated.least(), unit);
+        } else if (packages > 1) {
+            basis += " x %.3g for %d threads".formatted(packages, cpu.logicalCores());
         }
-        return PowerCurve.ofTdp(basis + " x load curve (Teads, via Boavizta)", tdp, ratios(), 0.4);
+        double uncertainty = packages == 1 || rated.exact() ? 0.4 : 0.6;
+        tdp *= packages;
+        return PowerCurve.ofTdp(basis + " x load curve (Teads, via Boavizta)", tdp, ratios(), uncertainty);
+    }
+
+    /**
+     * Hardware threads of one package; the table often knows only its cores, which run one thread or two each.
+     *
+     * @param least fewest threads a whole package shows; NaN if unknown
+     * @param most most threads a whole package shows; NaN if unknown
+     */
+    private record Threads(double least, double most) {
+        static Threads of(CSVRecord row) {
+            double threads = number(row.get("threads"));
+            double cores = number(row.get("cores"));
+            return Double.isNaN(threads) ? new Threads(cores, 2 * cores) : new Threads(threads, threads);
+        }
+
+        private static double number(String text) {
+            return text.isEmpty() ? Double.NaN : Double.parseDouble(text);
+        }
+
+        boolean known() {
+            return !Double.isNaN(least);
+        }
+
+        boolean exact() {
+            return least == most;
+        }
+
+        /** A share of a package in a virtual machine, several packages in a server; 1 if that is unknown. */
+        double packages(int threadsHere) {
+            if (!known()) {
+                return 1;
+            }
+            return threadsHere < least ? threadsHere / least : Math.max(1, threadsHere / most);
+        }
     }
 
     private static Optional<PowerCurve> byMicroarchitecture(ProbeContext cpu) {

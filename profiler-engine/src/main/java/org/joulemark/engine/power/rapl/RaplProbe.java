@@ -34,10 +34,11 @@ public final class RaplProbe implements SensorProbe {
     /** A platform may hold several packages and more. */
     private static final double MAX_PLAUSIBLE_PLATFORM_WATTS = 10_000;
 
-    private static final String REMEDY = "let a group of its own read the counters (never everybody: CVE-2020-8694): "
+    /** Words, then shell commands, then what to do. */
+    static final String REMEDY = "let a group of its own read the counters (never everybody: CVE-2020-8694): "
             + "sudo groupadd -f power; sudo usermod -aG power $USER; "
-            + "echo 'SUBSYSTEM==\"powercap\", ACTION==\"add\", RUN+=\"/bin/sh -c "
-            + "\\'chgrp power /sys%p/energy_uj; chmod g+r /sys%p/energy_uj\\'\"' "
+            + "echo 'SUBSYSTEM==\"powercap\", ACTION==\"add\", RUN+=\"/bin/chgrp power /sys%p/energy_uj\", "
+            + "RUN+=\"/bin/chmod g+r /sys%p/energy_uj\"' "
             + "| sudo tee /etc/udev/rules.d/70-joulemark-rapl.rules; then reboot";
 
     @Override

@@ -43,6 +43,38 @@ class LoadProbeTest {
     }
 
     @Test
+    void aServerOfTwoPackagesHasThePowerOfBoth() throws Exception {
+        machine.cpu("AMD EPYC 7702 64-Core Processor", "AuthenticAMD", 256);
+        assertWatts(2 * 200 * 1.02, 100, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    }
+
+    @Test
+    void aFewVirtualCpusOfALargeCpuDoNotGetTheWholeOfItEvenIfOnlyItsCoresAreKnown() throws Exception {
+        machine.cpu("Intel(R) Xeon(R) Platinum 8480+", "GenuineIntel", 4).virtual();
+        assertWatts(350 * 4.0 / 56 * 1.02, 100, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        try (PowerSensor sensor = sensor()) {
+            assertThat(sensor.info().note()).contains("4 of its 56 cores");
+            assertThat(sensor.info().uncertainty().grossRelative()).isEqualTo(0.6);
+        }
+    }
+
+    @Test
+    void oneOrTwoThreadsACoreAreOneWholePackageWhereOnlyCoresAreKnown() throws Exception {
+        for (int threads : new int[] {56, 112}) {
+            machine.cpu("Intel(R) Xeon(R) Platinum 8480+", "GenuineIntel", threads);
+            assertWatts(350 * 1.02, 100, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        }
+        machine.cpu("Intel(R) Xeon(R) Platinum 8480+", "GenuineIntel", 224);
+        assertWatts(2 * 350 * 1.02, 100, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    }
+
+    @Test
+    void aVirtualMachineIsNotGivenTheWholePowerOfACpuOfUnknownSize() throws Exception {
+        machine.cpu("255e", "", 2).virtual();
+        assertWatts(8 * 0.12, 0, 0, 0, 100, 0, 0, 0, 0, 0, 0);
+    }
+
+    @Test
     void anAnonymousVirtualCpuIsEstimatedByItsThreads() throws Exception {
         machine.cpu("Intel(R) Xeon(R) Processor @ 2.60GHz", "GenuineIntel", 2);
         assertWatts(2 * (0.75 + 0.5 * (3.849 - 0.75)), 50, 0, 0, 50, 0, 0, 0, 0, 0, 0);

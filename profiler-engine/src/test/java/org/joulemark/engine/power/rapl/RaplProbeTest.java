@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -149,6 +150,22 @@ class RaplProbeTest {
                 .containsExactly("package-0 (intel-rapl)", "package-1 (intel-rapl)");
         assertThat(here.blocked())
                 .allSatisfy(blocked -> assertThat(blocked.why()).contains("cannot be read"));
+    }
+
+    @Test
+    void theCommandThatGrantsPermissionIsOneAShellUnderstands() throws Exception {
+        Path shell = Path.of("/bin/sh");
+        assumeTrue(Files.isExecutable(shell), "no /bin/sh on this machine");
+        String remedy = RaplProbe.REMEDY;
+        String commands = remedy.substring(remedy.indexOf("sudo groupadd"), remedy.indexOf("; then reboot"));
+        String harmless = "sudo() { case $1 in tee) cat;; esac; }\n" + commands;
+        Process process = new ProcessBuilder(shell.toString(), "-c", harmless)
+                .redirectErrorStream(true)
+                .start();
+        assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .isEqualTo("SUBSYSTEM==\"powercap\", ACTION==\"add\", "
+                        + "RUN+=\"/bin/chgrp power /sys%p/energy_uj\", RUN+=\"/bin/chmod g+r /sys%p/energy_uj\"\n");
+        assertThat(process.waitFor()).isZero();
     }
 
     @Test
