@@ -86,8 +86,9 @@ class EvaluationSetTest {
 
     @Test
     void arraysThatDoNotFitTheModelAreNamedWithBothShapesOrTypes() throws Exception {
-        EvaluationSet set = npz(
-                new NumpyArchive().floats("a", List.of(2L, 3L), 1, 2, 3, 4, 5, 6.5).integers("label", 0, 1));
+        EvaluationSet set = npz(new NumpyArchive()
+                .floats("a", List.of(2L, 3L), 1, 2, 3, 4, 5, 6.5)
+                .integers("label", 0, 1));
 
         assertRefused(
                 () -> set.inputsFor("m.onnx", List.of(input("a", ElementType.FLOAT, null, 4L))),
@@ -130,6 +131,19 @@ class EvaluationSetTest {
         }
     }
 
+    @Test
+    void aTableOfIntegersFeedsModelsOfIntegersAndOfFloats() throws Exception {
+        EvaluationSet set =
+                EvaluationSets.read(Files.writeString(folder.resolve("i.csv"), "a,b,label\n-7,2,0\n3,4,1\n"));
+
+        for (ElementType type : List.of(ElementType.INT64, ElementType.INT32, ElementType.FLOAT)) {
+            TensorData bound =
+                    set.inputsFor("m", List.of(input("x", type, null, 2L))).getFirst();
+            assertThat(Elements.at(bound, 0)).isEqualTo(-7);
+            assertThat(Elements.at(bound, 3)).isEqualTo(4);
+        }
+    }
+
     private static double first(EvaluationSet set, String array, ElementType type) throws UserError {
         TensorData bound =
                 set.inputsFor("m", List.of(input(array, type, (Long) null))).getFirst();
@@ -153,11 +167,14 @@ class EvaluationSetTest {
     void countsAndLabelsThatMakeNoSenseAreRefusedBeforeAnythingRuns() {
         NumpyArchive noLabel = new NumpyArchive().floats("a", List.of(2L), 1, 2);
         assertRefused(() -> npz(noLabel), "no array 'label'");
-        NumpyArchive count = new NumpyArchive().floats("a", List.of(3L), 1, 2, 3).integers("label", 0, 1);
+        NumpyArchive count =
+                new NumpyArchive().floats("a", List.of(3L), 1, 2, 3).integers("label", 0, 1);
         assertRefused(() -> npz(count), "'a'", "[3]", "2 labels");
-        NumpyArchive nan = new NumpyArchive().floats("a", List.of(2L), 1, 2).floats("label", List.of(2L), 1, Double.NaN);
+        NumpyArchive nan =
+                new NumpyArchive().floats("a", List.of(2L), 1, 2).floats("label", List.of(2L), 1, Double.NaN);
         assertRefused(() -> npz(nan), "label of row 1 is NaN");
-        NumpyArchive negative = new NumpyArchive().floats("a", List.of(2L), 1, 2).integers("label", 0, -1);
+        NumpyArchive negative =
+                new NumpyArchive().floats("a", List.of(2L), 1, 2).integers("label", 0, -1);
         assertRefused(() -> npz(negative), "label of row 1 is -1");
         NumpyArchive empty = new NumpyArchive().floats("a", List.of(0L)).integers("label");
         assertRefused(() -> npz(empty), "no rows");
@@ -168,7 +185,8 @@ class EvaluationSetTest {
 
     @Test
     void aLabelBeyondTheModelsClassesIsFoundFromItsDeclaration() throws Exception {
-        EvaluationSet set = npz(new NumpyArchive().floats("a", List.of(2L), 1, 2).integers("label", 0, 3));
+        EvaluationSet set =
+                npz(new NumpyArchive().floats("a", List.of(2L), 1, 2).integers("label", 0, 3));
 
         set.checkAnswers("m", List.of(input("p", ElementType.FLOAT, null, 4L)));
         set.checkAnswers("m", List.of(input("p", ElementType.FLOAT, null, null)));

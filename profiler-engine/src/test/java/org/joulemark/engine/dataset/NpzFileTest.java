@@ -87,10 +87,13 @@ class NpzFileTest {
     void textsAreReadInBothEncodingsAndByteOrders() throws Exception {
         List<String> names = List.of("setosa", "", "größer", "a");
         for (String descr : List.of("<U8", ">U8")) {
-            Path file = new NumpyArchive().add("n", NumpyArchive.texts(descr, names)).write(folder.resolve("n.npz"), true);
+            Path file = new NumpyArchive()
+                    .add("n", NumpyArchive.texts(descr, names))
+                    .write(folder.resolve("n.npz"), true);
             assertThat(array(file, "n").strings()).isEqualTo(names);
         }
-        Path file = new NumpyArchive().add("n", NumpyArchive.texts("|S9", names)).write(folder.resolve("n.npz"), false);
+        Path file =
+                new NumpyArchive().add("n", NumpyArchive.texts("|S9", names)).write(folder.resolve("n.npz"), false);
         assertThat(array(file, "n").strings()).isEqualTo(names);
     }
 
