@@ -100,10 +100,12 @@ final class CsvFile {
             throw UserError.usage("data " + file + " has more than 2 GiB of numbers; give fewer rows");
         }
         ByteBuffer bytes = ByteBuffer.allocate((int) size).order(ByteOrder.LITTLE_ENDIAN);
+        boolean whole = true;
         for (CSVRecord row : rows) {
             for (int i = 0; i < header.size(); i++) {
                 if (i != labelColumn) {
                     bytes.putDouble(feature(row, i));
+                    whole &= row.get(i).strip().matches("[-+]?[0-9]{1,15}");
                 }
             }
         }
@@ -111,9 +113,17 @@ final class CsvFile {
                 EvaluationSet.SINGLE_INPUT,
                 TensorData.numeric(
                         EvaluationSet.SINGLE_INPUT,
-                        ElementType.DOUBLE,
+                        whole ? ElementType.INT64 : ElementType.DOUBLE,
                         List.of((long) rows.size(), (long) columns),
-                        bytes.flip()));
+                        whole ? integers(bytes.flip()) : bytes.flip()));
+    }
+
+    /** A table of integers may feed a model that wants integers. */
+    private static ByteBuffer integers(ByteBuffer doubles) {
+        for (int at = 0; at < doubles.limit(); at += Long.BYTES) {
+            doubles.putLong(at, (long) doubles.getDouble(at));
+        }
+        return doubles;
     }
 
     private double feature(CSVRecord row, int column) throws UserError {

@@ -45,11 +45,12 @@ final class Numbers {
     }
 
     /**
-     * The same numbers in another type; floats may lose digits, never their size, and become integers only where they
-     * are whole. Empty if some number has no place in the other type.
+     * The same numbers in another type; floats may lose digits, never their size, and never become integers. Empty if
+     * some number has no place in the other type.
      */
     static Optional<TensorData> convert(TensorData from, ElementType to) {
-        boolean allowed = readable(from.type()) && (floating(to) || integer(to));
+        boolean allowed = floating(to) ? readable(from.type()) : integer(to) && !floating(from.type());
+        allowed &= readable(from.type());
         int count = count(from);
         long size = count * (to.bits() / 8L);
         if (!allowed || from.strings() != null || size > Integer.MAX_VALUE - 8) {

@@ -131,6 +131,19 @@ class EvaluationSetTest {
         }
     }
 
+    @Test
+    void aTableOfIntegersFeedsModelsOfIntegersAndOfFloats() throws Exception {
+        EvaluationSet set =
+                EvaluationSets.read(Files.writeString(folder.resolve("i.csv"), "a,b,label\n-7,2,0\n3,4,1\n"));
+
+        for (ElementType type : List.of(ElementType.INT64, ElementType.INT32, ElementType.FLOAT)) {
+            TensorData bound =
+                    set.inputsFor("m", List.of(input("x", type, null, 2L))).getFirst();
+            assertThat(Elements.at(bound, 0)).isEqualTo(-7);
+            assertThat(Elements.at(bound, 3)).isEqualTo(4);
+        }
+    }
+
     private static double first(EvaluationSet set, String array, ElementType type) throws UserError {
         TensorData bound =
                 set.inputsFor("m", List.of(input(array, type, (Long) null))).getFirst();
