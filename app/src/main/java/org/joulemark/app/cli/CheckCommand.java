@@ -1,5 +1,6 @@
 package org.joulemark.app.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,7 +46,9 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--data",
             paramLabel = "FILE",
-            description = "Rows to run (.npz or .csv) instead of made-up inputs.")
+            description =
+                    "Rows to run (.npz or .csv) instead of made-up inputs, or a folder of test_data_set_N to compare"
+                            + " with.")
     private @Nullable Path data;
 
     @Option(
@@ -69,14 +72,17 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws UserError, InterruptedException {
-        EvaluationSet rows = data == null ? null : EvaluationSets.read(data);
+        Path given = data;
+        boolean folder = given != null && Files.isDirectory(given);
+        EvaluationSet rows = given == null || folder ? null : EvaluationSets.read(given);
         WorkerSettings settings = new WorkerSettings(
                 workbench.cacheFolder(), null, memoryLimitMib << 20, TimeUnit.SECONDS.toNanos(timeoutSeconds));
         AtomicInteger notOk = new AtomicInteger();
-        new ModelCheck(workbench.workers(), settings, dimensions.sizes, rows).check(models, result -> {
-            notOk.addAndGet(result.status() == CheckResult.Status.OK ? 0 : 1);
-            print(result);
-        });
+        new ModelCheck(workbench.workers(), settings, dimensions.sizes, rows, folder ? given : null)
+                .check(models, result -> {
+                    notOk.addAndGet(result.status() == CheckResult.Status.OK ? 0 : 1);
+                    print(result);
+                });
         return notOk.get() == 0 ? ExitCode.OK : ExitCode.FAILED_CHECK;
     }
 

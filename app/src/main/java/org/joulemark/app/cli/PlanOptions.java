@@ -21,7 +21,10 @@ import picocli.CommandLine.Option;
 final class PlanOptions {
     private static final List<String> PROVIDERS = List.of("cpu", "cuda", "tensorrt");
 
-    @Option(names = "--data", paramLabel = "FILE", description = "Evaluation set: .npz or .csv.")
+    @Option(
+            names = "--data",
+            paramLabel = "FILE",
+            description = "Evaluation set: .npz, .csv or a folder of test_data_set_N.")
     @Nullable
     Path data;
 

@@ -171,7 +171,8 @@ class WorkerBench {
         }
         List<CheckResult> results = new ArrayList<>();
         long start = System.nanoTime();
-        new ModelCheck(new WorkerProcesses(), Workers.settings(30, 2048), Map.of(), null).check(models, results::add);
+        new ModelCheck(new WorkerProcesses(), Workers.settings(30, 2048), Map.of(), null, null)
+                .check(models, results::add);
         double seconds = (System.nanoTime() - start) / 1e9;
         System.out.printf("100 small models checked in %.2f s%n", seconds);
         assertThat(results).hasSize(100);

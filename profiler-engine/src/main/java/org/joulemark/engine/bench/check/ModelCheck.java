@@ -35,6 +35,7 @@ public final class ModelCheck {
     private final WorkerSettings settings;
     private final Map<String, Long> freeDimensions;
     private final @Nullable EvaluationSet data;
+    private final @Nullable Path references;
 
     /**
      * A check.
@@ -43,16 +44,19 @@ public final class ModelCheck {
      * @param settings memory limit and time a model may take
      * @param freeDimensions sizes by symbol; others are 1
      * @param data rows to run instead of made-up ones, or null
+     * @param references folder of {@code test_data_set_N} to compare with; null for those beside each model
      */
     public ModelCheck(
             WorkerFactory workers,
             WorkerSettings settings,
             Map<String, Long> freeDimensions,
-            @Nullable EvaluationSet data) {
+            @Nullable EvaluationSet data,
+            @Nullable Path references) {
         this.workers = workers;
         this.settings = settings;
         this.freeDimensions = Map.copyOf(freeDimensions);
         this.data = data;
+        this.references = references;
     }
 
     /** Checks all models; {@code each} hears every result once, one at a time, in the order they come. */
@@ -115,7 +119,8 @@ public final class ModelCheck {
             worker.evaluate();
             return new CheckResult(path, CheckResult.Status.OK, "ran all " + rows.rows() + " rows", -1);
         }
-        List<TestCase> cases = TestCases.beside(model, facts);
+        Path folder = references;
+        List<TestCase> cases = folder == null ? TestCases.beside(model, facts) : TestCases.in(folder, facts);
         if (cases.isEmpty()) {
             worker.feed(new GeneratedInputs(freeDimensions, 1, 0).of(path, facts.inputs()), 0);
             return new CheckResult(

@@ -20,7 +20,8 @@ class ModelCheckTest {
 
     private static List<CheckResult> check(List<Path> models) throws InterruptedException {
         List<CheckResult> results = new ArrayList<>();
-        new ModelCheck(new WorkerProcesses(), Workers.settings(3, 2048), Map.of(), null).check(models, results::add);
+        new ModelCheck(new WorkerProcesses(), Workers.settings(3, 2048), Map.of(), null, null)
+                .check(models, results::add);
         return results;
     }
 
