@@ -1,4 +1,4 @@
-/** The program: one composition root behind every door. */
+/** Where the program starts and chooses its door: the desktop or the command line. */
 @NullMarked
 package org.joulemark.app;
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.joulemark.app.Workbench;
+import org.joulemark.app.workbench.Workbench;
 import org.joulemark.engine.bench.WorkerSettings;
 import org.joulemark.engine.bench.check.CheckResult;
 import org.joulemark.engine.bench.check.ModelCheck;

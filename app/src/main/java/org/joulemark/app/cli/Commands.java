@@ -1,7 +1,7 @@
 package org.joulemark.app.cli;
 
 import java.lang.reflect.Constructor;
-import org.joulemark.app.Workbench;
+import org.joulemark.app.workbench.Workbench;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 

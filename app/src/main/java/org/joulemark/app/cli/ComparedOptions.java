@@ -2,6 +2,7 @@ package org.joulemark.app.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.joulemark.app.workbench.Selection;
 import org.joulemark.engine.compare.Comparison;
 import org.joulemark.engine.compare.Comparisons;
 import org.joulemark.engine.compare.Contender;

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import org.joulemark.app.Workbench;
+import org.joulemark.app.workbench.Workbench;
 import org.joulemark.engine.bench.ProviderStatus;
 import org.joulemark.engine.bench.ProviderSurvey;
 import org.joulemark.engine.bench.WorkerSettings;

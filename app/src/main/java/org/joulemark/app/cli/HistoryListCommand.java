@@ -3,7 +3,7 @@ package org.joulemark.app.cli;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.joulemark.app.Workbench;
+import org.joulemark.app.workbench.Workbench;
 import org.joulemark.engine.history.Access;
 import org.joulemark.engine.history.History;
 import org.joulemark.engine.history.RunFilter;

@@ -1,7 +1,7 @@
 package org.joulemark.app.cli;
 
 import java.util.concurrent.Callable;
-import org.joulemark.app.Workbench;
+import org.joulemark.app.workbench.Workbench;
 import org.joulemark.engine.compare.Recompute;
 import org.joulemark.engine.history.Access;
 import org.joulemark.engine.history.Head;

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.joulemark.app.Workbench;
+import org.joulemark.app.workbench.Workbench;
 import org.joulemark.engine.history.json.RecordJson;
 import org.joulemark.engine.model.ModelFacts;
 import org.joulemark.engine.model.UserError;

@@ -3,7 +3,9 @@ package org.joulemark.app.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.joulemark.app.Workbench;
+import org.joulemark.app.workbench.ReportInputs;
+import org.joulemark.app.workbench.Selection;
+import org.joulemark.app.workbench.Workbench;
 import org.joulemark.engine.compare.Comparison;
 import org.joulemark.engine.compare.Comparisons;
 import org.joulemark.engine.compare.Contender;
@@ -54,7 +56,7 @@ final class LabelCommand implements Callable<Integer> {
         try (History history = workbench.history(Access.READ_ONLY)) {
             Contender subject = Selection.of(history, List.of(what)).getFirst();
             Comparison comparison = Comparisons.of(List.of(subject), history.evidence());
-            ReportInput input = Inputs.of(history, comparison, subject);
+            ReportInput input = ReportInputs.of(history, comparison, subject);
             String stem = (out == null ? Path.of("label") : out).toString().replaceFirst("\\.(svg|png)$", "");
             ReportFiles.write(new SvgLabel(), input, Path.of(stem + ".svg"));
             ReportFiles.write(new PngLabel(), input, Path.of(stem + ".png"));

@@ -1,7 +1,7 @@
 package org.joulemark.app.cli;
 
 import java.util.concurrent.CountDownLatch;
-import org.joulemark.app.Workbench;
+import org.joulemark.app.workbench.Workbench;
 import org.joulemark.engine.bench.BenchRunner;
 import org.joulemark.engine.history.History;
 import org.joulemark.engine.model.BenchPlan;

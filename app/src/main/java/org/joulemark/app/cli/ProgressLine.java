@@ -2,6 +2,7 @@ package org.joulemark.app.cli;
 
 import java.io.PrintWriter;
 import org.joulemark.engine.bench.BenchListener;
+import org.joulemark.engine.bench.Stage;
 import org.joulemark.engine.model.Failure;
 import org.joulemark.engine.model.Run;
 import org.joulemark.engine.model.VersionResult;
@@ -15,10 +16,13 @@ final class ProgressLine implements BenchListener {
     }
 
     @Override
-    public void stage(String stage, double doneFraction, long remainingNanos) {
+    public void stage(Stage stage, double doneFraction, long remainingNanos) {
+        if (stage.kind() == Stage.Kind.WARM_UP) {
+            return;
+        }
         long seconds = Math.round(remainingNanos / 1e9);
-        err.println(
-                "[%3.0f %%] %s, about %d:%02d left".formatted(doneFraction * 100, stage, seconds / 60, seconds % 60));
+        err.println("[%3.0f %%] %s, about %d:%02d left"
+                .formatted(doneFraction * 100, stage.words(), seconds / 60, seconds % 60));
     }
 
     @Override

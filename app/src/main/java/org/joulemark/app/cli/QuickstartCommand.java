@@ -2,23 +2,17 @@ package org.joulemark.app.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import org.joulemark.app.Workbench;
-import org.joulemark.engine.bench.Presets;
+import org.joulemark.app.workbench.BundledFamily;
+import org.joulemark.app.workbench.ReportInputs;
+import org.joulemark.app.workbench.Workbench;
 import org.joulemark.engine.compare.Comparison;
 import org.joulemark.engine.compare.Comparisons;
 import org.joulemark.engine.compare.Contender;
 import org.joulemark.engine.history.Access;
 import org.joulemark.engine.history.History;
 import org.joulemark.engine.model.BenchPlan;
-import org.joulemark.engine.model.Configuration;
-import org.joulemark.engine.model.DeviceId;
-import org.joulemark.engine.model.PlannedModel;
-import org.joulemark.engine.model.ProviderId;
 import org.joulemark.engine.model.Run;
 import org.joulemark.engine.model.RunStatus;
 import org.joulemark.engine.model.Site;
@@ -87,22 +81,7 @@ final class QuickstartCommand implements Callable<Integer> {
     }
 
     private BenchPlan plan() throws UserError {
-        Path models = folder.resolve("models");
-        List<PlannedModel> planned = new ArrayList<>();
-        for (String file : Samples.DIGITS) {
-            Path path = Samples.unpack(file, models);
-            planned.add(new PlannedModel(file.replace(".onnx", ""), path.toString()));
-        }
-        return new BenchPlan(
-                planned,
-                List.of(new Configuration(ProviderId.CPU, DeviceId.CPU, 1, 1)),
-                Samples.unpack(Samples.DIGITS_DATA, models).toString(),
-                Presets.DEMO,
-                1,
-                Map.of(),
-                null,
-                4L << 30,
-                TimeUnit.SECONDS.toNanos(60));
+        return BundledFamily.plan(folder.resolve("models"), workbench.machine());
     }
 
     private void report(History history, Run run) throws UserError {
@@ -111,7 +90,7 @@ final class QuickstartCommand implements Callable<Integer> {
                 .map(version -> new Contender(run, version))
                 .toList();
         Comparison comparison = Comparisons.of(contenders, history.evidence());
-        ReportInput input = Inputs.of(history, comparison, comparison.baseline());
+        ReportInput input = ReportInputs.of(history, comparison, comparison.baseline());
         ReportFiles.write(new SvgLabel(), input, folder.resolve("label.svg"));
         ReportFiles.write(new PngLabel(), input, folder.resolve("label.png"));
         ReportFiles.write(new WorkbookReport(), input, folder.resolve("report.xlsx"));

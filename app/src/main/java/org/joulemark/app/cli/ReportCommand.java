@@ -2,7 +2,8 @@ package org.joulemark.app.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.joulemark.app.Workbench;
+import org.joulemark.app.workbench.ReportInputs;
+import org.joulemark.app.workbench.Workbench;
 import org.joulemark.engine.compare.Comparison;
 import org.joulemark.engine.history.Access;
 import org.joulemark.engine.history.History;
@@ -44,7 +45,7 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() throws UserError {
         try (History history = workbench.history(Access.READ_ONLY)) {
             Comparison comparison = compared.comparison(history);
-            ReportFiles.write(new WorkbookReport(), Inputs.of(history, comparison, comparison.baseline()), out);
+            ReportFiles.write(new WorkbookReport(), ReportInputs.of(history, comparison, comparison.baseline()), out);
             new WrittenFiles(out).print(console, output.json);
             return ExitCode.OK;
         }

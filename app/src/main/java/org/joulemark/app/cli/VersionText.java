@@ -1,6 +1,6 @@
 package org.joulemark.app.cli;
 
-import org.joulemark.app.ProgramVersion;
+import org.joulemark.app.workbench.ProgramVersion;
 import picocli.CommandLine.IVersionProvider;
 
 /** What {@code --version} prints. */

@@ -1,36 +1,41 @@
 package org.joulemark.engine.bench;
 
 import org.joulemark.engine.model.Run;
+import org.joulemark.engine.model.RunId;
+import org.joulemark.engine.model.Trial;
 import org.joulemark.engine.model.VersionResult;
+import org.joulemark.engine.power.LivePower;
 
 /** Hears the few life-cycle events of a run; called on the runner's thread, must return quickly and never throw. */
 public interface BenchListener {
     /**
+     * The run is in the history and its sensors are being read.
+     *
+     * @param run its name
+     * @param power readings, to be pulled until the run ends
+     */
+    default void started(RunId run, LivePower power) {}
+
+    /**
      * A stage began.
      *
-     * @param stage what is going on, for example "trial 2 of 3: digits-v3-int8"
+     * @param stage what is going on
      * @param doneFraction work done of the whole run, from 0 to 1
      * @param remainingNanos expected time left, in nanoseconds
      */
-    void stage(String stage, double doneFraction, long remainingNanos);
+    default void stage(Stage stage, double doneFraction, long remainingNanos) {}
+
+    /** A timed window of {@code version} (its name in {@link Stage#version()}) ended. */
+    default void trialDone(String version, Trial trial) {}
 
     /** A version has all its results (or failed). */
-    void versionDone(VersionResult version);
+    default void versionDone(VersionResult version) {}
 
     /** The run ended, in whatever way. */
-    void finished(Run run);
+    default void finished(Run run) {}
 
     /** Hears nothing. */
     static BenchListener silent() {
-        return new BenchListener() {
-            @Override
-            public void stage(String stage, double doneFraction, long remainingNanos) {}
-
-            @Override
-            public void versionDone(VersionResult version) {}
-
-            @Override
-            public void finished(Run run) {}
-        };
+        return new BenchListener() {};
     }
 }

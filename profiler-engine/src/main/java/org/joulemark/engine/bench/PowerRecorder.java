@@ -12,17 +12,19 @@ import org.joulemark.engine.model.BlobId;
 import org.joulemark.engine.model.ObserverCost;
 import org.joulemark.engine.model.RunId;
 import org.joulemark.engine.model.SensorEnergy;
+import org.joulemark.engine.model.SensorId;
 import org.joulemark.engine.model.SensorInfo;
 import org.joulemark.engine.model.SensorTrace;
 import org.joulemark.engine.model.Tick;
 import org.joulemark.engine.power.EnergyWindow;
+import org.joulemark.engine.power.LivePower;
 import org.joulemark.engine.power.PowerSensor;
 import org.joulemark.engine.power.Sampler;
 import org.joulemark.engine.power.SensorSurvey;
 import org.jspecify.annotations.Nullable;
 
 /** Samples all sensors while a run goes on, writes what they say to the journal each second, and brackets windows. */
-final class PowerRecorder implements AutoCloseable {
+final class PowerRecorder implements LivePower, AutoCloseable {
     private static final long FLUSH_MILLIS = 1_000;
 
     private final SensorSurvey survey;
@@ -40,6 +42,16 @@ final class PowerRecorder implements AutoCloseable {
         this.run = run;
         this.sampler = new Sampler(survey.sensors(), Sampler.PERIOD_NANOS);
         this.writer = Thread.ofPlatform().daemon().name("sample-writer").start(this::write);
+    }
+
+    @Override
+    public List<SensorInfo> sensors() {
+        return survey.sensors().stream().map(PowerSensor::info).toList();
+    }
+
+    @Override
+    public SensorTrace trace(SensorId sensor, int from) {
+        return sampler.trace(sensor, from);
     }
 
     private void write() {

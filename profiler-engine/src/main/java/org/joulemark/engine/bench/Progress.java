@@ -24,9 +24,9 @@ final class Progress {
         return settings.warmUpMinNanos() + settings.windowNanos();
     }
 
-    void stage(String words) {
+    void stage(Stage stage) {
         double fraction = totalNanos == 0 ? 0 : Math.min(1.0, (double) doneNanos / totalNanos);
-        listener.stage(words, fraction, Math.max(0, totalNanos - doneNanos));
+        listener.stage(stage, fraction, Math.max(0, totalNanos - doneNanos));
     }
 
     void loaded() {

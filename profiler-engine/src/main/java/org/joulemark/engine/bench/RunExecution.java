@@ -74,6 +74,7 @@ final class RunExecution implements AutoCloseable {
         this.record = RunRecord.begin(environment, prepared, survey);
         journal.started(record.begun());
         this.recorder = new PowerRecorder(survey, journal, record.id());
+        listener.started(record.id(), recorder);
     }
 
     Run execute() throws IOException {
@@ -102,7 +103,7 @@ final class RunExecution implements AutoCloseable {
     }
 
     private void measure() throws IOException, Cancellation.CancelledException {
-        idleBefore = idle("idle baseline before");
+        idleBefore = idle(Stage.idle(true));
         for (VersionRun version : versions) {
             prepare(version);
         }
@@ -118,11 +119,11 @@ final class RunExecution implements AutoCloseable {
             }
         }
         versions.forEach(VersionRun::close);
-        idleAfter = idle("idle baseline after");
+        idleAfter = idle(Stage.idle(false));
     }
 
-    private IdleWindow idle(String words) throws IOException, Cancellation.CancelledException {
-        progress.stage(words);
+    private IdleWindow idle(Stage stage) throws IOException, Cancellation.CancelledException {
+        progress.stage(stage);
         recorder.mark();
         Tick start = Tick.now();
         cancellation.pause(settings.idleNanos());
@@ -134,7 +135,7 @@ final class RunExecution implements AutoCloseable {
     }
 
     private void prepare(VersionRun version) throws IOException, Cancellation.CancelledException {
-        progress.stage("loading " + label(version));
+        progress.stage(stage(Stage.Kind.LOADING, version, 0));
         try {
             InferenceWorker worker = open(version);
             cancellation.busy(worker);
@@ -188,12 +189,16 @@ final class RunExecution implements AutoCloseable {
 
     private void trial(VersionRun version, int block, int position)
             throws IOException, Cancellation.CancelledException {
-        progress.stage("trial " + (block + 1) + " of " + settings.trials() + ": " + label(version));
-        coolDown.before(version.version().configuration().device());
+        if (settings.coolDownMaxNanos() > 0) {
+            progress.stage(stage(Stage.Kind.COOL_DOWN, version, block + 1));
+            coolDown.before(version.version().configuration().device());
+        }
         try {
             InferenceWorker worker = open(version);
             cancellation.busy(worker);
+            progress.stage(stage(Stage.Kind.WARM_UP, version, block + 1));
             version.warmedUp(WarmUp.run(worker, settings, cancellation));
+            progress.stage(stage(Stage.Kind.TRIAL, version, block + 1));
             measureWindow(version, worker, block, position);
             progress.trialDone(settings);
             if (version.trialsDone() == settings.trials()) {
@@ -238,6 +243,7 @@ final class RunExecution implements AutoCloseable {
         trialNanos += trial.durationNanos();
         hostCpuSeconds += hostSeconds;
         journal.trialDone(record.id(), version.version().name(), configuration.toString(), trial);
+        listener.trialDone(label(version), trial);
     }
 
     private List<Finding> findings(InferenceWorker.Window window, DeviceId device) {
@@ -266,6 +272,11 @@ final class RunExecution implements AutoCloseable {
                 .sum();
         return versions.size() <= MAX_WARM_WORKERS
                 && 3 * bytes < environment.machine().memoryBytes() / 2;
+    }
+
+    private Stage stage(Stage.Kind kind, VersionRun version, int trial) {
+        DeviceId device = version.version().configuration().device();
+        return new Stage(kind, label(version), device, trial, trial == 0 ? 0 : settings.trials(), System.nanoTime());
     }
 
     private String label(VersionRun version) {

@@ -171,17 +171,11 @@ class WholeRunTest {
             BenchRunner runner = new BenchRunner(environment(), history.journal(RunDigest.none()), run -> run);
             BenchListener stopper = new BenchListener() {
                 @Override
-                public void stage(String stage, double doneFraction, long remainingNanos) {
-                    if (stage.startsWith("trial 2")) {
+                public void stage(Stage stage, double doneFraction, long remainingNanos) {
+                    if (stage.trial() == 2) {
                         runner.cancel();
                     }
                 }
-
-                @Override
-                public void versionDone(VersionResult version) {}
-
-                @Override
-                public void finished(Run run) {}
             };
             Run run = runner.run(plan(sample("digits-v4-pruned"), sample("digits-v5-distilled")), stopper);
 

@@ -1,4 +1,4 @@
-package org.joulemark.app;
+package org.joulemark.app.workbench;
 
 /** Version of this program, from the manifest of its jar. */
 public final class ProgramVersion {

@@ -1,7 +1,6 @@
-package org.joulemark.app.cli;
+package org.joulemark.app.workbench;
 
 import java.time.Instant;
-import org.joulemark.app.ProgramVersion;
 import org.joulemark.engine.compare.Comparison;
 import org.joulemark.engine.compare.Contender;
 import org.joulemark.engine.history.Head;
@@ -11,10 +10,11 @@ import org.joulemark.reports.Anchor;
 import org.joulemark.reports.ReportInput;
 
 /** What reports are made of, from the history. */
-final class Inputs {
-    private Inputs() {}
+public final class ReportInputs {
+    private ReportInputs() {}
 
-    static ReportInput of(History history, Comparison comparison, Contender subject) throws UserError {
+    /** Input of a report about {@code subject}, anchored at the end of {@code history} as it stands. */
+    public static ReportInput of(History history, Comparison comparison, Contender subject) throws UserError {
         Head head = history.head();
         return new ReportInput(
                 comparison,

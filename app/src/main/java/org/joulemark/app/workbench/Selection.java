@@ -1,4 +1,4 @@
-package org.joulemark.app.cli;
+package org.joulemark.app.workbench;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,10 +12,11 @@ import org.joulemark.engine.model.VersionResult;
  * Picks versions out of the history: {@code RUN} takes all versions of a run, {@code RUN:VERSION} one of them; RUN is
  * the beginning of an id, or {@code last}.
  */
-final class Selection {
+public final class Selection {
     private Selection() {}
 
-    static List<Contender> of(History history, List<String> texts) throws UserError {
+    /** The versions that {@code texts} name; all of the last run without any. @throws UserError if there is none such */
+    public static List<Contender> of(History history, List<String> texts) throws UserError {
         List<Contender> contenders = new ArrayList<>();
         for (String text : texts.isEmpty() ? List.of("last") : texts) {
             int colon = text.indexOf(':');
@@ -37,7 +38,7 @@ final class Selection {
     }
 
     /** The same versions with the named one first. */
-    static List<Contender> withBaseline(List<Contender> contenders, String baseline) throws UserError {
+    public static List<Contender> withBaseline(List<Contender> contenders, String baseline) throws UserError {
         Contender first = contenders.stream()
                 .filter(contender -> contender.label().equals(baseline)
                         || contender.version().name().equals(baseline))

@@ -1,4 +1,4 @@
-package org.joulemark.app;
+package org.joulemark.app.workbench;
 
 import java.util.LinkedHashMap;
 import java.util.Map;

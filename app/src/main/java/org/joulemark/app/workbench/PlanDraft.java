@@ -1,0 +1,119 @@
+package org.joulemark.app.workbench;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.joulemark.engine.bench.Presets;
+import org.joulemark.engine.model.BenchPlan;
+import org.joulemark.engine.model.Configuration;
+import org.joulemark.engine.model.DeviceId;
+import org.joulemark.engine.model.MachineFingerprint;
+import org.joulemark.engine.model.PlannedModel;
+import org.joulemark.engine.model.ProtocolSettings;
+import org.joulemark.engine.model.ProviderId;
+import org.joulemark.engine.model.UserError;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a user asks for, in the words of the command line and of the form on the screen, before it is checked.
+ *
+ * @param models NAME=FILE or FILE, the baseline first
+ * @param dataPath evaluation set; null without one
+ * @param device {@code cpu}, {@code gpu:0}, …
+ * @param preset name of the protocol
+ * @param providers execution providers; empty for the usual one of the device
+ * @param batchSizes rows a call
+ * @param threads threads inside an operator; empty for the physical cores
+ * @param limits the rest
+ */
+public record PlanDraft(
+        List<String> models,
+        @Nullable Path dataPath,
+        String device,
+        String preset,
+        List<String> providers,
+        List<Integer> batchSizes,
+        List<Integer> threads,
+        Limits limits) {
+    /** Execution providers on offer. */
+    public static final List<String> PROVIDERS = List.of("cpu", "cuda", "tensorrt");
+
+    /**
+     * What is seldom changed.
+     *
+     * @param seed seed of the trial order
+     * @param dimensions sizes for free dimensions
+     * @param ortHome folder of a GPU build of ONNX Runtime; null for the bundled CPU build
+     * @param memoryLimitMib memory a worker may take
+     * @param hangSeconds a worker silent for longer is ended
+     */
+    public record Limits(
+            long seed,
+            Map<String, Long> dimensions,
+            @Nullable Path ortHome,
+            long memoryLimitMib,
+            int hangSeconds) {
+        /** What holds where nobody says otherwise. */
+        public static Limits usual() {
+            return new Limits(1, Map.of(), null, 16384, 60);
+        }
+    }
+
+    /** The plan. @throws UserError naming what cannot be */
+    public BenchPlan plan(MachineFingerprint machine) throws UserError {
+        ProtocolSettings settings = Presets.byName(preset)
+                .orElseThrow(() ->
+                        UserError.usage("unknown preset '" + preset + "'; there are demo, quick, standard, audit"));
+        Path ortHome = limits.ortHome();
+        return new BenchPlan(
+                models.stream().map(PlanDraft::model).toList(),
+                configurations(knownDevice(machine), machine),
+                dataPath == null ? null : dataPath.toString(),
+                settings,
+                limits.seed(),
+                limits.dimensions(),
+                ortHome == null ? null : ortHome.toString(),
+                limits.memoryLimitMib() << 20,
+                TimeUnit.SECONDS.toNanos(limits.hangSeconds()));
+    }
+
+    private static PlannedModel model(String text) {
+        int equals = text.indexOf('=');
+        if (equals > 0 && !Path.of(text).toFile().exists()) {
+            return new PlannedModel(text.substring(0, equals), text.substring(equals + 1));
+        }
+        String file = String.valueOf(Path.of(text).getFileName());
+        return new PlannedModel(file.replaceFirst("\\.onnx$", ""), text);
+    }
+
+    private DeviceId knownDevice(MachineFingerprint machine) throws UserError {
+        boolean known = device.equals("cpu")
+                || machine.gpus().stream().anyMatch(gpu -> gpu.device().value().equals(device));
+        if (!known) {
+            throw UserError.usage("unknown device '" + device + "'; joulemark devices lists what this machine has");
+        }
+        return new DeviceId(device);
+    }
+
+    private List<Configuration> configurations(DeviceId where, MachineFingerprint machine) throws UserError {
+        List<String> wanted = providers.isEmpty() ? List.of(where.equals(DeviceId.CPU) ? "cpu" : "cuda") : providers;
+        List<Integer> counts = threads.isEmpty() ? List.of(Math.max(1, machine.physicalCores())) : threads;
+        List<Configuration> all = new ArrayList<>();
+        for (String provider : wanted) {
+            if (!PROVIDERS.contains(provider)) {
+                throw UserError.usage("unknown provider '" + provider + "'; there are " + PROVIDERS);
+            }
+            for (int batch : batchSizes) {
+                for (int count : counts) {
+                    if (batch < 1 || count < 1) {
+                        throw UserError.usage("batch size and threads must be at least 1");
+                    }
+                    all.add(new Configuration(new ProviderId(provider), where, batch, count));
+                }
+            }
+        }
+        return List.copyOf(all);
+    }
+}
