@@ -41,14 +41,17 @@ public final class Window implements AutoCloseable {
         if (preferences.get("language").isEmpty()) {
             preferences.set("language", "en");
         }
-        preferences.set("window.width", Double.toString(width));
-        preferences.set("window.height", Double.toString(height));
         Path cache = Path.of("target", "test-cache").toAbsolutePath();
         this.desk = new Desk(new Workbench(dataFolder, cache), tasks, preferences);
         this.stage = FxToolkit.registerPrimaryStage();
         this.main = onScreen(() -> {
             MainWindow made = new MainWindow(stage, desk);
             made.show();
+            // The headless screen is 1000 x 1000 whatever one wants; its windows may be larger.
+            stage.setX(0);
+            stage.setY(0);
+            stage.setWidth(width);
+            stage.setHeight(height);
             return made;
         });
     }
