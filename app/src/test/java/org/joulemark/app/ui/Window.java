@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -11,6 +12,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
@@ -73,6 +77,29 @@ public final class Window implements AutoCloseable {
             main.theme().themeProperty().set(theme);
             return theme;
         });
+    }
+
+    /** Hands files to the window as a drop or its menu would. */
+    public void open(List<Path> files) {
+        main.open(files);
+    }
+
+    /** All words below a node, as a person reads them. */
+    public static String textOf(Node node) {
+        StringBuilder words = new StringBuilder();
+        collect(node, words);
+        return words.toString();
+    }
+
+    private static void collect(Node node, StringBuilder words) {
+        if (node instanceof Labeled labeled && labeled.getText() != null) {
+            words.append(labeled.getText()).append('\n');
+        } else if (node instanceof TextInputControl input) {
+            words.append(input.getText()).append('\n');
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> collect(child, words));
+        }
     }
 
     /** The first node that matches a CSS query; fails if there is none. */

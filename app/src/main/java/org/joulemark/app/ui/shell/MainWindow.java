@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.Stream;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -27,6 +29,8 @@ import org.joulemark.app.ui.fx.Command;
 import org.joulemark.app.ui.fx.PlaceView;
 import org.joulemark.app.ui.fx.Texts;
 import org.joulemark.app.ui.fx.ViewLoader;
+import org.joulemark.app.ui.plot.PlotServices;
+import org.joulemark.app.ui.plot.SystemClip;
 import org.joulemark.app.ui.theme.Theme;
 import org.joulemark.app.ui.theme.ThemeSwitch;
 import org.joulemark.app.workbench.ProgramVersion;
@@ -43,6 +47,8 @@ public final class MainWindow {
     private final Map<Place, PlaceView> places;
     private final ShellController shell;
     private final ThemeSwitch theme;
+    private final ScheduledExecutorService painter = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("plot-painter").factory());
 
     /** Fills {@code stage}; {@link #show()} opens it. */
     public MainWindow(Stage stage, Desk desk) {
@@ -50,7 +56,10 @@ public final class MainWindow {
         this.desk = desk;
         this.texts = desk.texts(MainWindow.class);
         this.state = new WindowState(desk.preferences());
-        this.places = Places.all(desk);
+        this.places = Places.all(
+                desk,
+                new PlotServices(
+                        desk.texts(PlotServices.class).bundle(), desk.tasks()::onScreen, painter, new SystemClip()));
         this.shell = new ShellController(desk, places, new Commands(file(), edit(), view(), help()));
         Parent root = ViewLoader.load(shell, texts);
         Scene scene = new Scene(root);
@@ -141,8 +150,8 @@ public final class MainWindow {
         }
     }
 
-    /** Files go to the place shown; models always to the bench. */
-    private void open(List<Path> files) {
+    /** Takes files as if they were dropped: they go to the place shown, or else to the bench. */
+    public void open(List<Path> files) {
         PlaceView here = places.get(desk.navigation().placeProperty().get());
         if (here == null || !here.open(files)) {
             desk.navigation().open(Place.BENCH);
@@ -206,6 +215,7 @@ public final class MainWindow {
             return;
         }
         places.values().forEach(PlaceView::closed);
+        painter.shutdownNow();
         state.remember(stage);
         try {
             desk.preferences().save();

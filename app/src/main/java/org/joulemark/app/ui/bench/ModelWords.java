@@ -1,0 +1,46 @@
+package org.joulemark.app.ui.bench;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.joulemark.app.ui.fx.Texts;
+import org.joulemark.engine.model.ModelFacts;
+import org.joulemark.engine.model.ValueSpec;
+
+/**
+ * What a model is, in one line.
+ *
+ * @param texts words of this package
+ */
+record ModelWords(Texts texts) {
+    private static final String[] PREFIXES = {"", " k", " M", " G", " T"};
+
+    String of(ModelFacts facts) {
+        Long parameters = facts.parameters();
+        Long macs = facts.macs();
+        return String.join(
+                " · ",
+                values(facts.inputs()) + " → " + values(facts.outputs()),
+                "opset " + facts.opsets().getOrDefault("ai.onnx", 0L),
+                texts.format("model.parameters", parameters == null ? "?" : scaled(parameters)),
+                texts.format("model.macs", macs == null ? "?" : scaled(macs)),
+                scaled(facts.sizeBytes()) + "B");
+    }
+
+    private static String values(List<ValueSpec> specs) {
+        return specs.stream().map(ValueSpec::typeText).limit(3).collect(Collectors.joining(", "))
+                + (specs.size() > 3 ? ", …" : "");
+    }
+
+    /** A number with three digits and a decimal prefix, for example "12.3 k". */
+    static String scaled(long number) {
+        double value = number;
+        int step = 0;
+        while (value >= 999.5 && step < PREFIXES.length - 1) {
+            value /= 1000;
+            step++;
+        }
+        String digits = step == 0 ? Long.toString(number) : String.format(Locale.ROOT, "%.3g", value);
+        return digits + (PREFIXES[step].isEmpty() ? " " : PREFIXES[step]);
+    }
+}
