@@ -125,6 +125,7 @@ public final class Window implements AutoCloseable {
 
     /** Writes what the window shows to {@code target/screenshots}. */
     public Path screenshot(String name) throws IOException {
+        settle();
         WritableImage image = onScreen(() -> {
             stage.getScene().getRoot().applyCss();
             stage.getScene().getRoot().layout();
@@ -143,6 +144,15 @@ public final class Window implements AutoCloseable {
         Path file = folder.resolve(name + ".png");
         ImageIO.write(picture, "png", file.toFile());
         return file;
+    }
+
+    /** Lets what is painted in the background (a few times a second) catch up; pictures only, nothing is asserted on. */
+    private static void settle() {
+        try {
+            Thread.sleep(800);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     public static <T> T onScreen(Callable<T> work) {

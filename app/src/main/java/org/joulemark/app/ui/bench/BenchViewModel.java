@@ -102,7 +102,6 @@ final class BenchViewModel {
         for (Path file : files) {
             if (ModelsModel.namedData(file)) {
                 form.dataProperty().set(file.toAbsolutePath());
-                desk.notices().tell(texts.format("data.taken", file.getFileName()));
             } else {
                 others.add(file);
             }

@@ -40,6 +40,9 @@ final class LiveFeed implements AutoCloseable {
 
     private static final long PULL_MILLIS = 250;
 
+    /** While a window is timed, only every so many pulls is done. */
+    private static final int PULLS_SKIPPED = 4;
+
     /** Temperatures cost a question to the driver each; they change slowly. */
     private static final int PULLS_A_TEMPERATURE = 8;
 
@@ -56,7 +59,7 @@ final class LiveFeed implements AutoCloseable {
     private @Nullable PowerMonitor monitor;
     private @Nullable LivePower source;
     private long monitorSince;
-    private long pulls;
+    private long turns;
     private boolean quiet;
     private Map<DeviceId, Double> celsius = Map.of();
 
@@ -70,7 +73,7 @@ final class LiveFeed implements AutoCloseable {
     /** Looks for sensors and starts to read them. */
     void start() {
         thread.execute(this::monitor);
-        thread.scheduleWithFixedDelay(this::pull, PULL_MILLIS, PULL_MILLIS, TimeUnit.MILLISECONDS);
+        thread.scheduleWithFixedDelay(this::turn, PULL_MILLIS, PULL_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** Follows the readings of a run; the own readings stop. */
@@ -120,6 +123,13 @@ final class LiveFeed implements AutoCloseable {
         now.sensors().stream().filter(SensorInfo::counted).forEach(sink::added);
     }
 
+    private void turn() {
+        turns++;
+        if (!quiet || turns % PULLS_SKIPPED == 0) {
+            pull();
+        }
+    }
+
     private void pull() {
         LivePower from = source;
         if (from == null) {
@@ -131,7 +141,7 @@ final class LiveFeed implements AutoCloseable {
             timeline.append(sensor.id(), chunk);
             pulled.put(sensor.id(), start + chunk.size());
         }
-        if (!quiet && pulls++ % PULLS_A_TEMPERATURE == 0) {
+        if (!quiet && turns % PULLS_A_TEMPERATURE == 0) {
             celsius = thermometers.celsius();
         }
         sink.now(watts(), celsius);

@@ -55,7 +55,8 @@ final class ModelCell extends ListCell<ModelRow> {
         }
         VBox words = new VBox(head, line(row.wordsProperty(), "quiet"), state(row));
         HBox.setHgrow(words, Priority.ALWAYS);
-        words.maxWidthProperty().bind(getListView().widthProperty().subtract(SIDES));
+        words.prefWidthProperty().bind(getListView().widthProperty().subtract(SIDES));
+        words.maxWidthProperty().bind(words.prefWidthProperty());
         HBox box = new HBox(chosen, words);
         box.getStyleClass().add("model-row");
         return box;

@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import org.joulemark.app.ui.fx.Texts;
 import org.joulemark.engine.compare.Metric;
 import org.joulemark.engine.model.ObserverCost;
@@ -59,7 +60,7 @@ final class ResultsController {
 
     private void addMetric(Metric metric) {
         TableColumn<ResultRow, ResultRow> column =
-                column(bench.desk().words().metricWithUnit(metric), 110);
+                column(bench.desk().words().shortMetric(metric), 118);
         column.setCellFactory(_ -> new FigureCell(metric, bench.desk().words()));
         column.setVisible(columnChoice.shown(metric));
         table.getColumns().add(column);
@@ -86,6 +87,7 @@ final class ResultsController {
         compare.setDisable(!over);
         report.setDisable(!over);
         grade.setText(run == null ? "" : gradeWords(run));
+        grade.setTooltip(run == null ? null : new Tooltip(gradeWords(run)));
         notes.setText(run == null ? "" : observer(run.observer()));
         notes.setManaged(over);
     }
