@@ -90,7 +90,8 @@ public final class AppImage {
         arguments.addAll(List.of("--input", stage.toString(), "--main-jar", "joulemark-app.jar"));
         arguments.addAll(List.of("--main-class", "org.joulemark.app.Launcher"));
         arguments.addAll(List.of("--runtime-image", runtime.toString(), "--dest", out.toString()));
-        arguments.addAll(List.of("--icon", platform.icon(project.resolve("icons/target")).toString()));
+        arguments.addAll(
+                List.of("--icon", platform.icon(project.resolve("icons/target")).toString()));
         arguments.addAll(List.of("--vendor", "the Joulemark authors", "--copyright", "Apache License 2.0"));
         arguments.addAll(List.of("--description", "Joulemark: accuracy, speed and energy of ONNX models"));
         for (String option : JAVA_OPTIONS) {

@@ -23,12 +23,11 @@ final class ForeignNatives {
 
     /** Natives of this platform stay; {@code architecture} is what {@code os.arch} says. */
     ForeignNatives(Platform platform, String architecture) {
-        String system =
-                switch (platform) {
-                    case LINUX -> "linux";
-                    case MAC -> "(mac|osx|darwin)";
-                    case WINDOWS -> "win(dows|32)?";
-                };
+        String system = switch (platform) {
+            case LINUX -> "linux";
+            case MAC -> "(mac|osx|darwin)";
+            case WINDOWS -> "win(dows|32)?";
+        };
         own = Pattern.compile(".*/" + system + "[-/]" + processor(architecture) + "/[^/]+", Pattern.CASE_INSENSITIVE);
     }
 
