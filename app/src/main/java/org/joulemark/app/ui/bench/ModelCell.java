@@ -10,6 +10,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -93,8 +94,10 @@ final class ModelCell extends ListCell<ModelRow> {
     private static Label line(ObservableValue<String> text, String style) {
         Label label = new Label();
         label.getStyleClass().addAll("small-text", style);
-        label.setWrapText(true);
         label.textProperty().bind(text);
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(text);
+        label.setTooltip(whole);
         label.managedProperty().bind(label.textProperty().isNotEmpty());
         return label;
     }

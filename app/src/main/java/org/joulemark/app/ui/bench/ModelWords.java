@@ -8,7 +8,7 @@ import org.joulemark.engine.model.ModelFacts;
 import org.joulemark.engine.model.ValueSpec;
 
 /**
- * What a model is, in one line.
+ * What a model is, in two lines: what goes in and out; format, size, cost.
  *
  * @param texts words of this package
  */
@@ -18,9 +18,9 @@ record ModelWords(Texts texts) {
     String of(ModelFacts facts) {
         Long parameters = facts.parameters();
         Long macs = facts.macs();
-        return String.join(
+        return values(facts.inputs()) + " → " + values(facts.outputs()) + "\n"
+                + String.join(
                 " · ",
-                values(facts.inputs()) + " → " + values(facts.outputs()),
                 "opset " + facts.opsets().getOrDefault("ai.onnx", 0L),
                 texts.format("model.parameters", parameters == null ? "?" : scaled(parameters)),
                 texts.format("model.macs", macs == null ? "?" : scaled(macs)),

@@ -91,7 +91,12 @@ final class ModelsModel {
                 .run(
                         () -> ModelInspector.inspect(row.path()),
                         facts -> read(row, facts),
-                        e -> row.refuse(Notices.words(e)));
+                        e -> refuse(row, Notices.words(e)));
+    }
+
+    /** Reasons name the whole path; in its own row the name says enough. */
+    private static void refuse(ModelRow row, String why) {
+        row.refuse(why.replace(row.path().toString(), String.valueOf(row.path().getFileName())));
     }
 
     private void read(ModelRow row, ModelFacts facts) {
@@ -104,7 +109,7 @@ final class ModelsModel {
                 .run(
                         () -> desk.workbench().check(row.path()),
                         result -> tried(row, result),
-                        e -> row.refuse(Notices.words(e)));
+                        e -> refuse(row, Notices.words(e)));
     }
 
     private void tried(ModelRow row, CheckResult result) {
@@ -112,7 +117,7 @@ final class ModelsModel {
             case OK -> row.tried(ModelRow.State.READY, texts.get("models.runs"));
             case WRONG_OUTPUT ->
                 row.tried(ModelRow.State.READY, texts.format("models.wrong-output", result.reason()));
-            case CANNOT_RUN -> row.refuse(result.reason());
+            case CANNOT_RUN -> refuse(row, result.reason());
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Alert;
@@ -67,11 +68,18 @@ public final class MainWindow {
         theme.themeProperty()
                 .subscribe(chosen -> desk.preferences().set("theme", chosen.key()));
         scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+K"), shell::openPalette);
-        stage.setTitle(texts.get("app.title"));
+        stage.titleProperty().bind(Bindings.createStringBinding(this::title, desk.job().runningProperty(), desk.job().fractionProperty()));
         stage.setScene(scene);
         ICON_SIZES.forEach(this::addIcon);
         acceptDrops(scene);
         stage.setOnCloseRequest(this::close);
+    }
+
+    /** The task bar shows how far the measurement is. */
+    private String title() {
+        return desk.job().runningProperty().get()
+                ? texts.format("app.title.running", 100 * desk.job().fractionProperty().get())
+                : texts.get("app.title");
     }
 
     /** Opens the window where it was left. */
@@ -124,6 +132,11 @@ public final class MainWindow {
                     texts.get("place." + place.key()), "Shortcut+" + (place.ordinal() + 1), place.key(), () -> desk.navigation()
                             .open(place)));
         }
+        commands.add(new Command(
+                texts.get("command.panes"),
+                "F6",
+                "",
+                () -> PaneCycle.next(stage.getScene().getRoot())));
         for (Theme one : Theme.values()) {
             commands.add(new Command(
                     texts.get("command.theme." + one.key()),
