@@ -46,6 +46,7 @@ final class TickLabels extends Group {
             PlotText label = new PlotText("plot-tick");
             labels.add(label);
             getChildren().add(label);
+            label.applyCss();
         }
         for (int i = 0; i < labels.size(); i++) {
             labels.get(i).setVisible(i < named.size());
