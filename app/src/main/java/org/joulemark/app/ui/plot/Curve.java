@@ -38,7 +38,7 @@ final class Curve {
     /** Keeps at least the newest {@code points} points. */
     Curve(Shape shape, int points) {
         this.shape = shape;
-        this.capacity = Math.max(1, Math.ceilDiv(points, CurvePyramid.WIDEST)) * CurvePyramid.WIDEST;
+        this.capacity = Math.max(CurvePyramid.WIDEST, ceilingPowerOfTwo(points));
         pyramid.resize(FIRST_CAPACITY);
     }
 
@@ -73,8 +73,13 @@ final class Curve {
         pyramid.resize(size);
     }
 
+    private static int ceilingPowerOfTwo(int points) {
+        return points <= 1 ? 1 : Integer.highestOneBit(points - 1) << 1;
+    }
+
+    /** The length is a power of two. */
     private int slot(int i) {
-        return i % ticks.length;
+        return i & (ticks.length - 1);
     }
 
     /** Points ever appended; valid indices are from {@link #oldest()} to this, exclusive. */
@@ -152,16 +157,20 @@ final class Curve {
 
     /** Folds one point with the whole way from the one before. */
     void foldPoint(int i, Fold into) {
-        if (joined(i)) {
-            float end = value(i);
-            double span = (double) tick(i) - tick(i - 1);
+        int at = slot(i);
+        float end = values[at];
+        byte state = states[at];
+        if (state == JOINED && i > oldest()) {
+            int before = slot(i - 1);
+            double span = (double) ticks[at] - ticks[before];
+            float begin = shape == Shape.STEP ? end : values[before];
             into.value(end);
-            into.area(((double) between(i, tick(i - 1)) + end) / 2 * span, span);
-        } else if (gapBefore(i)) {
-            into.gap = true;
-        }
-        if (dot(i)) {
-            into.value(value(i));
+            into.area(((double) begin + end) / 2 * span, span);
+        } else {
+            into.gap |= gapBefore(i);
+            if (dot(i)) {
+                into.value(end);
+            }
         }
     }
 

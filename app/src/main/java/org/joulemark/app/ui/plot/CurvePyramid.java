@@ -4,10 +4,10 @@ import java.util.Arrays;
 
 /** Summaries of 16, 256 and 4096 neighbouring points of a curve, so that an hour costs no more than a minute. */
 final class CurvePyramid {
-    /** Points in the widest block; a curve's capacity is a multiple of it, so that blocks and ring line up. */
+    /** Points in the widest block; a curve's capacity is a power of two not below it, so that blocks and ring line up. */
     static final int WIDEST = 4096;
 
-    private static final int[] WIDTHS = {16, 256, WIDEST};
+    private static final int[] SHIFTS = {4, 8, 12};
 
     private final Level[] levels = {new Level(), new Level(), new Level()};
 
@@ -48,9 +48,13 @@ final class CurvePyramid {
 
     private final Fold point = new Fold();
 
+    private static int width(int level) {
+        return 1 << SHIFTS[level];
+    }
+
     void resize(int points) {
-        for (int level = 0; level < WIDTHS.length; level++) {
-            levels[level].resize(points / WIDTHS[level]);
+        for (int level = 0; level < SHIFTS.length; level++) {
+            levels[level].resize(points >> SHIFTS[level]);
         }
     }
 
@@ -58,13 +62,13 @@ final class CurvePyramid {
     void add(int i, Curve curve) {
         point.clear();
         curve.foldPoint(i, point);
-        for (int level = 0; level < WIDTHS.length; level++) {
-            levels[level].store(block(i, level), point, i % WIDTHS[level] == 0);
+        for (int level = 0; level < SHIFTS.length; level++) {
+            levels[level].store(block(i, level), point, (i & width(level) - 1) == 0);
         }
     }
 
     private int block(int i, int level) {
-        return i / WIDTHS[level] % levels[level].min.length;
+        return i >> SHIFTS[level] & levels[level].min.length - 1;
     }
 
     void fold(int from, int to, Curve curve, Fold into) {
@@ -76,14 +80,14 @@ final class CurvePyramid {
                 i++;
             } else {
                 levels[level].foldInto(block(i, level), into);
-                i += WIDTHS[level];
+                i += width(level);
             }
         }
     }
 
     private static int widestAt(int i, int to) {
-        for (int level = WIDTHS.length - 1; level >= 0; level--) {
-            if (i % WIDTHS[level] == 0 && i + WIDTHS[level] <= to) {
+        for (int level = SHIFTS.length - 1; level >= 0; level--) {
+            if ((i & width(level) - 1) == 0 && i + width(level) <= to) {
                 return level;
             }
         }

@@ -35,6 +35,7 @@ final class PhaseLabels extends Group {
         if (index == labels.size()) {
             labels.add(new PlotText("plot-phase"));
             getChildren().add(labels.getLast());
+            labels.getLast().applyCss();
         }
         return labels.get(index);
     }

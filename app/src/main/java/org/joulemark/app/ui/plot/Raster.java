@@ -5,6 +5,10 @@ import java.util.Arrays;
 /** Opaque pixels to paint on without a toolkit: filled areas, hatches, and columns with soft ends. */
 final class Raster {
     private static final int OPAQUE = 0xff000000;
+    private static final int RED_BLUE = 0xff00ff;
+    private static final int GREEN = 0x00ff00;
+    private static final int HALF_RED_BLUE = 0x800080;
+    private static final int HALF_GREEN = 0x008000;
 
     private final int[] pixels;
     private final int width;
@@ -74,20 +78,44 @@ final class Raster {
         if (x < 0 || x >= width || !(bottom > top)) {
             return;
         }
-        int first = Math.max(0, (int) Math.floor(top));
-        int last = Math.min(height - 1, (int) Math.ceil(bottom) - 1);
-        for (int y = first; y <= last; y++) {
-            float covered = Math.min(bottom, y + 1) - Math.max(top, y);
+        int first = (int) Math.floor(top);
+        int last = (int) Math.ceil(bottom) - 1;
+        if (first >= last) {
+            dot(x, first, rgb, Math.round(alpha * (bottom - top)));
+            return;
+        }
+        dot(x, first, rgb, Math.round(alpha * (first + 1 - top)));
+        stretch(x, Math.max(0, first + 1), Math.min(height, last), rgb, alpha);
+        dot(x, last, rgb, Math.round(alpha * (bottom - last)));
+    }
+
+    private void dot(int x, int y, int rgb, int alpha) {
+        if (y >= 0 && y < height) {
             int i = y * width + x;
-            pixels[i] = blend(pixels[i], rgb, Math.round(alpha * Math.min(1, covered)));
+            pixels[i] = blend(pixels[i], rgb, alpha);
         }
     }
 
+    /** Neighbours mostly look alike, so that one blend serves many. */
+    private void stretch(int x, int from, int to, int rgb, int alpha) {
+        int end = to * width + x;
+        int seen = 0;
+        int blended = alpha >= 255 ? OPAQUE | rgb : 0;
+        for (int i = from * width + x; i < end; i += width) {
+            if (alpha < 255 && pixels[i] != seen) {
+                seen = pixels[i];
+                blended = blend(seen, rgb, alpha);
+            }
+            pixels[i] = blended;
+        }
+    }
+
+    /** One colour over another with an opacity of 0 to 255. */
     static int blend(int under, int over, int alpha) {
-        int rest = 255 - alpha;
-        int red = ((under >> 16 & 0xff) * rest + (over >> 16 & 0xff) * alpha + 127) / 255;
-        int green = ((under >> 8 & 0xff) * rest + (over >> 8 & 0xff) * alpha + 127) / 255;
-        int blue = ((under & 0xff) * rest + (over & 0xff) * alpha + 127) / 255;
-        return OPAQUE | red << 16 | green << 8 | blue;
+        int share = alpha + (alpha >> 7);
+        int rest = 256 - share;
+        int redBlue = (under & RED_BLUE) * rest + (over & RED_BLUE) * share + HALF_RED_BLUE >>> 8 & RED_BLUE;
+        int green = (under & GREEN) * rest + (over & GREEN) * share + HALF_GREEN >>> 8 & GREEN;
+        return OPAQUE | redBlue | green;
     }
 }

@@ -59,6 +59,7 @@ final class RowHeader extends Pane {
         title.setText(row.title());
         title.getStyleClass().add("plot-title");
         title.setManaged(false);
+        title.setTooltip(new Tooltip(row.title()));
         getChildren().add(title);
         boolean lone = row.series().size() == 1;
         for (TimelineSeries series : row.series()) {
@@ -93,7 +94,6 @@ final class RowHeader extends Pane {
     /** Shows figures over the window, in the prefix of the row's axis, in a header of the given height. */
     void show(TimelineFrame.RowFrame frame, double height) {
         boolean lone = parts.size() == 1;
-        title.resizeRelocate(0, 0, lone ? WIDTH * 0.55 : WIDTH, TITLE);
         double room = height - TITLE - parts.size() * NAME;
         boolean figures = room >= parts.size() * FIGURES;
         double y = TITLE;
@@ -102,6 +102,7 @@ final class RowHeader extends Pane {
             figures(parts.get(i), frame.stats().get(i), frame.axis().scale("W"));
             y += NAME + (figures ? FIGURES : 0);
         }
+        title.resizeRelocate(0, 0, lone ? WIDTH - parts.getFirst().current.wide() - 8 : WIDTH, TITLE);
     }
 
     private static void place(Part part, double y, boolean lone, boolean figures) {

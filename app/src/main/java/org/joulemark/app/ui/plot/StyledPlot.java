@@ -55,6 +55,11 @@ abstract class StyledPlot extends Region {
 
     @Override
     public final String getUserAgentStylesheet() {
+        return stylesheet();
+    }
+
+    /** Address of the styles of charts and their frames. */
+    static String stylesheet() {
         URL css = Objects.requireNonNull(StyledPlot.class.getResource("plot.css"));
         return css.toExternalForm();
     }

@@ -21,14 +21,16 @@ final class TickLabels extends Group {
 
     /** Shows labels along x at a fixed y. */
     void along(List<AxisTick> next, ToDoubleFunction<AxisTick> x, double y) {
-        show(next, next.isEmpty() ? 0 : x.applyAsDouble(next.getFirst()) + y, (label, tick) ->
-                label.put(x.applyAsDouble(tick), y, anchor));
+        show(next, place(next, x) + y, (label, tick) -> label.put(x.applyAsDouble(tick), y, anchor));
     }
 
     /** Shows labels up y at a fixed x. */
     void up(List<AxisTick> next, ToDoubleFunction<AxisTick> y, double x) {
-        double place = next.isEmpty() ? 0 : y.applyAsDouble(next.getFirst()) * 3 + y.applyAsDouble(next.getLast()) + x;
-        show(next, place, (label, tick) -> label.put(x, y.applyAsDouble(tick), anchor));
+        show(next, place(next, y) + x, (label, tick) -> label.put(x, y.applyAsDouble(tick), anchor));
+    }
+
+    private static double place(List<AxisTick> ticks, ToDoubleFunction<AxisTick> at) {
+        return ticks.isEmpty() ? 0 : at.applyAsDouble(ticks.getFirst()) * 3 + at.applyAsDouble(ticks.getLast());
     }
 
     private interface Placing {
@@ -46,6 +48,7 @@ final class TickLabels extends Group {
             PlotText label = new PlotText("plot-tick");
             labels.add(label);
             getChildren().add(label);
+            label.applyCss();
         }
         for (int i = 0; i < labels.size(); i++) {
             labels.get(i).setVisible(i < named.size());

@@ -16,9 +16,5 @@ record TimelineFrame(TimelineSnapshot snapshot, TimelineLayout layout, List<RowF
      * @param axis its range in watts
      * @param stats figures of its series over the window, in their order
      */
-    record RowFrame(ValueAxis axis, List<PowerStats> stats) {
-        int ticks(double rowHeight) {
-            return Math.max(2, (int) (rowHeight / 26));
-        }
-    }
+    record RowFrame(ValueAxis axis, List<PowerStats> stats) {}
 }

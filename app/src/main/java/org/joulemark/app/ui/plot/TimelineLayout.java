@@ -1,13 +1,15 @@
 package org.joulemark.app.ui.plot;
 
+import java.util.List;
+
 /**
- * Where things are in a timeline, in logical pixels.
+ * Where things are in a timeline, in logical pixels. Rows with nothing to draw are low; the others share the rest.
  *
  * @param width whole width
  * @param height whole height
- * @param rows number of rows
+ * @param drawn for each row whether it has anything to draw
  */
-record TimelineLayout(double width, double height, int rows) {
+record TimelineLayout(double width, double height, List<Boolean> drawn) {
     static final double HEADER = 190;
     static final double GUTTER = 44;
     static final double RIGHT = 12;
@@ -16,6 +18,25 @@ record TimelineLayout(double width, double height, int rows) {
     static final double AXIS = 26;
     static final double GAP = 12;
     static final double LEAST_ROW = 56;
+    static final double EMPTY_ROW = 26;
+
+    private static final double TICK_DISTANCE = 34;
+    private static final double TIME_TICK_DISTANCE = 76;
+
+    TimelineLayout {
+        drawn = List.copyOf(drawn);
+    }
+
+    static TimelineLayout of(double width, double height, List<TimelineRow> rows) {
+        return new TimelineLayout(
+                width,
+                height,
+                rows.stream().map(row -> !row.series().isEmpty()).toList());
+    }
+
+    int rows() {
+        return drawn.size();
+    }
 
     /** Left border of the painted area. */
     double left() {
@@ -33,29 +54,41 @@ record TimelineLayout(double width, double height, int rows) {
     }
 
     /** Height of one row. */
-    double rowHeight() {
-        int many = Math.max(1, rows);
-        return Math.max(1, Math.floor((plotHeight() - TOP - (many - 1) * GAP) / many));
+    double rowHeight(int row) {
+        return drawn.get(row) ? drawnHeight() : EMPTY_ROW;
+    }
+
+    private double drawnHeight() {
+        long many = Math.max(1, drawn.stream().filter(each -> each).count());
+        double rest = plotHeight() - TOP - (rows() - 1) * GAP - (rows() - many) * EMPTY_ROW;
+        return Math.max(1, Math.floor(rest / many));
     }
 
     /** Top of a row. */
     double rowTop(int row) {
-        return TOP + row * (rowHeight() + GAP);
+        double top = TOP;
+        for (int above = 0; above < row; above++) {
+            top += rowHeight(above) + GAP;
+        }
+        return top;
     }
 
     /** Height at which all rows can be read. */
-    static double leastHeight(int rows) {
-        int many = Math.max(1, rows);
-        return TOP + many * LEAST_ROW + (many - 1) * GAP + AXIS;
+    double leastHeight() {
+        double height = TOP + AXIS + Math.max(0, rows() - 1) * GAP;
+        for (boolean each : drawn) {
+            height += each ? LEAST_ROW : EMPTY_ROW;
+        }
+        return height;
     }
 
-    /** Row at a height; -1 if there is none. */
-    int rowAt(double y) {
-        for (int row = 0; row < rows; row++) {
-            if (y >= rowTop(row) && y <= rowTop(row) + rowHeight()) {
-                return row;
-            }
-        }
-        return -1;
+    /** Most marks of a row's value axis. */
+    int valueTicks(int row) {
+        return Math.max(2, (int) (rowHeight(row) / TICK_DISTANCE));
+    }
+
+    /** Most marks of the time axis. */
+    int timeTicks() {
+        return Math.max(2, (int) (plotWidth() / TIME_TICK_DISTANCE));
     }
 }

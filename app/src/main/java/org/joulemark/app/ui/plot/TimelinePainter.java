@@ -81,30 +81,31 @@ final class TimelinePainter {
     }
 
     private TimelineFrame.RowFrame row(Job job, Raster raster, int index) {
-        TimelineRow row = job.snapshot().rows().get(index);
-        reduce(job, row.series());
-        ValueAxis axis = ValueAxis.fromZero(greatest(row.series().size()), axisTicks(job));
+        List<TimelineSeries> series = job.snapshot().rows().get(index).series();
+        reduce(job, series);
+        ValueAxis axis = ValueAxis.fromZero(greatest(series.size()), job.layout().valueTicks(index));
         int top = job.px(job.layout().rowTop(index));
-        int bottom = top + job.px(job.layout().rowHeight());
+        int bottom = top + job.px(job.layout().rowHeight(index));
         CurvePainter.Place place = new CurvePainter.Place(0, top, bottom, axis);
-        ground(job, raster, place);
-        CurvePainter painter = new CurvePainter(raster, job.scale());
-        for (int i = 0; i < row.series().size(); i++) {
-            int rgb = job.palette().series(row.series().get(i).style());
-            if (row.series().size() == 1) {
-                painter.area(columns.get(i), place, rgb);
-            }
-            painter.gaps(columns.get(i), place, row.series().size() == 1 ? job.rgb(PlotRole.AXIS) : rgb, i);
+        tints(job, raster, place);
+        if (!series.isEmpty()) {
+            grid(job, raster, place, job.layout().valueTicks(index));
+            curves(job, new CurvePainter(raster, job.scale()), place, series);
         }
-        for (int i = row.series().size() - 1; i >= 0; i--) {
-            int style = row.series().get(i).style();
-            painter.curve(columns.get(i), place, job.palette().series(style), Dash.of(style));
-        }
-        return new TimelineFrame.RowFrame(axis, stats(job, row.series()));
+        return new TimelineFrame.RowFrame(axis, stats(job, series));
     }
 
-    private static int axisTicks(Job job) {
-        return Math.max(2, (int) (job.layout().rowHeight() / 26));
+    private void curves(Job job, CurvePainter painter, CurvePainter.Place place, List<TimelineSeries> series) {
+        boolean lone = series.size() == 1;
+        for (int i = series.size() - 1; i >= 0; i--) {
+            int style = series.get(i).style();
+            int rgb = job.palette().series(style);
+            if (lone) {
+                painter.area(columns.get(i), place, rgb);
+            }
+            painter.gaps(columns.get(i), place, lone ? job.rgb(PlotRole.AXIS) : rgb, i);
+            painter.curve(columns.get(i), place, rgb, Dash.of(style));
+        }
     }
 
     private void reduce(Job job, List<TimelineSeries> series) {
@@ -134,28 +135,22 @@ final class TimelinePainter {
                 .toList();
     }
 
-    private static void ground(Job job, Raster raster, CurvePainter.Place place) {
-        raster.fill(0, place.top(), raster.width(), place.bottom(), job.rgb(PlotRole.PLOT), 255);
-        tints(job, raster, place);
+    private static void grid(Job job, Raster raster, CurvePainter.Place place, int valueTicks) {
         int grid = job.rgb(PlotRole.GRID);
         int hair = job.hair();
-        for (AxisTick tick : place.axis().ticks(axisTicks(job), place.axis().scale("W"))) {
+        for (AxisTick tick : place.axis().ticks(valueTicks, place.axis().scale("W"))) {
             int y = Math.min(place.bottom() - hair, Math.round(place.y((float) tick.value())));
             raster.fill(0, y, raster.width(), y + hair, grid, 255);
         }
-        for (AxisTick tick : job.snapshot().window().ticks(job.snapshot().originNanos(), timeTicks(job.layout()))) {
+        for (AxisTick tick : job.snapshot().window().ticks(job.snapshot().originNanos(), job.layout().timeTicks())) {
             int x = job.x(tick.value());
             raster.fill(x, place.top(), x + hair, place.bottom(), grid, 255);
         }
         raster.fill(0, place.bottom() - hair, raster.width(), place.bottom(), job.rgb(PlotRole.AXIS), 150);
     }
 
-    /** Most marks of the time axis at a width. */
-    static int timeTicks(TimelineLayout layout) {
-        return Math.max(2, (int) (layout.plotWidth() / 76));
-    }
-
     private static void tints(Job job, Raster raster, CurvePainter.Place place) {
+        raster.fill(0, place.top(), raster.width(), place.bottom(), job.rgb(PlotRole.PLOT), 255);
         for (Phase phase : job.snapshot().phases()) {
             int from = job.x(phase.fromNanos());
             int to = job.x(phase.open() ? job.snapshot().window().toNanos() : phase.toNanos());

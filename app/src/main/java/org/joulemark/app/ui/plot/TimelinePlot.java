@@ -30,6 +30,7 @@ public final class TimelinePlot extends StyledPlot implements Chart {
     private volatile long paintedVersion = Long.MIN_VALUE;
     private double pixelScale;
     private double hoverX = -1;
+    private @Nullable Runnable afterPaint;
     private @Nullable TimelineFrame frame;
 
     /** A timeline of the model; draws while it is in a showing window. */
@@ -93,6 +94,11 @@ public final class TimelinePlot extends StyledPlot implements Chart {
         pixelScale = scale;
     }
 
+    /** Runs once after each picture. */
+    void afterPaint(Runnable then) {
+        afterPaint = then;
+    }
+
     boolean painted() {
         return frame != null && model.version() == paintedVersion;
     }
@@ -104,8 +110,7 @@ public final class TimelinePlot extends StyledPlot implements Chart {
     private Supplier<Runnable> prepare() {
         long version = model.version();
         TimelineSnapshot snapshot = model.snapshot();
-        TimelineLayout layout =
-                new TimelineLayout(getWidth(), getHeight(), snapshot.rows().size());
+        TimelineLayout layout = TimelineLayout.of(getWidth(), getHeight(), snapshot.rows());
         TimelinePainter.Job job = new TimelinePainter.Job(snapshot, layout, palette(), scale());
         PixelSurface.Sheet sheet = surface.blank(job.pixelWidth(), job.pixelHeight());
         return () -> {
@@ -123,7 +128,7 @@ public final class TimelinePlot extends StyledPlot implements Chart {
         showRows(next);
         TimelineSnapshot snapshot = next.snapshot();
         timeLabels.along(
-                snapshot.window().ticks(snapshot.originNanos(), TimelinePainter.timeTicks(layout)),
+                snapshot.window().ticks(snapshot.originNanos(), layout.timeTicks()),
                 tick -> layout.left() + snapshot.window().share(tick.value()) * layout.plotWidth(),
                 layout.plotHeight() + 12);
         phaseLabels.show(next);
@@ -134,6 +139,9 @@ public final class TimelinePlot extends StyledPlot implements Chart {
         if (isFocused()) {
             setAccessibleText(summary());
         }
+        if (afterPaint != null) {
+            afterPaint.run();
+        }
     }
 
     private void showRows(TimelineFrame next) {
@@ -143,18 +151,22 @@ public final class TimelinePlot extends StyledPlot implements Chart {
         }
         TimelineLayout layout = next.layout();
         for (int i = 0; i < rows.size(); i++) {
-            TimelineFrame.RowFrame row = next.rows().get(i);
-            double top = layout.rowTop(i);
-            RowHeader header = (RowHeader) headers.getChildren().get(i);
-            header.resizeRelocate(0, top, TimelineLayout.HEADER, layout.rowHeight());
-            header.show(row, layout.rowHeight());
-            boolean drawn = !rows.get(i).series().isEmpty();
-            List<AxisTick> ticks =
-                    drawn ? row.axis().ticks(row.ticks(layout.rowHeight()), row.axis().scale("W")) : List.of();
-            valueLabels.get(i).up(ticks, tick -> top + (1 - row.axis().share(tick.value())) * layout.rowHeight(),
-                    layout.left() - 6);
-            notes.get(i).put(layout.left() + layout.plotWidth() / 2, top + layout.rowHeight() / 2, 0.5);
+            showRow(i, layout, next.rows().get(i));
         }
+    }
+
+    private void showRow(int i, TimelineLayout layout, TimelineFrame.RowFrame row) {
+        double top = layout.rowTop(i);
+        double height = layout.rowHeight(i);
+        RowHeader header = (RowHeader) headers.getChildren().get(i);
+        header.resizeRelocate(0, top, TimelineLayout.HEADER, height);
+        header.show(row, height);
+        ValueAxis axis = row.axis();
+        List<AxisTick> ticks = layout.drawn().get(i) ? axis.ticks(layout.valueTicks(i), axis.scale("W")) : List.of();
+        valueLabels
+                .get(i)
+                .up(ticks, tick -> top + (1 - axis.share(tick.value())) * height, layout.left() - 6);
+        notes.get(i).put(layout.left() + layout.plotWidth() / 2, top + height / 2, 0.5);
     }
 
     private void rebuild(List<TimelineRow> rows) {
@@ -172,7 +184,7 @@ public final class TimelinePlot extends StyledPlot implements Chart {
         axes.getChildren().addAll(valueLabels);
         axes.getChildren().addAll(notes);
         applyCss();
-        setMinHeight(TimelineLayout.leastHeight(rows.size()));
+        setMinHeight(TimelineLayout.of(0, 0, rows).leastHeight());
     }
 
     @Override

@@ -71,7 +71,7 @@ public record ValueAxis(double from, double to, boolean log) {
 
     /** The prefix for all labels of this axis. */
     public SiScale scale(String unit) {
-        return log ? new SiScale(1, unit) : SiScale.of(unit, Math.max(Math.abs(from), Math.abs(to)));
+        return SiScale.of(unit, log ? Math.sqrt(from) * Math.sqrt(to) : Math.max(Math.abs(from), Math.abs(to)));
     }
 
     /** Marks at round values, labelled in the scale's unit without its symbol; about as many as asked for. */

@@ -75,6 +75,10 @@ final class PlotStage implements AutoCloseable {
         });
     }
 
+    Scene scene() {
+        return stage.get().getScene();
+    }
+
     WritableImage picture(Parent root, double scale) throws Exception {
         return onFx(() -> {
             SnapshotParameters how = new SnapshotParameters();
