@@ -9,6 +9,7 @@ import org.joulemark.app.ui.fx.Command;
 import org.joulemark.app.ui.fx.PlaceView;
 import org.joulemark.app.ui.fx.Texts;
 import org.joulemark.app.ui.fx.ViewLoader;
+import org.joulemark.app.ui.plot.ChartPanel;
 import org.joulemark.app.ui.plot.PlotServices;
 import org.joulemark.app.ui.plot.TimelineModel;
 import org.joulemark.app.ui.plot.TimelinePlot;
@@ -40,7 +41,7 @@ public final class BenchPlace implements PlaceView {
                 ViewLoader.load(new DevicesController(bench.devices(), texts), texts),
                 ViewLoader.load(models, texts),
                 ViewLoader.load(plan, texts),
-                timeline,
+                new ChartPanel<>(texts.get("timeline.title"), timeline, plots),
                 ViewLoader.load(new ResultsController(bench, texts), texts));
         this.view = ViewLoader.load(new BenchController(bench, parts, texts), texts);
     }

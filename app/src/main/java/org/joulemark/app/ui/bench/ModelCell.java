@@ -54,7 +54,8 @@ final class ModelCell extends ListCell<ModelRow> {
             badge.setMinWidth(Label.USE_PREF_SIZE);
             head.getChildren().add(badge);
         }
-        VBox words = new VBox(head, line(row.wordsProperty(), "quiet"), state(row));
+        VBox words = new VBox(
+                head, line(row.signatureProperty(), "quiet"), line(row.costProperty(), "quiet"), state(row));
         HBox.setHgrow(words, Priority.ALWAYS);
         words.prefWidthProperty().bind(getListView().widthProperty().subtract(SIDES));
         words.maxWidthProperty().bind(words.prefWidthProperty());

@@ -30,7 +30,8 @@ final class ModelRow {
     private final StringProperty name;
     private final BooleanProperty chosen = new SimpleBooleanProperty(true);
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.READING);
-    private final StringProperty words = new SimpleStringProperty("");
+    private final StringProperty signature = new SimpleStringProperty("");
+    private final StringProperty cost = new SimpleStringProperty("");
     private final StringProperty reason = new SimpleStringProperty("");
     private @Nullable ModelFacts facts;
 
@@ -57,9 +58,14 @@ final class ModelRow {
         return state.getReadOnlyProperty();
     }
 
-    /** What it is, in one line. */
-    StringProperty wordsProperty() {
-        return words;
+    /** What goes in and what comes out. */
+    StringProperty signatureProperty() {
+        return signature;
+    }
+
+    /** Format, size and cost. */
+    StringProperty costProperty() {
+        return cost;
     }
 
     /** Why it cannot be measured, or what was found out by trying. */
@@ -76,9 +82,10 @@ final class ModelRow {
         return chosen.get() && state.get() != State.REFUSED;
     }
 
-    void read(ModelFacts now, String inWords) {
+    void read(ModelFacts now, String inAndOut, String itsCost) {
         facts = now;
-        words.set(inWords);
+        signature.set(inAndOut);
+        cost.set(itsCost);
         state.set(State.TRYING);
     }
 

@@ -8,23 +8,28 @@ import org.joulemark.engine.model.ModelFacts;
 import org.joulemark.engine.model.ValueSpec;
 
 /**
- * What a model is, in two lines: what goes in and out; format, size, cost.
+ * What a model is, in short lines.
  *
  * @param texts words of this package
  */
 record ModelWords(Texts texts) {
-    private static final String[] PREFIXES = {"", " k", " M", " G", " T"};
+    private static final String[] PREFIXES = {"", "k", "M", "G", "T"};
 
-    String of(ModelFacts facts) {
+    /** What goes in and what comes out. */
+    static String signature(ModelFacts facts) {
+        return values(facts.inputs()) + " → " + values(facts.outputs());
+    }
+
+    /** Format, size and cost. */
+    String cost(ModelFacts facts) {
         Long parameters = facts.parameters();
         Long macs = facts.macs();
-        return values(facts.inputs()) + " → " + values(facts.outputs()) + "\n"
-                + String.join(
+        return String.join(
                 " · ",
                 "opset " + facts.opsets().getOrDefault("ai.onnx", 0L),
-                texts.format("model.parameters", parameters == null ? "?" : scaled(parameters)),
-                texts.format("model.macs", macs == null ? "?" : scaled(macs)),
-                scaled(facts.sizeBytes()) + "B");
+                texts.format("model.parameters", parameters == null ? "?" : scaled(parameters, "")),
+                texts.format("model.macs", macs == null ? "?" : scaled(macs, "")),
+                scaled(facts.sizeBytes(), "B"));
     }
 
     private static String values(List<ValueSpec> specs) {
@@ -32,8 +37,8 @@ record ModelWords(Texts texts) {
                 + (specs.size() > 3 ? ", …" : "");
     }
 
-    /** A number with three digits and a decimal prefix, for example "12.3 k". */
-    static String scaled(long number) {
+    /** A number with three digits, a decimal prefix and a unit, for example "12.3 kB". */
+    static String scaled(long number, String unit) {
         double value = number;
         int step = 0;
         while (value >= 999.5 && step < PREFIXES.length - 1) {
@@ -41,6 +46,6 @@ record ModelWords(Texts texts) {
             step++;
         }
         String digits = step == 0 ? Long.toString(number) : String.format(Locale.ROOT, "%.3g", value);
-        return digits + (PREFIXES[step].isEmpty() ? " " : PREFIXES[step]);
+        return (digits + " " + PREFIXES[step] + unit).strip();
     }
 }

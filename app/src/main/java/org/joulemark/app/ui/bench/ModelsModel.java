@@ -100,7 +100,7 @@ final class ModelsModel {
     }
 
     private void read(ModelRow row, ModelFacts facts) {
-        row.read(facts, words.of(facts));
+        row.read(facts, ModelWords.signature(facts), words.cost(facts));
         if (facts.sizeBytes() > TRIED_BYTES) {
             row.tried(ModelRow.State.UNTRIED, texts.get("models.untried"));
             return;

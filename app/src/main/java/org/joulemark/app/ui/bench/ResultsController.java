@@ -50,7 +50,7 @@ final class ResultsController {
         table.setItems(bench.results().rows());
         TableColumn<ResultRow, ResultRow> version = column(texts.get("results.version"), 170);
         version.setCellFactory(_ -> new ResultNameCell());
-        TableColumn<ResultRow, ResultRow> state = column(texts.get("results.state"), 120);
+        TableColumn<ResultRow, ResultRow> state = column(texts.get("results.state"), 140);
         state.setCellFactory(_ -> new ResultStateCell());
         table.getColumns().add(version);
         table.getColumns().add(state);

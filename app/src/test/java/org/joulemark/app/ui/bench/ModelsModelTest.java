@@ -56,11 +56,11 @@ class ModelsModelTest {
 
     @Test
     void numbersAreScaledToThreeDigits() {
-        assertThat(ModelWords.scaled(0)).isEqualTo("0 ");
-        assertThat(ModelWords.scaled(999)).isEqualTo("999 ");
-        assertThat(ModelWords.scaled(1000)).isEqualTo("1.00 k");
-        assertThat(ModelWords.scaled(999_600)).isEqualTo("1.00 M");
-        assertThat(ModelWords.scaled(2_670_000)).isEqualTo("2.67 M");
-        assertThat(ModelWords.scaled(3_000_000_000L)).isEqualTo("3.00 G");
+        assertThat(ModelWords.scaled(0, "")).isEqualTo("0");
+        assertThat(ModelWords.scaled(999, "B")).isEqualTo("999 B");
+        assertThat(ModelWords.scaled(1000, "")).isEqualTo("1.00 k");
+        assertThat(ModelWords.scaled(999_600, "")).isEqualTo("1.00 M");
+        assertThat(ModelWords.scaled(2_670_000, "")).isEqualTo("2.67 M");
+        assertThat(ModelWords.scaled(3_000_000_000L, "")).isEqualTo("3.00 G");
     }
 }

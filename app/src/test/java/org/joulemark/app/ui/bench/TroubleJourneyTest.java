@@ -41,7 +41,7 @@ class TroubleJourneyTest {
             // Three gigabytes of nothing: a sparse file, which takes no room.
             file.setLength(3L << 30);
         }
-        try (Window window = new Window(folder.resolve("home"))) {
+        try (Window window = new Window(folder.resolve("home"), 1280, 960)) {
             open(window, List.of(crashing, text, nothing, huge, folder.resolve("models"), good, good));
             window.await("all rows are settled", 120, () -> {
                 String words = Window.textOf(window.find(".models .list-view"));
