@@ -30,8 +30,20 @@ if defined STALE (
     rem Maven leaves a jar alone whose content did not change.
     powershell -NoProfile -NonInteractive -Command "(Get-Item -LiteralPath $env:JAR).LastWriteTime = Get-Date" >nul 2>nul
 )
-"%JDK%\bin\java" --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -Djava.awt.headless=true %JOULEMARK_JAVA_OPTS% -cp "%JAR%;%HOME_DIR%app\target\lib\*" org.joulemark.app.Launcher %*
+rem The desktop's toolkit wants to be modules; the command line starts faster without them.
+set "NATIVE=ALL-UNNAMED"
+set "TOOLKIT="
+if "%~1"=="" call :toolkit
+if /i "%~1"=="desktop" call :toolkit
+"%JDK%\bin\java" %TOOLKIT% --enable-native-access=%NATIVE% -XX:+UseSerialGC -Djava.awt.headless=true %JOULEMARK_JAVA_OPTS% -cp "%JAR%;%HOME_DIR%app\target\lib\*" org.joulemark.app.Launcher %*
 exit /b %errorlevel%
+
+:toolkit
+set "NATIVE=ALL-UNNAMED,javafx.graphics"
+set "JARS="
+for %%f in ("%HOME_DIR%app\target\lib\javafx-*.jar") do call set "JARS=%%JARS%%%%~f;"
+set TOOLKIT=--module-path "%JARS%" --add-modules javafx.controls,javafx.fxml
+exit /b
 
 :try
 if defined JDK exit /b

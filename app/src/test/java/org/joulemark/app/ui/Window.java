@@ -1,5 +1,7 @@
 package org.joulemark.app.ui;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -41,6 +44,7 @@ public final class Window implements AutoCloseable {
     }
 
     public Window(Path dataFolder, double width, double height) throws TimeoutException {
+        assumeTrue(canDraw(), "windows need the library pangoft2 (libpangoft2-1.0-0), which is not here");
         Preferences preferences = new Preferences(dataFolder);
         if (preferences.get("language").isEmpty()) {
             preferences.set("language", "en");
@@ -58,6 +62,19 @@ public final class Window implements AutoCloseable {
             stage.setHeight(height);
             return made;
         });
+    }
+
+    /** Whether text can be drawn: on Linux the toolkit's headless platform leaves that to a library of the system. */
+    private static boolean canDraw() {
+        if (!System.getProperty("os.name", "").startsWith("Linux")) {
+            return true;
+        }
+        try (Stream<Path> folders = Files.list(Path.of("/usr/lib"))) {
+            return Stream.concat(folders, Stream.of(Path.of("/usr/lib64")))
+                    .anyMatch(folder -> Files.exists(folder.resolve("libpangoft2-1.0.so.0")));
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     public Desk desk() {
