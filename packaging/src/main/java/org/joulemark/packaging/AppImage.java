@@ -77,7 +77,8 @@ public final class AppImage {
                 natives.copyWithout(jar, stage.resolve(jar.getFileName()));
             }
         }
-        for (String file : List.of("app/target/joulemark-app.jar", "LICENSE", "NOTICE")) {
+        for (String file :
+                List.of("app/target/joulemark-app.jar", "packaging/linux/fontconfig.properties", "LICENSE", "NOTICE")) {
             Path source = project.resolve(file);
             Files.copy(source, stage.resolve(source.getFileName()), StandardCopyOption.REPLACE_EXISTING);
         }

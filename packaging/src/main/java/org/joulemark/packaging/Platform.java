@@ -69,7 +69,12 @@ enum Platform {
      */
     List<String> options(String version, Path withoutConsole) {
         return switch (this) {
-            case LINUX -> List.of("--app-version", version);
+            case LINUX ->
+                List.of(
+                        "--app-version",
+                        version,
+                        "--java-options",
+                        "-Dsun.awt.fontconfig=$APPDIR/fontconfig.properties");
             case MAC ->
                 version.startsWith("0")
                         ? List.of("--mac-package-identifier", "org.joulemark", "--mac-package-name", "Joulemark")

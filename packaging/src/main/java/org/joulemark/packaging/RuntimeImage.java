@@ -12,7 +12,9 @@ final class RuntimeImage {
     /**
      * What our code and libraries need of the JDK. jdk.management has the CPU time of a process; jdk.localedata German
      * numbers and dates; jdk.unsupported is for protobuf; java.security.jgss and java.xml.crypto are named by POI;
-     * java.naming by log4j-api.
+     * java.naming by log4j-api, jdk.jfr by JavaFX. A module that new code needs is added here; jdeps names them:
+     * {@code jdeps --multi-release 25 --ignore-missing-deps --print-module-deps --class-path 'app/target/lib/*'
+     * app/target/joulemark-app.jar}.
      */
     private static final List<String> MODULES = List.of(
             "java.base",
@@ -20,7 +22,6 @@ final class RuntimeImage {
             "java.logging",
             "java.management",
             "java.naming",
-            "java.net.http",
             "java.security.jgss",
             "java.sql",
             "java.xml",
@@ -29,7 +30,6 @@ final class RuntimeImage {
             "jdk.localedata",
             "jdk.management",
             "jdk.unsupported",
-            "jdk.zipfs",
             "javafx.controls",
             "javafx.fxml");
 
