@@ -20,6 +20,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.joulemark.app.ui.desk.Desk;
@@ -62,6 +63,10 @@ public final class Window implements AutoCloseable {
             stage.setHeight(height);
             return made;
         });
+        await("the place is shown", 30, () -> robot.lookup(".stage")
+                .<StackPane>tryQuery()
+                .map(place -> !place.getChildren().isEmpty())
+                .orElse(false));
     }
 
     /** Whether text can be drawn: on Linux the toolkit's headless platform leaves that to a library of the system. */
