@@ -69,7 +69,8 @@ class TextsTest {
             collect(IN_JAVA, Files.readString(source), asked);
         }
         Set<String> unused = new TreeSet<>(known);
-        unused.removeIf(key -> asked.contains(key) || asked.stream().anyMatch(part -> part.endsWith(".") && key.startsWith(part)));
+        unused.removeIf(key ->
+                asked.contains(key) || asked.stream().anyMatch(part -> part.endsWith(".") && key.startsWith(part)));
         unused.removeIf(key -> key.indexOf('.') < 0);
         assertThat(unused).as("words nobody asks for in %s", place).isEmpty();
     }

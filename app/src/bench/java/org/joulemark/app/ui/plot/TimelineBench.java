@@ -20,8 +20,7 @@ class TimelineBench {
     private static final long IDLE_SECONDS = 10;
     private static final long LIVE_SECONDS = 20;
 
-    private final OperatingSystemMXBean system =
-            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    private final OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
     @Test
     void anHourOfEightDevicesAtFourRedrawsASecond() throws Exception {

@@ -63,11 +63,15 @@ final class LiveRun implements RunQueue.Watcher, LiveFeed.Sink {
     /** Begins to watch the sensors of the machine. */
     void watch(MachineFingerprint found) {
         machine = found;
-        desk.tasks().run(desk.workbench()::probes, probes -> {
-            LiveFeed fresh = new LiveFeed(probes, timeline, this);
-            feed = fresh;
-            fresh.start();
-        }, desk.notices()::fail);
+        desk.tasks()
+                .run(
+                        desk.workbench()::probes,
+                        probes -> {
+                            LiveFeed fresh = new LiveFeed(probes, timeline, this);
+                            feed = fresh;
+                            fresh.start();
+                        },
+                        desk.notices()::fail);
     }
 
     void cancelling() {
@@ -109,7 +113,8 @@ final class LiveRun implements RunQueue.Watcher, LiveFeed.Sink {
     public void added(SensorInfo sensor) {
         MachineFingerprint known = machine;
         if (known != null) {
-            timeline.addSensor(sensor, deviceName(known, sensor.device()), desk.words().provenance(sensor.provenance()));
+            timeline.addSensor(
+                    sensor, deviceName(known, sensor.device()), desk.words().provenance(sensor.provenance()));
         }
     }
 
@@ -147,10 +152,11 @@ final class LiveRun implements RunQueue.Watcher, LiveFeed.Sink {
     public void ended(QueuedRun run, Run record) {
         over();
         if (record.status() != RunStatus.COMPLETED) {
-            desk.notices().fail(texts.format(
-                    "run.ended-early", desk.words().status(record.status()), record.statusReason()));
+            desk.notices()
+                    .fail(texts.format("run.ended-early", desk.words().status(record.status()), record.statusReason()));
         } else {
-            desk.notices().tell(texts.format("run.done", run.words(), record.id().value()));
+            desk.notices()
+                    .tell(texts.format("run.done", run.words(), record.id().value()));
         }
         desk.navigation().ended(record);
     }

@@ -57,7 +57,11 @@ public final class ChartPanel<C extends Region & Chart> extends BorderPane {
         asTable = named(new ToggleButton(services.text("plot.table")), "plot.table.tip");
         asTable.selectedProperty().addListener((_, _, on) -> turn(on));
         HBox bar = new HBox(
-                heading, space, asTable, button("plot.csv", this::copyCsv), button("plot.picture", this::copyPicture),
+                heading,
+                space,
+                asTable,
+                button("plot.csv", this::copyCsv),
+                button("plot.picture", this::copyPicture),
                 button("plot.fit", chart::fit));
         bar.getStyleClass().add("chart-panel-bar");
         view.setVisible(false);
@@ -142,7 +146,8 @@ public final class ChartPanel<C extends Region & Chart> extends BorderPane {
 
     private static TableColumn<List<String>, String> column(String heading, int index) {
         TableColumn<List<String>, String> column = new TableColumn<>(heading);
-        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(row.getValue().get(index)));
+        column.setCellValueFactory(
+                row -> new ReadOnlyStringWrapper(row.getValue().get(index)));
         column.setSortable(false);
         column.setReorderable(false);
         return column;

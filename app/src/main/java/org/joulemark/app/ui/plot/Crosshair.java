@@ -35,11 +35,13 @@ final class Crosshair extends Group {
         line.setEndX(x);
         line.setStartY(TimelineLayout.LANE);
         line.setEndY(layout.plotHeight());
-        time.setText(TimeAxis.words(tick - snapshot.originNanos(), snapshot.window().spanNanos() / 200));
+        time.setText(
+                TimeAxis.words(tick - snapshot.originNanos(), snapshot.window().spanNanos() / 200));
         put(time, x - time.prefWidth(-1) / 2, layout.plotHeight() + 3, layout);
         for (int row = 0; row < layout.rows(); row++) {
             Label label = value(row);
-            label.setText(words(snapshot.rows().get(row), frame.rows().get(row).axis().scale("W"), tick));
+            label.setText(
+                    words(snapshot.rows().get(row), frame.rows().get(row).axis().scale("W"), tick));
             boolean left = x + 8 + label.prefWidth(-1) > layout.left() + layout.plotWidth();
             put(label, left ? x - 8 - label.prefWidth(-1) : x + 8, layout.rowTop(row) + 3, layout);
             label.setVisible(!label.getText().isEmpty());
@@ -77,8 +79,6 @@ final class Crosshair extends Group {
     private String words(PowerSeries power, SiScale scale, long tick) {
         OptionalDouble watts = power.wattsAt(tick);
         String why = watts.isPresent() ? null : power.gapAt(tick);
-        return watts.isPresent()
-                ? scale.words(watts.getAsDouble())
-                : why == null ? "" : services.text("plot.gap", why);
+        return watts.isPresent() ? scale.words(watts.getAsDouble()) : why == null ? "" : services.text("plot.gap", why);
     }
 }

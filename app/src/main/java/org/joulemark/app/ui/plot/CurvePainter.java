@@ -73,7 +73,9 @@ final class CurvePainter {
     }
 
     private static float middle(Columns columns, int c, int neighbour, float here, Place place) {
-        boolean alone = neighbour < 0 || neighbour >= columns.width() || columns.empty(neighbour)
+        boolean alone = neighbour < 0
+                || neighbour >= columns.width()
+                || columns.empty(neighbour)
                 || columns.gap(Math.max(c, neighbour));
         return alone ? here : (here + place.y(columns.mean(neighbour))) / 2;
     }
@@ -86,7 +88,8 @@ final class CurvePainter {
                 if (columns.empty(c)) {
                     raster.hatch(x, place.top(), x + 1, place.bottom(), Hatch.RISING, hair, rgb, 70);
                 }
-                raster.fill(x, place.bottom() - (foot + 1) * 3 * hair, x + 1, place.bottom() - foot * 3 * hair, rgb, 255);
+                raster.fill(
+                        x, place.bottom() - (foot + 1) * 3 * hair, x + 1, place.bottom() - foot * 3 * hair, rgb, 255);
             }
         }
     }

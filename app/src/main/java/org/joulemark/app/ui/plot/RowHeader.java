@@ -87,7 +87,9 @@ final class RowHeader extends Pane {
 
     void recolor(StyledPlot plot) {
         for (int i = 0; i < parts.size(); i++) {
-            parts.get(i).sample.setStroke(plot.color(PlotRole.series(row.series().get(i).style())));
+            parts.get(i)
+                    .sample
+                    .setStroke(plot.color(PlotRole.series(row.series().get(i).style())));
         }
     }
 
@@ -118,7 +120,8 @@ final class RowHeader extends Pane {
     }
 
     private static void figures(Part part, PowerStats stats, SiScale scale) {
-        part.current.words(stats.current().isPresent() ? scale.words(stats.current().getAsDouble()) : "\u2013");
+        part.current.words(
+                stats.current().isPresent() ? scale.words(stats.current().getAsDouble()) : "\u2013");
         part.current.setX(Math.round(WIDTH - part.current.wide()));
         figure(part, 0, stats.min(), scale);
         figure(part, 1, stats.max(), scale);

@@ -64,7 +64,13 @@ final class StepPainter {
             painter.gaps(columns, place, job.palette().series(style), i);
             painter.curve(columns, place, job.palette().series(style), Dash.of(style));
         }
-        raster.fill(0, raster.height() - job.hair(), raster.width(), raster.height(), job.palette().rgb(PlotRole.AXIS), 150);
+        raster.fill(
+                0,
+                raster.height() - job.hair(),
+                raster.width(),
+                raster.height(),
+                job.palette().rgb(PlotRole.AXIS),
+                150);
     }
 
     private void take(Job job) {

@@ -42,7 +42,8 @@ public final class StepSeries {
 
     /** The empirical distribution of values: at each x the share of values at or below it. */
     public static StepSeries ecdf(String name, int style, double[] values) {
-        double[] sorted = Arrays.stream(values).filter(Double::isFinite).sorted().toArray();
+        double[] sorted =
+                Arrays.stream(values).filter(Double::isFinite).sorted().toArray();
         double[] x = new double[sorted.length * 2];
         double[] y = new double[sorted.length * 2];
         for (int i = 0; i < sorted.length; i++) {

@@ -25,8 +25,8 @@ abstract class StyledPlot extends Region {
     StyledPlot(String styleClass) {
         getStyleClass().addAll("plot", styleClass);
         ROLES.forEach((role, meta) -> {
-            StyleableObjectProperty<Color> color = new SimpleStyleableObjectProperty<>(
-                    meta, this, role.cssName(), Color.web(role.fallback()));
+            StyleableObjectProperty<Color> color =
+                    new SimpleStyleableObjectProperty<>(meta, this, role.cssName(), Color.web(role.fallback()));
             color.addListener((_, _, _) -> paletteChanged());
             colors.put(role, color);
         });

@@ -68,8 +68,13 @@ final class TimelinePainter {
                 lane(job, raster, phase.kind(), from, to);
             }
         }
-        raster.fill(0, job.px(TimelineLayout.LANE), raster.width(), job.px(TimelineLayout.LANE) + job.hair(),
-                job.rgb(PlotRole.GRID), 255);
+        raster.fill(
+                0,
+                job.px(TimelineLayout.LANE),
+                raster.width(),
+                job.px(TimelineLayout.LANE) + job.hair(),
+                job.rgb(PlotRole.GRID),
+                255);
     }
 
     private static void lane(Job job, Raster raster, PhaseKind kind, int from, int to) {
@@ -83,7 +88,8 @@ final class TimelinePainter {
     private TimelineFrame.RowFrame row(Job job, Raster raster, int index) {
         List<TimelineSeries> series = job.snapshot().rows().get(index).series();
         reduce(job, series);
-        ValueAxis axis = ValueAxis.fromZero(greatest(series.size()), job.layout().valueTicks(index));
+        ValueAxis axis =
+                ValueAxis.fromZero(greatest(series.size()), job.layout().valueTicks(index));
         int top = job.px(job.layout().rowTop(index));
         int bottom = top + job.px(job.layout().rowHeight(index));
         CurvePainter.Place place = new CurvePainter.Place(0, top, bottom, axis);
@@ -142,7 +148,9 @@ final class TimelinePainter {
             int y = Math.min(place.bottom() - hair, Math.round(place.y((float) tick.value())));
             raster.fill(0, y, raster.width(), y + hair, grid, 255);
         }
-        for (AxisTick tick : job.snapshot().window().ticks(job.snapshot().originNanos(), job.layout().timeTicks())) {
+        for (AxisTick tick : job.snapshot()
+                .window()
+                .ticks(job.snapshot().originNanos(), job.layout().timeTicks())) {
             int x = job.x(tick.value());
             raster.fill(x, place.top(), x + hair, place.bottom(), grid, 255);
         }

@@ -13,7 +13,12 @@ import java.util.List;
  * @param follow whether the window follows the newest reading
  */
 public record TimelineSnapshot(
-        List<TimelineRow> rows, List<Phase> phases, List<Flag> flags, TimeAxis window, long originNanos, boolean follow) {
+        List<TimelineRow> rows,
+        List<Phase> phases,
+        List<Flag> flags,
+        TimeAxis window,
+        long originNanos,
+        boolean follow) {
     /** Copies the lists. */
     public TimelineSnapshot {
         rows = List.copyOf(rows);

@@ -4,9 +4,9 @@ import java.util.List;
 import javafx.scene.Group;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Line;
-import javafx.scene.shape.Path;
 import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.SVGPath;
 
@@ -81,9 +81,11 @@ final class XyMarks extends Group {
             before = y;
         }
         if (front.length > 0) {
-            path.getElements().add(betterX == Better.LOWER
-                    ? new LineTo(area.left() + area.width(), before)
-                    : corner(path, worstY));
+            path.getElements()
+                    .add(
+                            betterX == Better.LOWER
+                                    ? new LineTo(area.left() + area.width(), before)
+                                    : corner(path, worstY));
         }
         return path;
     }
@@ -143,7 +145,8 @@ final class XyMarks extends Group {
             label.applyCss();
             double x = area.x(view.x().axis(), point.x()) - area.left();
             double y = area.y(view.y().axis(), point.y()) - area.top();
-            LabelPlacer.Box box = placer.place(x, y, label.wide(), label.getLayoutBounds().getHeight());
+            LabelPlacer.Box box =
+                    placer.place(x, y, label.wide(), label.getLayoutBounds().getHeight());
             label.put(area.left() + box.x(), area.top() + box.y() + box.height() / 2, 0);
         }
     }

@@ -56,9 +56,10 @@ public final class MainWindow {
                         desk.texts(PlotServices.class).bundle(), desk.tasks()::onScreen, painter, new SystemClip()));
         Scene scene = new Scene(ground);
         this.theme = new ThemeSwitch(scene, Theme.of(desk.preferences().get("theme", "system")));
-        theme.themeProperty()
-                .subscribe(chosen -> desk.preferences().set("theme", chosen.key()));
-        stage.titleProperty().bind(Bindings.createStringBinding(this::title, desk.job().runningProperty(), desk.job().fractionProperty()));
+        theme.themeProperty().subscribe(chosen -> desk.preferences().set("theme", chosen.key()));
+        stage.titleProperty()
+                .bind(Bindings.createStringBinding(
+                        this::title, desk.job().runningProperty(), desk.job().fractionProperty()));
         stage.setScene(scene);
         acceptDrops(scene);
         stage.setOnCloseRequest(this::close);
@@ -67,7 +68,8 @@ public final class MainWindow {
     /** The task bar shows how far the measurement is. */
     private String title() {
         return desk.job().runningProperty().get()
-                ? texts.format("app.title.running", 100 * desk.job().fractionProperty().get())
+                ? texts.format(
+                        "app.title.running", 100 * desk.job().fractionProperty().get())
                 : texts.get("app.title");
     }
 
