@@ -2,23 +2,23 @@ package org.joulemark.app.ui.plot;
 
 import java.util.Arrays;
 
-/**
- * One line of a {@link StepPlot}. Immutable.
- */
+/** One line of a {@link StepPlot}. Immutable. */
 public final class StepSeries {
     private final String name;
     private final int style;
     private final Curve.Shape shape;
     private final double[] x;
     private final double[] y;
+    private final boolean endless;
 
-    private StepSeries(String name, int style, Curve.Shape shape, double[] x, double[] y) {
+    private StepSeries(String name, int style, Curve.Shape shape, boolean endless, double[] x, double[] y) {
         if (x.length != y.length) {
             throw new IllegalArgumentException("as many x as y");
         }
         this.name = name;
         this.style = style;
         this.shape = shape;
+        this.endless = endless;
         this.x = x;
         this.y = y;
     }
@@ -32,12 +32,12 @@ public final class StepSeries {
      * @param y as many; NaN for a gap
      */
     public static StepSeries line(String name, int style, double[] x, double[] y) {
-        return new StepSeries(name, style, Curve.Shape.LINE, x.clone(), y.clone());
+        return new StepSeries(name, style, Curve.Shape.LINE, false, x.clone(), y.clone());
     }
 
     /** Levels that each hold from the x before to their own x; the first y has no extent. */
     public static StepSeries steps(String name, int style, double[] x, double[] y) {
-        return new StepSeries(name, style, Curve.Shape.STEP, x.clone(), y.clone());
+        return new StepSeries(name, style, Curve.Shape.STEP, false, x.clone(), y.clone());
     }
 
     /** The empirical distribution of values: at each x the share of values at or below it. */
@@ -52,7 +52,7 @@ public final class StepSeries {
             x[2 * i + 1] = sorted[i];
             y[2 * i + 1] = (i + 1) / (double) sorted.length;
         }
-        return new StepSeries(name, style, Curve.Shape.LINE, x, y);
+        return new StepSeries(name, style, Curve.Shape.LINE, sorted.length > 0, x, y);
     }
 
     /** What a person calls it. */
@@ -82,18 +82,29 @@ public final class StepSeries {
 
     /** The line with its x as places on an axis, as whole ticks of the given size. */
     Curve curve(ValueAxis axis, double ticks) {
-        Curve curve = new Curve(shape, x.length);
+        Curve curve = new Curve(shape, x.length + 2);
         byte next = Curve.START;
+        if (endless) {
+            curve.append(Math.round(Math.min(0, axis.share(x[0])) * ticks), (float) y[0], next);
+            next = Curve.JOINED;
+        }
         for (int i = 0; i < x.length; i++) {
             boolean gap = !Double.isFinite(y[i]);
             curve.append(Math.round(axis.share(x[i]) * ticks), (float) y[i], gap ? GapCode.PAUSE : next);
             next = gap ? Curve.RESUMED : Curve.JOINED;
         }
+        if (endless) {
+            double end = Math.max(1, axis.share(x[x.length - 1]));
+            curve.append(Math.round(end * ticks), (float) y[y.length - 1], next);
+        }
         return curve;
     }
 
-    /** Y at an x; NaN outside and in gaps. */
+    /** Y at an x; NaN outside and in gaps; a distribution goes on at 0 and 1. */
     double at(double at) {
+        if (endless && (at < x[0] || at >= x[x.length - 1])) {
+            return at < x[0] ? 0 : 1;
+        }
         int i = Arrays.binarySearch(x, at);
         int behind = i >= 0 ? i : -i - 1;
         if (behind >= x.length || (behind == 0 && i < 0)) {
