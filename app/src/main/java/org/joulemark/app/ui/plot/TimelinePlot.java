@@ -24,6 +24,7 @@ public final class TimelinePlot extends StyledPlot implements Chart {
     private final TickLabels timeLabels = new TickLabels(0.5);
     private final PhaseLabels phaseLabels = new PhaseLabels();
     private final FlagMarks flagMarks = new FlagMarks();
+    private final PlotText state = new PlotText("plot-state");
     private final Crosshair crosshair;
     private final List<TickLabels> valueLabels = new ArrayList<>();
     private final List<PlotText> notes = new ArrayList<>();
@@ -41,7 +42,7 @@ public final class TimelinePlot extends StyledPlot implements Chart {
         this.crosshair = new Crosshair(services);
         headers.setManaged(false);
         axes.setManaged(false);
-        getChildren().addAll(surface.view(), headers, axes, timeLabels, phaseLabels, flagMarks, crosshair);
+        getChildren().addAll(surface.view(), headers, axes, timeLabels, phaseLabels, flagMarks, state, crosshair);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText(services.text("plot.timeline"));
@@ -133,6 +134,8 @@ public final class TimelinePlot extends StyledPlot implements Chart {
                 layout.plotHeight() + 12);
         phaseLabels.show(next);
         flagMarks.show(next);
+        state.words(snapshot.paused() ? services.text("plot.paused") : snapshot.follow() ? "" : services.text("plot.still"));
+        state.put(0, TimelineLayout.LANE / 2, 0);
         if (hoverX >= 0) {
             crosshair.show(next, share(hoverX));
         }
