@@ -60,7 +60,11 @@ public final class ChartPanel<C extends Region & Chart> extends BorderPane {
         asTable = named(new ToggleButton(services.text("plot.table")), "plot.table.tip");
         asTable.selectedProperty().addListener((_, _, on) -> turn(on));
         HBox bar = new HBox(
-                heading, space, asTable, button("plot.csv", this::copyCsv), button("plot.picture", this::copyPicture),
+                heading,
+                space,
+                asTable,
+                button("plot.csv", this::copyCsv),
+                button("plot.picture", this::copyPicture),
                 button("plot.fit", chart::fit));
         bar.getStyleClass().add("chart-panel-bar");
         view.setVisible(false);
@@ -149,11 +153,13 @@ public final class ChartPanel<C extends Region & Chart> extends BorderPane {
     }
 
     private static TableColumn<List<String>, String> column(ChartTable table, int index) {
-        TableColumn<List<String>, String> column = new TableColumn<>(table.columns().get(index));
+        TableColumn<List<String>, String> column =
+                new TableColumn<>(table.columns().get(index));
         if (table.numeric(index)) {
             column.getStyleClass().add("plot-number");
         }
-        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(row.getValue().get(index)));
+        column.setCellValueFactory(
+                row -> new ReadOnlyStringWrapper(row.getValue().get(index)));
         column.setSortable(false);
         column.setReorderable(false);
         return column;

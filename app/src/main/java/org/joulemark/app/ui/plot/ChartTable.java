@@ -34,7 +34,9 @@ public record ChartTable(List<String> columns, List<List<String>> rows) {
 
     /** Whether a column holds numbers, and dashes where there is none. */
     boolean numeric(int column) {
-        return rows.stream().map(row -> row.get(column)).allMatch(cell -> NUMBER.matcher(cell).matches());
+        return rows.stream()
+                .map(row -> row.get(column))
+                .allMatch(cell -> NUMBER.matcher(cell).matches());
     }
 
     private static String quoted(String cell) {

@@ -38,6 +38,14 @@ final class CurvePainter {
         }
     }
 
+    /**
+     * How a line looks.
+     *
+     * @param rgb colour, 0xRRGGBB
+     * @param dash pattern
+     */
+    record Stroke(int rgb, Dash dash) {}
+
     /** Shades what lies under the curve. */
     void area(Columns columns, Place place, int rgb) {
         for (int c = 0; c < columns.width(); c++) {
@@ -47,7 +55,7 @@ final class CurvePainter {
         }
     }
 
-    void curve(Columns columns, Place place, int rgb, Dash dash) {
+    void curve(Columns columns, Place place, Stroke stroke) {
         float half = (float) (THICKNESS * scale / 2);
         double at = 0;
         for (int c = 0; c < columns.width(); c++) {
@@ -57,20 +65,22 @@ final class CurvePainter {
             float high = place.y(columns.max(c));
             float low = place.y(columns.min(c));
             if (!columns.few(c)) {
-                raster.column(place.left() + c, high - half / 2, low + half / 2, rgb, BAND_ALPHA);
+                raster.column(place.left() + c, high - half / 2, low + half / 2, stroke.rgb(), BAND_ALPHA);
                 float here = place.y(columns.mean(c));
                 float before = middle(columns, c, c - 1, here, place);
                 float after = middle(columns, c, c + 1, here, place);
                 high = Math.min(here, Math.min(before, after));
                 low = Math.max(here, Math.max(before, after));
             }
-            dashed(place.left() + c, high - half, low + half, rgb, dash, at);
+            dashed(place.left() + c, high - half, low + half, stroke, at);
             at += Math.hypot(1, low - high) / scale;
         }
     }
 
     /** A piece of the line in one column; where it is steep, the dashes run down the column. */
-    private void dashed(int x, float top, float bottom, int rgb, Dash dash, double at) {
+    private void dashed(int x, float top, float bottom, Stroke stroke, double at) {
+        int rgb = stroke.rgb();
+        Dash dash = stroke.dash();
         if (dash == Dash.SOLID || bottom - top < STEEP * scale) {
             raster.column(x, top, bottom, rgb, dash.on(at) ? 255 : OFF_ALPHA);
             return;
@@ -82,7 +92,9 @@ final class CurvePainter {
     }
 
     private static float middle(Columns columns, int c, int neighbour, float here, Place place) {
-        boolean alone = neighbour < 0 || neighbour >= columns.width() || columns.empty(neighbour)
+        boolean alone = neighbour < 0
+                || neighbour >= columns.width()
+                || columns.empty(neighbour)
                 || columns.gap(Math.max(c, neighbour));
         return alone ? here : (here + place.y(columns.mean(neighbour))) / 2;
     }
@@ -93,9 +105,9 @@ final class CurvePainter {
             if (columns.gap(c)) {
                 int x = place.left() + c;
                 if (columns.empty(c)) {
-                    raster.hatch(x, place.top(), x + 1, place.bottom(), Hatch.RISING, hair, rgb, 70);
+                    raster.hatch(new PixelBox(x, place.top(), x + 1, place.bottom()), Hatch.RISING, hair, rgb, 70);
                 }
-                raster.fill(x, place.bottom() - (foot + 1) * 3 * hair, x + 1, place.bottom() - foot * 3 * hair, rgb, 255);
+                raster.fill(new PixelBox(x, place.bottom() - (foot + 1) * 3 * hair, x + 1, place.bottom() - foot * 3 * hair), rgb, 255);
             }
         }
     }

@@ -40,7 +40,7 @@ final class SampleSteps implements PowerSteps {
 
     private void adapt(long interval) {
         usualNanos = usualNanos == 0
-                ? interval
+                ? (double) interval
                 : usualNanos + ADAPTS * (Math.min(interval, GAP_INTERVALS * usualNanos) - usualNanos);
     }
 }

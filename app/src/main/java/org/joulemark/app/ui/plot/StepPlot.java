@@ -160,7 +160,8 @@ public final class StepPlot extends StyledPlot implements Chart {
     }
 
     private Supplier<Runnable> prepare() {
-        double scale = pixelScale > 0 ? pixelScale : Math.max(1, getScene().getWindow().getRenderScaleX());
+        double scale =
+                pixelScale > 0 ? pixelScale : Math.max(1, getScene().getWindow().getRenderScaleX());
         PlotAxis x = new PlotAxis(xSpec, view);
         PlotAxis y = new PlotAxis(ySpec, yAxis);
         StepPainter.Job job = new StepPainter.Job(series, whole, x, y, area, palette(), scale);
@@ -191,7 +192,8 @@ public final class StepPlot extends StyledPlot implements Chart {
 
     private void scroll(ScrollEvent event) {
         if (event.getDeltaY() != 0 && area.holds(event.getX(), event.getY())) {
-            zoom(view.valueAt((event.getX() - area.left()) / area.width()),
+            zoom(
+                    view.valueAt((event.getX() - area.left()) / area.width()),
                     event.getDeltaY() > 0 ? 1 / ZOOM_STEP : ZOOM_STEP);
             event.consume();
         }

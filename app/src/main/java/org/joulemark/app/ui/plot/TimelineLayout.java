@@ -29,9 +29,7 @@ record TimelineLayout(double width, double height, List<Boolean> drawn) {
 
     static TimelineLayout of(double width, double height, List<TimelineRow> rows) {
         return new TimelineLayout(
-                width,
-                height,
-                rows.stream().map(row -> !row.series().isEmpty()).toList());
+                width, height, rows.stream().map(row -> !row.series().isEmpty()).toList());
     }
 
     int rows() {

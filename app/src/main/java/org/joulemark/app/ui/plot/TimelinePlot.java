@@ -134,7 +134,10 @@ public final class TimelinePlot extends StyledPlot implements Chart {
                 layout.plotHeight() + 12);
         phaseLabels.show(next);
         flagMarks.show(next);
-        state.words(snapshot.paused() ? services.text("plot.paused") : snapshot.follow() ? "" : services.text("plot.still"));
+        state.words(
+                snapshot.paused()
+                        ? services.text("plot.paused")
+                        : snapshot.follow() ? "" : services.text("plot.still"));
         state.put(0, TimelineLayout.LANE / 2, 0);
         if (hoverX >= 0) {
             crosshair.show(next, share(hoverX));
@@ -149,7 +152,9 @@ public final class TimelinePlot extends StyledPlot implements Chart {
 
     private void showRows(TimelineFrame next) {
         List<TimelineRow> rows = next.snapshot().rows();
-        if (!rows.equals(headers.getChildren().stream().map(node -> ((RowHeader) node).row()).toList())) {
+        if (!rows.equals(headers.getChildren().stream()
+                .map(node -> ((RowHeader) node).row())
+                .toList())) {
             rebuild(rows);
         }
         TimelineLayout layout = next.layout();
@@ -166,9 +171,7 @@ public final class TimelinePlot extends StyledPlot implements Chart {
         header.show(row, height);
         ValueAxis axis = row.axis();
         List<AxisTick> ticks = layout.drawn().get(i) ? axis.ticks(layout.valueTicks(i), axis.scale("W")) : List.of();
-        valueLabels
-                .get(i)
-                .up(ticks, tick -> top + (1 - axis.share(tick.value())) * height, layout.left() - 6);
+        valueLabels.get(i).up(ticks, tick -> top + (1 - axis.share(tick.value())) * height, layout.left() - 6);
         notes.get(i).put(layout.left() + layout.plotWidth() / 2, top + height / 2, 0.5);
     }
 
@@ -221,7 +224,9 @@ public final class TimelinePlot extends StyledPlot implements Chart {
     }
 
     boolean inside(double x) {
-        return frame != null && x >= frame.layout().left() && x <= frame.layout().left() + plotWidth();
+        return frame != null
+                && x >= frame.layout().left()
+                && x <= frame.layout().left() + plotWidth();
     }
 
     double share(double x) {
@@ -230,7 +235,8 @@ public final class TimelinePlot extends StyledPlot implements Chart {
 
     /** The mouse is at a place of this region; negative if it left. */
     void hover(double x, double y) {
-        boolean over = frame != null && inside(x) && y >= 0 && y <= frame.layout().plotHeight();
+        boolean over =
+                frame != null && inside(x) && y >= 0 && y <= frame.layout().plotHeight();
         hoverX = over ? x : -1;
         if (over && frame != null) {
             crosshair.show(frame, share(x));
@@ -246,19 +252,30 @@ public final class TimelinePlot extends StyledPlot implements Chart {
         List<List<String>> rows = new ArrayList<>();
         for (TimelineRow row : now.rows()) {
             for (TimelineSeries series : row.series()) {
-                PowerStats stats =
-                        series.power().stats(now.window().fromNanos(), now.window().toNanos());
-                rows.add(List.of(row.title(), series.name(), number(stats.current()), number(stats.min()),
-                        number(stats.max()), number(stats.mean()), series.quality()));
+                PowerStats stats = series.power()
+                        .stats(now.window().fromNanos(), now.window().toNanos());
+                rows.add(List.of(
+                        row.title(),
+                        series.name(),
+                        number(stats.current()),
+                        number(stats.min()),
+                        number(stats.max()),
+                        number(stats.mean()),
+                        series.quality()));
             }
             if (row.series().isEmpty()) {
                 rows.add(List.of(row.title(), "\u2013", "\u2013", "\u2013", "\u2013", "\u2013", row.emptyBecause()));
             }
         }
         return new ChartTable(
-                List.of(services.text("plot.device"), services.text("plot.sensor"), services.text("plot.current") + " (W)",
-                        services.text("plot.min") + " (W)", services.text("plot.max") + " (W)",
-                        services.text("plot.mean") + " (W)", services.text("plot.quality")),
+                List.of(
+                        services.text("plot.device"),
+                        services.text("plot.sensor"),
+                        services.text("plot.current") + " (W)",
+                        services.text("plot.min") + " (W)",
+                        services.text("plot.max") + " (W)",
+                        services.text("plot.mean") + " (W)",
+                        services.text("plot.quality")),
                 rows);
     }
 
@@ -269,8 +286,15 @@ public final class TimelinePlot extends StyledPlot implements Chart {
     private String summary() {
         StringBuilder words = new StringBuilder(services.text("plot.timeline"));
         for (List<String> row : table().rows()) {
-            words.append(". ").append(services.text(
-                    "plot.timeline.row", row.get(0), row.get(1), row.get(2), row.get(3), row.get(4), row.get(5)));
+            words.append(". ")
+                    .append(services.text(
+                            "plot.timeline.row",
+                            row.get(0),
+                            row.get(1),
+                            row.get(2),
+                            row.get(3),
+                            row.get(4),
+                            row.get(5)));
         }
         return words.toString();
     }

@@ -14,7 +14,12 @@ import java.util.List;
  * @param paused whether drawing rests
  */
 public record TimelineSnapshot(
-        List<TimelineRow> rows, List<Phase> phases, List<Flag> flags, TimeAxis window, long originNanos, boolean follow,
+        List<TimelineRow> rows,
+        List<Phase> phases,
+        List<Flag> flags,
+        TimeAxis window,
+        long originNanos,
+        boolean follow,
         boolean paused) {
     /** Copies the lists. */
     public TimelineSnapshot {

@@ -5,9 +5,9 @@ import java.util.List;
 import javafx.scene.Group;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Line;
-import javafx.scene.shape.Path;
 import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.SVGPath;
 
@@ -63,12 +63,18 @@ final class XyMarks extends Group {
         Path path = new Path();
         path.getStyleClass().add("plot-front");
         for (FrontLine.Corner corner : corners) {
-            path.getElements().add(path.getElements().isEmpty()
-                    ? new MoveTo(corner.x(), corner.y())
-                    : new LineTo(corner.x(), corner.y()));
+            path.getElements()
+                    .add(
+                            path.getElements().isEmpty()
+                                    ? new MoveTo(corner.x(), corner.y())
+                                    : new LineTo(corner.x(), corner.y()));
         }
         for (int i = 1; i < corners.size(); i++) {
-            keepFree(corners.get(i - 1).x(), corners.get(i - 1).y(), corners.get(i).x(), corners.get(i).y());
+            keepFree(
+                    corners.get(i - 1).x(),
+                    corners.get(i - 1).y(),
+                    corners.get(i).x(),
+                    corners.get(i).y());
         }
         return path;
     }
@@ -131,7 +137,8 @@ final class XyMarks extends Group {
             label.applyCss();
             double x = area.x(view.x().axis(), point.x());
             double y = area.y(view.y().axis(), point.y());
-            LabelPlacer.Box box = placer.place(x, y, label.wide(), label.getLayoutBounds().getHeight());
+            LabelPlacer.Box box =
+                    placer.place(x, y, label.wide(), label.getLayoutBounds().getHeight());
             label.put(box.x(), box.y() + box.height() / 2, 0);
         }
     }

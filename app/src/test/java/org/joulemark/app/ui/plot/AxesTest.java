@@ -18,7 +18,8 @@ class AxesTest {
     @Test
     void timesAreRound() {
         assertThat(labels(new TimeAxis(0, 120 * SECOND), 5)).containsExactly("0:00", "0:30", "1:00", "1:30", "2:00");
-        assertThat(labels(new TimeAxis(0, 3600 * SECOND), 5)).containsExactly("0:00", "15:00", "30:00", "45:00", "1:00:00");
+        assertThat(labels(new TimeAxis(0, 3600 * SECOND), 5))
+                .containsExactly("0:00", "15:00", "30:00", "45:00", "1:00:00");
         assertThat(labels(new TimeAxis(SECOND, 2 * SECOND), 3)).containsExactly("0:01.0", "0:01.5", "0:02.0");
         assertThat(labels(new TimeAxis(-SECOND, SECOND), 3)).containsExactly("\u22120:01", "0:00", "0:01");
     }
@@ -63,7 +64,9 @@ class AxesTest {
     void valuesAreRound() {
         ValueAxis axis = ValueAxis.fromZero(47, 5);
         assertThat(axis.to()).isEqualTo(50);
-        assertThat(axis.ticks(5, axis.scale("W"))).extracting(AxisTick::label).containsExactly("0", "10", "20", "30", "40", "50");
+        assertThat(axis.ticks(5, axis.scale("W")))
+                .extracting(AxisTick::label)
+                .containsExactly("0", "10", "20", "30", "40", "50");
         ValueAxis milli = ValueAxis.fromZero(0.03, 3);
         assertThat(milli.scale("W").symbol()).isEqualTo("mW");
         assertThat(milli.ticks(3, milli.scale("W"))).extracting(AxisTick::label).containsExactly("0", "10", "20", "30");

@@ -40,9 +40,11 @@ class ChartPanelTest {
         try (PlotStage stage = new PlotStage(false)) {
             ChartPanel<StepPlot> panel = panel(stage);
             press(stage, panel, KeyCode.T, false);
-            assertThat(stage.onFx(() -> panel.isTable() && !panel.chart().isVisible())).isTrue();
+            assertThat(stage.onFx(() -> panel.isTable() && !panel.chart().isVisible()))
+                    .isTrue();
             press(stage, panel, KeyCode.T, false);
-            assertThat(stage.onFx(() -> !panel.isTable() && panel.chart().isVisible())).isTrue();
+            assertThat(stage.onFx(() -> !panel.isTable() && panel.chart().isVisible()))
+                    .isTrue();
         }
     }
 
@@ -104,7 +106,9 @@ class ChartPanelTest {
         assertThat(german.keySet()).isEqualTo(english.keySet());
         assertThat(german.getString("plot.timeline")).isEqualTo("Leistungsverlauf");
         for (String key : english.keySet()) {
-            assertThat(german.getString(key).split("%", -1)).as(key).hasSameSizeAs(english.getString(key).split("%", -1));
+            assertThat(german.getString(key).split("%", -1))
+                    .as(key)
+                    .hasSameSizeAs(english.getString(key).split("%", -1));
         }
     }
 }

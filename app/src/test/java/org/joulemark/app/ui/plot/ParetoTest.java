@@ -22,12 +22,14 @@ class ParetoTest {
         Random random = new Random(seed);
         int many = random.nextInt(40);
         double[] x = random.ints(many, 0, 12).asDoubleStream().toArray();
-        double[] y = random.ints(many, 0, 12).mapToDouble(v -> v == 11 ? Double.NaN : v).toArray();
+        double[] y = random.ints(many, 0, 12)
+                .mapToDouble(v -> v == 11 ? Double.NaN : v)
+                .toArray();
         Better betterX = random.nextBoolean() ? Better.LOWER : Better.HIGHER;
         Better betterY = random.nextBoolean() ? Better.LOWER : Better.HIGHER;
         int[] expected = IntStream.range(0, many)
                 .filter(i -> !Double.isNaN(y[i]))
-                .filter(i -> IntStream.range(0, many).noneMatch(j -> dominates(x, y, j, i, betterX, betterY)))
+                .filter(i -> IntStream.range(0, many).noneMatch(j -> dominates(gain(x, j, i, betterX), gain(y, j, i, betterY))))
                 .toArray();
         int[] front = Pareto.front(x, y, betterX, betterY);
         assertThat(front).containsExactlyInAnyOrder(expected);
@@ -36,9 +38,11 @@ class ParetoTest {
         }
     }
 
-    private static boolean dominates(double[] x, double[] y, int a, int b, Better betterX, Better betterY) {
-        double dx = betterX == Better.LOWER ? x[b] - x[a] : x[a] - x[b];
-        double dy = betterY == Better.LOWER ? y[b] - y[a] : y[a] - y[b];
+    private static double gain(double[] values, int a, int b, Better better) {
+        return better == Better.LOWER ? values[b] - values[a] : values[a] - values[b];
+    }
+
+    private static boolean dominates(double dx, double dy) {
         return dx >= 0 && dy >= 0 && (dx > 0 || dy > 0);
     }
 

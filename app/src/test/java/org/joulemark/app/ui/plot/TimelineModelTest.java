@@ -115,7 +115,14 @@ class TimelineModelTest {
         };
         model.feed(live);
         model.feed(live);
-        assertThat(model.snapshot().rows().getFirst().series().getFirst().power().taken()).isEqualTo(50);
+        assertThat(model.snapshot()
+                        .rows()
+                        .getFirst()
+                        .series()
+                        .getFirst()
+                        .power()
+                        .taken())
+                .isEqualTo(50);
     }
 
     @Test

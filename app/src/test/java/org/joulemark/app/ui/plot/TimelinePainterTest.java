@@ -2,6 +2,8 @@ package org.joulemark.app.ui.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.EnumMap;
+import java.util.Map;
 import org.joulemark.engine.model.MissingReason;
 import org.joulemark.engine.model.SensorInfo;
 import org.joulemark.engine.model.SensorTrace;
@@ -15,10 +17,12 @@ class TimelinePainterTest {
     private final TimelineModel model = new TimelineModel(10_000);
 
     private static PlotPalette palette() {
-        int[] rgb = new int[PlotRole.values().length];
-        java.util.Arrays.fill(rgb, 0xffffff);
-        rgb[PlotRole.SERIES_1.ordinal()] = SERIES;
-        rgb[PlotRole.AXIS.ordinal()] = 0x0000ff;
+        Map<PlotRole, Integer> rgb = new EnumMap<>(PlotRole.class);
+        for (PlotRole role : PlotRole.values()) {
+            rgb.put(role, 0xffffff);
+        }
+        rgb.put(PlotRole.SERIES_1, SERIES);
+        rgb.put(PlotRole.AXIS, 0x0000ff);
         return new PlotPalette(rgb);
     }
 

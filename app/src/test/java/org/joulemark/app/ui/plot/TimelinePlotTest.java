@@ -69,8 +69,27 @@ class TimelinePlotTest {
 
     private static ScrollEvent wheel(double x, double delta) {
         return new ScrollEvent(
-                ScrollEvent.SCROLL, x, 100, x, 100, false, false, false, false, false, false, 0, delta, 0, delta,
-                ScrollEvent.HorizontalTextScrollUnits.NONE, 0, ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0, null);
+                ScrollEvent.SCROLL,
+                x,
+                100,
+                x,
+                100,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                0,
+                delta,
+                0,
+                delta,
+                ScrollEvent.HorizontalTextScrollUnits.NONE,
+                0,
+                ScrollEvent.VerticalTextScrollUnits.NONE,
+                0,
+                0,
+                null);
     }
 
     @Test
@@ -95,7 +114,9 @@ class TimelinePlotTest {
                 for (PlotRole role : PlotRole.values()) {
                     if (role.name().startsWith("SERIES") || role == PlotRole.FLAG || role == PlotRole.ACCENT) {
                         Color color = stage.onFx(() -> plot.color(role));
-                        assertThat(contrast(color, ground)).as("%s, dark %s", role, dark).isGreaterThanOrEqualTo(3);
+                        assertThat(contrast(color, ground))
+                                .as("%s, dark %s", role, dark)
+                                .isGreaterThanOrEqualTo(3);
                     }
                 }
             }
