@@ -73,7 +73,7 @@ final class CurvePainter {
                 low = Math.max(here, Math.max(before, after));
             }
             dashed(place.left() + c, high - half, low + half, stroke, at);
-            at += Math.hypot(1, low - high) / scale;
+            at += low - high > STEEP * scale ? (low - high) / scale : 1 / scale;
         }
     }
 
@@ -107,7 +107,11 @@ final class CurvePainter {
                 if (columns.empty(c)) {
                     raster.hatch(new PixelBox(x, place.top(), x + 1, place.bottom()), Hatch.RISING, hair, rgb, 70);
                 }
-                raster.fill(new PixelBox(x, place.bottom() - (foot + 1) * 3 * hair, x + 1, place.bottom() - foot * 3 * hair), rgb, 255);
+                raster.fill(
+                        new PixelBox(
+                                x, place.bottom() - (foot + 1) * 3 * hair, x + 1, place.bottom() - foot * 3 * hair),
+                        rgb,
+                        255);
             }
         }
     }

@@ -27,8 +27,9 @@ enum Dash {
         this.drawn = bits;
     }
 
+    /** Another one where the colours begin again. */
     static Dash of(int style) {
-        return values()[Math.floorMod(style, values().length)];
+        return values()[Math.floorMod(style + Math.floorDiv(style, PlotRole.SERIES), values().length)];
     }
 
     /** Lengths drawn and left out, in turn; empty for a solid line. */

@@ -64,10 +64,8 @@ final class StepPainter {
             painter.gaps(columns, place, job.palette().series(style), i);
             painter.curve(columns, place, new CurvePainter.Stroke(job.palette().series(style), Dash.of(style)));
         }
-        raster.fill(new PixelBox(0,
-                raster.height() - job.hair(),
-                raster.width(),
-                raster.height()),
+        raster.fill(
+                new PixelBox(0, raster.height() - job.hair(), raster.width(), raster.height()),
                 job.palette().rgb(PlotRole.AXIS),
                 150);
     }

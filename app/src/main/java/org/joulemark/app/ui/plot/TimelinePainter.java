@@ -72,10 +72,8 @@ final class TimelinePainter {
                 lane(job, raster, phase.kind(), from, to);
             }
         }
-        raster.fill(new PixelBox(0,
-                job.px(TimelineLayout.LANE),
-                raster.width(),
-                job.px(TimelineLayout.LANE) + job.hair()),
+        raster.fill(
+                new PixelBox(0, job.px(TimelineLayout.LANE), raster.width(), job.px(TimelineLayout.LANE) + job.hair()),
                 job.rgb(PlotRole.GRID),
                 255);
     }
@@ -124,7 +122,11 @@ final class TimelinePainter {
                 columns.add(new Columns());
             }
             columns.get(i).width(job.pixelWidth());
-            decimation.columns(series.get(i).power().curve(), (double) window.fromNanos(), (double) window.toNanos(), columns.get(i));
+            decimation.columns(
+                    series.get(i).power().curve(),
+                    (double) window.fromNanos(),
+                    (double) window.toNanos(),
+                    columns.get(i));
         }
     }
 
@@ -157,7 +159,8 @@ final class TimelinePainter {
             int x = job.x(tick.value());
             raster.fill(new PixelBox(x, place.top(), x + hair, place.bottom()), grid, 255);
         }
-        raster.fill(new PixelBox(0, place.bottom() - hair, raster.width(), place.bottom()), job.rgb(PlotRole.AXIS), 150);
+        raster.fill(
+                new PixelBox(0, place.bottom() - hair, raster.width(), place.bottom()), job.rgb(PlotRole.AXIS), 150);
     }
 
     private static void tints(Job job, Raster raster, CurvePainter.Place place) {

@@ -29,7 +29,8 @@ class ParetoTest {
         Better betterY = random.nextBoolean() ? Better.LOWER : Better.HIGHER;
         int[] expected = IntStream.range(0, many)
                 .filter(i -> !Double.isNaN(y[i]))
-                .filter(i -> IntStream.range(0, many).noneMatch(j -> dominates(gain(x, j, i, betterX), gain(y, j, i, betterY))))
+                .filter(i -> IntStream.range(0, many)
+                        .noneMatch(j -> dominates(gain(x, j, i, betterX), gain(y, j, i, betterY))))
                 .toArray();
         int[] front = Pareto.front(x, y, betterX, betterY);
         assertThat(front).containsExactlyInAnyOrder(expected);

@@ -100,7 +100,7 @@ class TimelinePlotTest {
             stage.until(plot::painted);
             model.append(new SensorId("nvml:0"), SampleTimeline.sampleTrace(100));
             stage.until(plot::painted);
-            assertThat(plot.table().rows().get(2).get(2)).isNotEqualTo("\u2013");
+            assertThat(plot.table().rows().getFirst().get(3)).isNotEqualTo("\u2013");
         }
     }
 
@@ -120,6 +120,23 @@ class TimelinePlotTest {
                     }
                 }
             }
+        }
+    }
+
+    @Test
+    void theTableHoldsWindowPhasesAndFlags() throws Exception {
+        try (PlotStage stage = new PlotStage(false)) {
+            TimelinePlot plot = shown(stage);
+            ChartTable table = plot.table();
+            assertThat(table.rows()).hasSize(3 * 8 + 1 + 3);
+            assertThat(table.rows().getFirst().subList(0, 3))
+                    .containsExactly("CPU", "package-0 (RAPL)", "window 0:00 \u2013 1:34");
+            assertThat(table.rows()).filteredOn(row -> row.get(2).equals("trial 1: digits-v3")).hasSize(3);
+            double idle = Double.parseDouble(table.rows().get(1).get(6));
+            double busy = Double.parseDouble(table.rows().get(4).get(6));
+            assertThat(idle).isBetween(17.5, 18.5);
+            assertThat(busy).isBetween(41.5, 42.5);
+            assertThat(table.rows().getLast()).contains("Other process", "1:20.0", "firefox used the GPU");
         }
     }
 
