@@ -17,6 +17,12 @@ public final class Main {
         return run(new Console(out, err), args);
     }
 
+    /** Says what went wrong outside any verb, and gives the exit code. */
+    public static int complain(UserError error) {
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        return report(new Console(err, err), error);
+    }
+
     /** Runs with other streams; tests read what a person would. */
     static int run(Console console, String... args) {
         CommandLine line = new CommandLine(new JoulemarkCommand(), new Commands(console));

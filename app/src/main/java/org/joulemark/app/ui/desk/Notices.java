@@ -1,0 +1,56 @@
+package org.joulemark.app.ui.desk;
+
+import java.io.IOException;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.joulemark.engine.model.Severity;
+import org.joulemark.engine.model.UserError;
+
+/** What the user should know now, newest first; used on the screen's thread. */
+public final class Notices {
+    private static final int MOST = 20;
+
+    private final ObservableList<Notice> all = FXCollections.observableArrayList();
+
+    /** All that were not dismissed, newest first. */
+    public ObservableList<Notice> all() {
+        return FXCollections.unmodifiableObservableList(all);
+    }
+
+    /** Tells something worth knowing. */
+    public void tell(String text) {
+        add(new Notice(Severity.NOTE, text));
+    }
+
+    /** Tells that something did not work. */
+    public void fail(String text) {
+        add(new Notice(Severity.WARNING, text));
+    }
+
+    /** Tells that something did not work, in the words of the error. */
+    public void fail(Exception e) {
+        fail(words(e));
+    }
+
+    /** One line that says what went wrong. */
+    public static String words(Exception e) {
+        return switch (e) {
+            case UserError error -> error.line();
+            case IOException failure -> UserError.reason(failure);
+            default -> "something unforeseen went wrong: " + e;
+        };
+    }
+
+    /** The user has seen it. */
+    public void dismiss(Notice notice) {
+        all.remove(notice);
+    }
+
+    private void add(Notice notice) {
+        all.remove(notice);
+        all.addFirst(notice);
+        if (all.size() > MOST) {
+            all.removeLast();
+        }
+    }
+}
