@@ -131,7 +131,9 @@ class TimelinePlotTest {
             assertThat(table.rows()).hasSize(3 * 8 + 1 + 3);
             assertThat(table.rows().getFirst().subList(0, 3))
                     .containsExactly("CPU", "package-0 (RAPL)", "window 0:00 \u2013 1:34");
-            assertThat(table.rows()).filteredOn(row -> row.get(2).equals("trial 1: digits-v3")).hasSize(3);
+            assertThat(table.rows())
+                    .filteredOn(row -> row.get(2).equals("trial 1: digits-v3"))
+                    .hasSize(3);
             double idle = Double.parseDouble(table.rows().get(1).get(6));
             double busy = Double.parseDouble(table.rows().get(4).get(6));
             assertThat(idle).isBetween(17.5, 18.5);
