@@ -29,7 +29,7 @@ final class Crosshair extends Group {
     void show(TimelineFrame frame, double share) {
         TimelineLayout layout = frame.layout();
         TimelineSnapshot snapshot = frame.snapshot();
-        double x = Math.round(layout.left() + share * layout.plotWidth()) + 0.5;
+        double x = Math.rint(layout.left() + share * layout.plotWidth()) + 0.5;
         long tick = snapshot.window().tickAt(share);
         line.setStartX(x);
         line.setEndX(x);
@@ -55,7 +55,7 @@ final class Crosshair extends Group {
     private static void put(Label label, double x, double y, TimelineLayout layout) {
         double width = label.prefWidth(-1);
         double right = layout.left() + layout.plotWidth() + TimelineLayout.RIGHT;
-        label.resizeRelocate(Math.round(Math.min(x, right - width)), y, width, label.prefHeight(-1));
+        label.resizeRelocate(Math.rint(Math.min(x, right - width)), y, width, label.prefHeight(-1));
     }
 
     private Label value(int row) {

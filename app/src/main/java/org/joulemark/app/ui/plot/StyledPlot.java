@@ -40,9 +40,9 @@ abstract class StyledPlot extends Region {
     }
 
     final PlotPalette palette() {
-        int[] rgb = new int[PlotRole.values().length];
+        Map<PlotRole, Integer> rgb = new EnumMap<>(PlotRole.class);
         for (PlotRole role : PlotRole.values()) {
-            rgb[role.ordinal()] = rgb(color(role));
+            rgb.put(role, rgb(color(role)));
         }
         return new PlotPalette(rgb);
     }

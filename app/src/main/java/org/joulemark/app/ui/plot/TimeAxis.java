@@ -64,6 +64,11 @@ public record TimeAxis(long fromNanos, long toNanos) {
         return (tickNanos - fromNanos) / spanNanos();
     }
 
+    /** Place of a tick, 0 at the left border and 1 at the right. */
+    public double share(long tickNanos) {
+        return share((double) tickNanos);
+    }
+
     /** Tick at a place, 0 at the left border and 1 at the right. */
     public long tickAt(double share) {
         return fromNanos + Math.round(share * spanNanos());
