@@ -40,18 +40,11 @@ class BenchJourneyTest {
             window.choose("#preset", "demo");
             window.screenshot("bench-ready-light");
             window.robot().press(KeyCode.F5).release(KeyCode.F5);
-            window.await(
-                    "the run goes on",
-                    30,
-                    () -> window.desk().job().stageProperty().get().startsWith("trial 2"));
+            window.awaitStage("trial 2", 60);
             window.screenshot("bench-running-light");
             window.theme(Theme.DARK);
             window.screenshot("bench-running-dark");
-            window.await(
-                    "the run ends",
-                    120,
-                    () -> window.desk().navigation().lastRunProperty().get() != null);
-            Run run = window.desk().navigation().lastRunProperty().get();
+            Run run = window.awaitRun(120);
             assertThat(run.status()).isEqualTo(RunStatus.COMPLETED);
             assertThat(run.versions()).hasSize(2);
             TableView<ResultRow> table = window.find("#table");
@@ -75,16 +68,9 @@ class BenchJourneyTest {
                             && text(window, ".models .list-view").contains("runs on the CPU"));
             window.choose("#preset", "demo");
             window.robot().clickOn("#run");
-            window.await(
-                    "a trial is done",
-                    60,
-                    () -> window.desk().job().stageProperty().get().startsWith("trial 2"));
+            window.awaitStage("trial 2", 60);
             window.robot().clickOn("#cancel");
-            window.await(
-                    "the run ends",
-                    30,
-                    () -> window.desk().navigation().lastRunProperty().get() != null);
-            Run run = window.desk().navigation().lastRunProperty().get();
+            Run run = window.awaitRun(30);
             assertThat(run.status()).isEqualTo(RunStatus.CANCELLED);
             assertThat(run.versions().getFirst().trials()).hasSize(1);
             assertThat(window.desk().histories().own().run("last").status()).isEqualTo(RunStatus.CANCELLED);

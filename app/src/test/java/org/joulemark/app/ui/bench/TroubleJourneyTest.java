@@ -73,21 +73,9 @@ class TroubleJourneyTest {
                     () -> Window.textOf(window.find(".models .list-view")).split("runs on the CPU", -1).length == 3);
             window.choose("#preset", "demo");
             window.robot().clickOn("#run");
-            window.await(
-                    "a trial goes on",
-                    60,
-                    () -> window.desk().job().stageProperty().get().startsWith("trial 1"));
-            ProcessHandle.current()
-                    .children()
-                    .filter(child -> child.info().commandLine().orElse("").contains("org.joulemark.engine.worker"))
-                    .findFirst()
-                    .orElseThrow()
-                    .destroyForcibly();
-            window.await(
-                    "the run ends",
-                    120,
-                    () -> window.desk().navigation().lastRunProperty().get() != null);
-            Run run = window.desk().navigation().lastRunProperty().get();
+            window.awaitStage("trial 1", 60);
+            killAWorker();
+            Run run = window.awaitRun(120);
             assertThat(run.status()).isEqualTo(RunStatus.COMPLETED);
             assertThat(run.versions())
                     .filteredOn(version -> version.failure() != null)
@@ -102,6 +90,15 @@ class TroubleJourneyTest {
                     .containsExactlyInAnyOrder(ResultRow.State.FAILED, ResultRow.State.DONE);
             window.screenshot("bench-worker-died-light");
         }
+    }
+
+    private static void killAWorker() {
+        ProcessHandle.current()
+                .children()
+                .filter(child -> child.info().commandLine().orElse("").contains("org.joulemark.engine.worker"))
+                .findFirst()
+                .orElseThrow()
+                .destroyForcibly();
     }
 
     private static void open(Window window, List<Path> files) {
