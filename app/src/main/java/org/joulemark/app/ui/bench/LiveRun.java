@@ -11,6 +11,7 @@ import org.joulemark.app.ui.desk.Words;
 import org.joulemark.app.ui.fx.Texts;
 import org.joulemark.app.ui.plot.Flag;
 import org.joulemark.app.ui.plot.FlagKind;
+import org.joulemark.app.ui.plot.PhaseKind;
 import org.joulemark.app.ui.plot.TimelineModel;
 import org.joulemark.app.workbench.RecordedFigures;
 import org.joulemark.engine.bench.BenchListener;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 final class LiveRun implements RunQueue.Watcher, LiveFeed.Sink {
     private final Desk desk;
     private final Texts texts;
+    private final StageWords stageWords;
     private final Job job;
     private final ResultsModel results;
     private final DevicesModel devices;
@@ -45,6 +47,7 @@ final class LiveRun implements RunQueue.Watcher, LiveFeed.Sink {
     LiveRun(Desk desk, Texts texts, ResultsModel results, DevicesModel devices, TimelineModel timeline) {
         this.desk = desk;
         this.texts = texts;
+        this.stageWords = new StageWords(texts);
         this.job = desk.job();
         this.results = results;
         this.devices = devices;
@@ -191,7 +194,7 @@ final class LiveRun implements RunQueue.Watcher, LiveFeed.Sink {
         deadlineNanos = System.nanoTime() + remainingNanos;
         job.fractionProperty().set(doneFraction);
         if (!cancelling.get()) {
-            job.stageProperty().set(stage.words());
+            job.stageProperty().set(stageWords.of(stage));
         }
         showTimeLeft();
     }
@@ -211,7 +214,7 @@ final class LiveRun implements RunQueue.Watcher, LiveFeed.Sink {
 
         @Override
         public void stage(Stage stage, double doneFraction, long remainingNanos) {
-            timeline.stage(stage);
+            timeline.beginPhase(PhaseKind.of(stage.kind()), stageWords.of(stage), stage.sinceNanos());
             LiveFeed open = feed;
             if (open != null) {
                 open.quiet(stage.kind() == Stage.Kind.TRIAL);
