@@ -1,8 +1,11 @@
 package org.joulemark.app.ui.desk;
 
 import java.util.Locale;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import org.joulemark.app.ui.fx.TaskRunner;
 import org.joulemark.app.ui.fx.Texts;
+import org.joulemark.app.ui.theme.Theme;
 import org.joulemark.app.workbench.Workbench;
 import org.joulemark.engine.model.UserError;
 
@@ -18,6 +21,8 @@ public final class Desk implements AutoCloseable {
     private final Notices notices = new Notices();
     private final Job job = new Job();
     private final Undo undo = new Undo();
+    private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.SYSTEM);
+    private Outside outside = Outside.NOBODY;
 
     /** A desk over {@code workbench}. */
     public Desk(Workbench workbench, TaskRunner tasks, Preferences preferences) {
@@ -27,6 +32,8 @@ public final class Desk implements AutoCloseable {
         this.language = language(preferences);
         this.histories = new Histories(workbench);
         this.words = new Words(texts(Desk.class));
+        theme.set(Theme.of(preferences.get("theme", Theme.SYSTEM.key())));
+        theme.subscribe(chosen -> preferences.set("theme", chosen.key()));
     }
 
     private static Locale language(Preferences preferences) {
@@ -86,6 +93,21 @@ public final class Desk implements AutoCloseable {
     /** What can be taken back. */
     public Undo undo() {
         return undo;
+    }
+
+    /** How the window shall look; kept in the preferences. */
+    public ObjectProperty<Theme> themeProperty() {
+        return theme;
+    }
+
+    /** What lies outside the window. */
+    public Outside outside() {
+        return outside;
+    }
+
+    /** From now on the outside is {@code other}. */
+    public void connect(Outside other) {
+        outside = other;
     }
 
     @Override

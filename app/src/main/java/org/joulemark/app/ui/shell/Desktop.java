@@ -28,7 +28,9 @@ public final class Desktop extends Application {
     @Override
     public void start(Stage stage) {
         Workbench workbench = new Workbench();
-        new MainWindow(stage, new Desk(workbench, tasks, new Preferences(workbench.dataFolder()))).show();
+        Desk desk = new Desk(workbench, tasks, new Preferences(workbench.dataFolder()));
+        desk.connect(new StageOutside(stage, getHostServices(), desk.texts(Desktop.class)));
+        new MainWindow(stage, desk).show();
     }
 
     @Override

@@ -54,9 +54,8 @@ public final class MainWindow {
         this.shell = new ShellController(desk, places, new Commands(file(), edit(), view(), help()));
         Parent root = ViewLoader.load(shell, texts);
         Scene scene = new Scene(root);
-        this.theme = new ThemeSwitch(scene, Theme.of(desk.preferences().get("theme", "system")));
-        theme.themeProperty()
-                .subscribe(chosen -> desk.preferences().set("theme", chosen.key()));
+        this.theme = new ThemeSwitch(scene, desk.themeProperty().get());
+        theme.themeProperty().bindBidirectional(desk.themeProperty());
         scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+K"), shell::openPalette);
         stage.setTitle(texts.get("app.title"));
         stage.setScene(scene);
