@@ -31,10 +31,10 @@ record ChoiceTables(Texts texts, Words words) {
     void runs(TableView<RunChoice> table) {
         DateTimeFormatter moment = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.systemDefault());
         check(table, RunChoice::chosenProperty, texts.get("runs.chosen"));
-        column(table, "runs.started", 118, run -> moment.format(run.facts().startedAt()));
-        column(table, "runs.versions", 150, run -> String.join(", ", run.facts().models()));
-        column(table, "runs.grade", 46, run -> String.valueOf(run.facts().grade()));
-        column(table, "runs.site", 60, this::site);
+        column(table, "runs.started", 122, run -> moment.format(run.facts().startedAt()));
+        column(table, "runs.grade", 54, run -> String.valueOf(run.facts().grade()));
+        column(table, "runs.site", 58, this::site);
+        column(table, "runs.versions", 92, run -> String.join(", ", run.facts().models()));
         column(table, "runs.preset", 66, run -> run.facts().preset());
         column(table, "runs.status", 90, run -> words.status(run.facts().status()));
         tips(table, run -> run.id() + "\n" + String.join("\n", run.facts().models()));
@@ -48,10 +48,10 @@ record ChoiceTables(Texts texts, Words words) {
 
     void versions(TableView<VersionChoice> table, Versions versions) {
         check(table, VersionChoice::includedProperty, texts.get("versions.included"));
-        column(table, "versions.name", 140, version -> version.contender().label());
-        TableColumn<VersionChoice, String> energy = column(table, "versions.energy", 78, ChoiceTables::energy);
+        column(table, "versions.name", 134, version -> version.contender().label());
+        TableColumn<VersionChoice, String> role = column(table, "versions.role", 100, _ -> "");
+        TableColumn<VersionChoice, String> energy = column(table, "versions.energy", 92, ChoiceTables::energy);
         energy.getStyleClass().add("number-cell");
-        TableColumn<VersionChoice, String> role = column(table, "versions.role", 110, _ -> "");
         role.setCellValueFactory(cell -> role(cell.getValue(), versions));
         column(table, "versions.run", 150, version -> version.contender().run().id().value());
         tips(table, version -> words.origin(VersionChecks.energy(version.contender())));
@@ -95,7 +95,7 @@ record ChoiceTables(Texts texts, Words words) {
         column.setMaxWidth(34);
         column.setSortable(false);
         column.setReorderable(false);
-        column.setId(words);
+        column.setUserData(words);
         table.setEditable(true);
         table.getColumns().add(column);
     }

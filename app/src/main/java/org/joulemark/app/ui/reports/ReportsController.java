@@ -77,7 +77,7 @@ final class ReportsController {
     private Button exportWorkbook;
 
     @FXML
-    private ProgressBar progress;
+    private HBox progressRow;
 
     @FXML
     private Label stage;
@@ -185,7 +185,8 @@ final class ReportsController {
         });
         exportLabel.disableProperty().bind(model.ready().not());
         exportWorkbook.disableProperty().bind(model.ready().not());
-        progress.visibleProperty().bind(model.exports().runningProperty());
+        progressRow.visibleProperty().bind(model.exports().runningProperty());
+        progressRow.managedProperty().bind(progressRow.visibleProperty());
         stage.textProperty().bind(model.exports().stageProperty());
         written.visibleProperty().bind(model.exports().writtenProperty().isNotNull());
         written.managedProperty().bind(written.visibleProperty());

@@ -28,7 +28,7 @@ public final class ReportsPlace implements PlaceView {
                         "workbook",
                         model::exportWorkbook,
                         model.ready()),
-                new Command(texts.get("command.refresh"), "F5", "follow", model::refresh));
+                new Command(texts.get("command.refresh"), "F5", "search", model::refresh));
     }
 
     @Override

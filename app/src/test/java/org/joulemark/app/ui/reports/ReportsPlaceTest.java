@@ -37,10 +37,18 @@ class ReportsPlaceTest {
         });
     }
 
+    /** A split pane has its children only once it was laid out. */
     private static boolean drawn(Window window) {
-        LabelPreview preview = window.find("#preview");
-        return !preview.zoomWordsProperty().get().isEmpty()
-                && !((GapList) window.find("#gaps")).getChildren().isEmpty();
+        return window.robot()
+                        .lookup("#preview")
+                        .tryQueryAs(LabelPreview.class)
+                        .filter(preview -> !preview.zoomWordsProperty().get().isEmpty())
+                        .isPresent()
+                && window.robot()
+                        .lookup("#gaps")
+                        .tryQueryAs(GapList.class)
+                        .filter(gaps -> !gaps.getChildren().isEmpty())
+                        .isPresent();
     }
 
     @Test

@@ -1,0 +1,151 @@
+package org.joulemark.app.ui.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import org.joulemark.app.ui.Window;
+import org.joulemark.app.ui.desk.Outside;
+import org.joulemark.app.ui.desk.Place;
+import org.joulemark.app.ui.theme.Theme;
+import org.joulemark.engine.carbon.SiteBook;
+import org.joulemark.engine.carbon.SiteEntry;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The place in the real window. */
+class SettingsPlaceTest {
+    @TempDir
+    private Path folder;
+
+    private static void open(Window window) {
+        Window.onScreen(() -> {
+            window.desk().navigation().open(Place.SETTINGS);
+            return true;
+        });
+        window.await("tabs", 10, () -> window.robot().lookup("#sites").tryQuery().isPresent());
+    }
+
+    private static void type(Window window, String field, String text) {
+        window.robot().clickOn(field).write(text);
+    }
+
+    @Test
+    void aSiteIsAddedWithItsZoneFromTheCatalogueAndChosenForNewRuns() throws Exception {
+        try (Window window = new Window(folder)) {
+            open(window);
+            TableView<?> catalogue = window.find("#catalogue");
+            window.await("catalogue", 20, () -> catalogue.getItems().size() > 200);
+            type(window, "#siteIdField", "lab");
+            type(window, "#query", "german");
+            window.await("found", 5, () -> catalogue.getItems().size() == 1);
+            window.robot().clickOn("#catalogue").press(KeyCode.HOME).release(KeyCode.HOME);
+            Window.onScreen(() -> {
+                catalogue.getSelectionModel().selectFirst();
+                return true;
+            });
+            window.robot().clickOn("#takeZone");
+            type(window, "#pueField", "1,4");
+            window.robot().clickOn("#saveSite");
+            window.await(
+                    "the missing source is said", 5, () -> window.robot().lookup(".field-problem").queryAll().stream()
+                            .anyMatch(node -> node.isVisible()));
+            assertThat(folder.resolve("sites.json")).doesNotExist();
+            type(window, "#pueSourceField", "operator, 2026");
+            window.robot().clickOn("#saveSite");
+            TableView<?> sites = window.find("#sites");
+            window.await("saved", 10, () -> sites.getItems().size() == 1);
+            assertThat(new SiteBook(folder).entries())
+                    .containsExactly(new SiteEntry("lab", "DEU", 1.4, "operator, 2026", null));
+
+            ComboBox<Optional<String>> start = window.find("#start");
+            assertThat(start.getValue()).isEmpty();
+            Window.onScreen(() -> {
+                start.setValue(Optional.of("lab"));
+                return true;
+            });
+            assertThat(window.desk().preferences().get("bench.site")).contains("lab");
+
+            window.robot().clickOn("#removeSite");
+            window.await("removed", 10, () -> sites.getItems().isEmpty());
+            window.robot().press(KeyCode.CONTROL, KeyCode.Z).release(KeyCode.Z, KeyCode.CONTROL);
+            window.await("back", 10, () -> sites.getItems().size() == 1);
+        }
+    }
+
+    @Test
+    void picturesOfThePlace() throws Exception {
+        SiteBook book = new SiteBook(folder);
+        book.add(new SiteEntry("lab-berlin", "DEU", 1.4, "operator, 2026", null), 0);
+        book.add(
+                new SiteEntry(
+                        "hall-2",
+                        "SWE",
+                        1.12,
+                        "meter",
+                        new SiteEntry.OwnFactor(12.5, "Vattenfall contract", 2025, "generation_only", "CO2e")),
+                1);
+        book.add(new SiteEntry("moon", "MOON", null, null, null), 2);
+        for (double[] size : new double[][] {{1280, 720}, {1920, 1080}}) {
+            try (Window window = new Window(folder, size[0], size[1])) {
+                window.desk().connect(new Outside() {
+                    @Override
+                    public boolean canShow() {
+                        return true;
+                    }
+
+                    @Override
+                    public Optional<Path> folder(String title, Path start) {
+                        return Optional.of(Path.of("/srv/joulemark"));
+                    }
+                });
+                open(window);
+                TableView<SiteRow> sites = window.find("#sites");
+                window.await("sites", 20, () -> sites.getItems().size() == 3);
+                Window.onScreen(() -> {
+                    sites.getSelectionModel().select(1);
+                    return true;
+                });
+                tabs(window, (int) size[0]);
+            }
+        }
+        Files.writeString(folder.resolve("sites.json"), "{\"sites\": [\n{\"id\": \"a\", \"zone\": \"DE\", \"pu\": 1}]}");
+        try (Window window = new Window(folder)) {
+            open(window);
+            window.await("trouble", 10, () -> window.find("#trouble").isVisible());
+            window.screenshot("settings-trouble");
+        }
+    }
+
+    private static void tabs(Window window, int width) throws Exception {
+        TabPane tabs = window.find("#tabs");
+        for (int tab = 0; tab < 4; tab++) {
+            int at = tab;
+            Window.onScreen(() -> {
+                tabs.getSelectionModel().select(at);
+                return true;
+            });
+            if (tab == 1) {
+                window.await("providers tab", 10, () -> window.robot().lookup("#tryNow").tryQuery().isPresent());
+                window.robot().clickOn("#tryNow");
+                window.await("tried", 60, () -> !((FindingList) window.find("#providers")).getChildren().isEmpty());
+            }
+            if (tab == 2) {
+                window.await("general tab", 10, () -> window.robot().lookup("#chooseData").tryQuery().isPresent());
+                window.robot().clickOn("#chooseData");
+            }
+            for (Theme theme : new Theme[] {Theme.LIGHT, Theme.DARK}) {
+                window.theme(theme);
+                String name = theme.name().toLowerCase(Locale.ROOT);
+                assertThat(Files.size(window.screenshot("settings-" + at + "-" + name + "-" + width)))
+                        .isGreaterThan(10_000);
+            }
+        }
+    }
+}
