@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -157,6 +158,9 @@ final class SiteDefinitions {
         Throwable cause = e.getCause();
         if (e instanceof JsonMappingException && cause instanceof IllegalArgumentException) {
             return String.valueOf(cause.getMessage());
+        }
+        if (e instanceof UnrecognizedPropertyException unknown) {
+            return "unknown field \"" + unknown.getPropertyName() + "\"; there are " + unknown.getKnownPropertyIds();
         }
         return e.getOriginalMessage().lines().findFirst().orElse("not readable");
     }

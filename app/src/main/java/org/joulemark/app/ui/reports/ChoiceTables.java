@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param words the engine's terms
  */
 record ChoiceTables(Texts texts, Words words) {
+    private static final double TIP_WIDTH = 480;
+
     void runs(TableView<RunChoice> table) {
         DateTimeFormatter moment = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.systemDefault());
         check(table, RunChoice::chosenProperty, texts.get("runs.chosen"));
@@ -48,9 +50,9 @@ record ChoiceTables(Texts texts, Words words) {
 
     void versions(TableView<VersionChoice> table, Versions versions) {
         check(table, VersionChoice::includedProperty, texts.get("versions.included"));
-        column(table, "versions.name", 134, version -> version.contender().label());
-        TableColumn<VersionChoice, String> role = column(table, "versions.role", 100, _ -> "");
-        TableColumn<VersionChoice, String> energy = column(table, "versions.energy", 92, ChoiceTables::energy);
+        column(table, "versions.name", 126, version -> version.contender().label());
+        TableColumn<VersionChoice, String> role = column(table, "versions.role", 112, _ -> "");
+        TableColumn<VersionChoice, String> energy = column(table, "versions.energy", 88, ChoiceTables::energy);
         energy.getStyleClass().add("number-cell");
         role.setCellValueFactory(cell -> role(cell.getValue(), versions));
         column(table, "versions.run", 150, version -> version.contender().run().id().value());
@@ -109,12 +111,19 @@ record ChoiceTables(Texts texts, Words words) {
         return column;
     }
 
+    private static Tooltip tip(String text) {
+        Tooltip tip = new Tooltip(text);
+        tip.setWrapText(true);
+        tip.setMaxWidth(TIP_WIDTH);
+        return tip;
+    }
+
     private static <T> void tips(TableView<T> table, Function<T, String> text) {
         table.setRowFactory(_ -> new TableRow<>() {
             @Override
             protected void updateItem(@Nullable T item, boolean empty) {
                 super.updateItem(item, empty);
-                setTooltip(item == null || empty ? null : new Tooltip(text.apply(item)));
+                setTooltip(item == null || empty ? null : tip(text.apply(item)));
             }
         });
     }

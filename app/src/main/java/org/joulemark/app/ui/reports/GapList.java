@@ -12,6 +12,8 @@ import org.joulemark.engine.model.Severity;
 
 /** The gaps of a report, one under the other: mark and word, what is missing, whom it concerns, how to mend it. */
 public final class GapList extends VBox {
+    private static final double TIP_WIDTH = 480;
+
     /** No gaps yet. */
     public GapList() {
         getStyleClass().add("gaps");
@@ -37,7 +39,10 @@ public final class GapList extends VBox {
         String particulars = words.particulars(gap);
         if (!particulars.isEmpty()) {
             Label where = wrapped(particulars, "gap-where");
-            where.setTooltip(new Tooltip(GapWords.everything(gap)));
+            Tooltip all = new Tooltip(GapWords.everything(gap));
+            all.setWrapText(true);
+            all.setMaxWidth(TIP_WIDTH);
+            where.setTooltip(all);
             text.getChildren().add(where);
         }
         text.getChildren().add(wrapped("→ " + words.mend(gap), "gap-mend"));

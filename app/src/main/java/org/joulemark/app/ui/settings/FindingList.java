@@ -1,13 +1,13 @@
 package org.joulemark.app.ui.settings;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -33,7 +33,7 @@ public final class FindingList extends VBox {
     }
 
     private static Node card(Finding finding, Texts texts, Consumer<Finding> copy) {
-        Label mark = new Label(finding.well() ? finding.why().isEmpty() ? "✓" : "–" : "!");
+        Label mark = new Label(finding.kind().mark());
         mark.getStyleClass().add("finding-mark");
         Label name = wrapped(finding.name(), "finding-name");
         HBox.setHgrow(name, Priority.ALWAYS);
@@ -53,25 +53,16 @@ public final class FindingList extends VBox {
             text.getChildren().add(remedy(finding, texts, copy));
         }
         HBox card = new HBox(mark, text);
-        card.getStyleClass().addAll("finding", style(finding));
+        card.getStyleClass().addAll("finding", finding.kind().name().toLowerCase(Locale.ROOT));
         card.setFocusTraversable(true);
         card.setAccessibleText(String.join(
                 ". ", finding.name(), finding.state(), finding.facts(), finding.why(), finding.remedy()));
         return card;
     }
 
-    private static String style(Finding finding) {
-        if (!finding.well()) {
-            return "blocked";
-        }
-        return finding.why().isEmpty() ? "fine" : "aside";
-    }
-
     private static Node remedy(Finding finding, Texts texts, Consumer<Finding> copy) {
-        TextField line = new TextField(finding.remedy());
-        line.setEditable(false);
-        line.getStyleClass().addAll("remedy", "mono");
-        line.setAccessibleText(texts.get("remedy"));
+        Label line = wrapped(finding.remedy(), "remedy");
+        line.getStyleClass().add("mono");
         HBox.setHgrow(line, Priority.ALWAYS);
         Button button = new Button(texts.get("copy"), new Icon("copy"));
         button.getStyleClass().add("small");

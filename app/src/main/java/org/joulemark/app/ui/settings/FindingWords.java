@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import org.joulemark.app.ui.desk.Words;
 import org.joulemark.app.ui.fx.Texts;
+import org.joulemark.app.ui.settings.Finding.Kind;
 import org.joulemark.engine.bench.ProviderStatus;
 import org.joulemark.engine.model.SensorInfo;
-import org.joulemark.engine.model.Severity;
+import org.joulemark.engine.model.Provenance;
 import org.joulemark.engine.power.SensorStatus;
 
 /**
@@ -21,24 +22,33 @@ record FindingWords(Texts texts, Words words) {
 
     Finding of(SensorStatus sensor) {
         SensorInfo info = sensor.info();
-        boolean counted = info != null && info.counted();
         return new Finding(
-                sensor.found() && !sensor.readable() ? Severity.WARNING : Severity.NOTE,
+                kind(sensor),
                 sensor.name(),
-                texts.get("sensor." + state(sensor, counted)),
+                texts.get("sensor." + state(sensor, kind(sensor))),
                 info == null ? "" : facts(info),
                 sensor.why(),
                 sensor.remedy());
     }
 
-    private static String state(SensorStatus sensor, boolean counted) {
-        if (!sensor.found()) {
-            return "absent";
+    private static Kind kind(SensorStatus sensor) {
+        SensorInfo info = sensor.info();
+        if (info == null) {
+            return sensor.found() ? Kind.BLOCKED : Kind.ASIDE;
         }
-        if (!sensor.readable()) {
-            return "blocked";
+        if (!info.counted()) {
+            return Kind.ASIDE;
         }
-        return counted ? "counts" : "not-counted";
+        return info.provenance().compareTo(Provenance.ESTIMATED) >= 0 ? Kind.GUESS : Kind.FINE;
+    }
+
+    private static String state(SensorStatus sensor, Kind kind) {
+        return switch (kind) {
+            case FINE -> "counts";
+            case GUESS -> "guesses";
+            case BLOCKED -> "blocked";
+            case ASIDE -> sensor.found() ? "not-counted" : "absent";
+        };
     }
 
     private String facts(SensorInfo info) {
@@ -54,13 +64,29 @@ record FindingWords(Texts texts, Words words) {
     }
 
     Finding of(ProviderStatus provider) {
-        String state = provider.usable() ? "usable" : provider.compiledIn() ? "unusable" : "not-held";
         return new Finding(
-                provider.compiledIn() && !provider.usable() ? Severity.WARNING : Severity.NOTE,
+                kind(provider),
                 provider.provider(),
-                texts.get("provider." + state),
+                texts.get("provider." + state(provider)),
                 provider.onnxRuntime().isEmpty() ? "" : "ONNX Runtime " + provider.onnxRuntime(),
                 provider.why(),
                 provider.remedy());
+    }
+
+    private static Kind kind(ProviderStatus provider) {
+        if (provider.usable()) {
+            return Kind.FINE;
+        }
+        return provider.compiledIn() || provider.onnxRuntime().isEmpty() ? Kind.BLOCKED : Kind.ASIDE;
+    }
+
+    private static String state(ProviderStatus provider) {
+        if (provider.usable()) {
+            return "usable";
+        }
+        if (provider.onnxRuntime().isEmpty()) {
+            return "not-started";
+        }
+        return provider.compiledIn() ? "unusable" : "not-held";
     }
 }

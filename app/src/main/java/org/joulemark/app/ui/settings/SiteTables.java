@@ -23,13 +23,30 @@ import org.jspecify.annotations.Nullable;
  * @param texts words of this package
  */
 record SiteTables(Texts texts) {
+    private static final double TIP_WIDTH = 480;
+    private static final double SCROLL_BAR = 18;
+
     void sites(TableView<SiteRow> table) {
-        column(table, "site.id", 120, SiteRow::id);
-        column(table, "site.zone", 90, row -> row.entry().zone());
-        column(table, "site.pue", 60, row -> Objects.toString(row.entry().pue(), "–"));
-        column(table, "site.factor", 90, row -> factor(row.factor())).getStyleClass().add("number-cell");
+        column(table, "site.id", 130, SiteRow::id);
+        column(table, "site.zone", 74, row -> row.entry().zone());
+        column(table, "site.pue", 50, row -> Objects.toString(row.entry().pue(), "–"));
+        column(table, "site.factor", 104, row -> factor(row.factor())).getStyleClass().add("number-cell");
         column(table, "site.source", 320, this::source);
+        fillLast(table);
         tips(table, row -> row.problem().isEmpty() ? described(row.factor()) : row.problem());
+    }
+
+    /** The last column takes what room there is, and never less than it needs. */
+    private static void fillLast(TableView<?> table) {
+        TableColumn<?, ?> last = table.getColumns().getLast();
+        double least = last.getPrefWidth();
+        table.widthProperty().subscribe(width -> {
+            double others = table.getColumns().stream()
+                    .filter(column -> column != last)
+                    .mapToDouble(TableColumn::getWidth)
+                    .sum();
+            last.setPrefWidth(Math.max(least, width.doubleValue() - others - SCROLL_BAR));
+        });
     }
 
     private String source(SiteRow row) {
@@ -54,6 +71,7 @@ record SiteTables(Texts texts) {
         column(table, "zone.publisher", 190, entry -> entry.factor().publisher());
         column(table, "zone.licence", 96, entry -> entry.factor().licence());
         column(table, "zone.note", 420, entry -> entry.factor().note());
+        fillLast(table);
         tips(table, entry -> entry.name() + "\n" + described(entry.factor()));
     }
 
@@ -98,12 +116,19 @@ record SiteTables(Texts texts) {
         table.getColumns().add(column);
     }
 
+    private static Tooltip tip(String text) {
+        Tooltip tip = new Tooltip(text);
+        tip.setWrapText(true);
+        tip.setMaxWidth(TIP_WIDTH);
+        return tip;
+    }
+
     private static <T> void tips(TableView<T> table, Function<T, String> text) {
         table.setRowFactory(_ -> new TableRow<>() {
             @Override
             protected void updateItem(@Nullable T item, boolean empty) {
                 super.updateItem(item, empty);
-                setTooltip(item == null || empty ? null : new Tooltip(text.apply(item)));
+                setTooltip(item == null || empty ? null : tip(text.apply(item)));
             }
         });
     }

@@ -40,6 +40,9 @@ final class SitesController {
     private TableView<SiteRow> sites;
 
     @FXML
+    private Label noSites;
+
+    @FXML
     private Button removeSite;
 
     @FXML
@@ -121,6 +124,10 @@ final class SitesController {
         trouble.managedProperty().bind(trouble.visibleProperty());
         troubleText.textProperty().bind(Bindings.concat("✕ ", model.fileProblemProperty()));
         editor.disableProperty().bind(trouble.visibleProperty());
+        noSites.textProperty()
+                .bind(Bindings.when(trouble.visibleProperty())
+                        .then(texts.get("sites.unread"))
+                        .otherwise(texts.get("sites.none")));
         model.fileProblemProperty().subscribe(_ -> openFile.setDisable(!model.canOpenFile()));
     }
 

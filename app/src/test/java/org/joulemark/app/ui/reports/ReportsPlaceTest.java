@@ -54,7 +54,7 @@ class ReportsPlaceTest {
     @Test
     void labelsAndAWorkbookAreExportedByKeyboard() throws Exception {
         runs();
-        try (Window window = new Window(folder)) {
+        try (Window window = new Window(folder, 1000, 700)) {
             Answers answers = new Answers(target);
             window.desk().connect(answers);
             open(window);
