@@ -9,7 +9,8 @@ import org.joulemark.reports.label.SvgLabel;
 /** The reports on offer. Add yours here. */
 public final class Reports {
     /** All reports. */
-    public static final List<Report> ALL = List.of(new SvgLabel(), new PngLabel(), new PdfLabel(), new WorkbookReport());
+    public static final List<Report> ALL =
+            List.of(new SvgLabel(), new PngLabel(), new PdfLabel(), new WorkbookReport());
 
     private Reports() {}
 }

@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param factor own factor; null to take that of the zone from the catalogue
  */
 public record SiteEntry(
-        String id, String zone, @Nullable Double pue, @Nullable String pueSource, @Nullable OwnFactor factor) {
+        String id,
+        String zone,
+        @Nullable Double pue,
+        @Nullable String pueSource,
+        @Nullable OwnFactor factor) {
     private static final double LEAST_PUE = 1;
     private static final double MOST_PUE = 10;
     private static final double MOST_GRAMS = 5000;
@@ -108,8 +112,7 @@ public record SiteEntry(
         return text != null && !text.isBlank();
     }
 
-    private static void require(
-            Map<SiteField, String> problems, boolean holds, SiteField field, String otherwise) {
+    private static void require(Map<SiteField, String> problems, boolean holds, SiteField field, String otherwise) {
         if (!holds) {
             problems.put(field, otherwise);
         }

@@ -52,12 +52,12 @@ class SiteBookTest {
     @Test
     void whatIsNotChangedKeepsItsDigitsAndSpelling() throws Exception {
         Files.writeString(file(), """
-                {"sites": [
-                  {"id": "a", "zone": "de", "pue": 1.40, "pueSource": "meter", "factor": null},
-                  {"id": "b", "zone": "SE", "factor":
-                     {"value": 12.50, "source": "x", "year": 2024, "boundary": "Generation-Only", "gasSet": "CO2e"}},
-                  {"id": "c", "zone": "FR"}]}
-                """);
+            {"sites": [
+              {"id": "a", "zone": "de", "pue": 1.40, "pueSource": "meter", "factor": null},
+              {"id": "b", "zone": "SE", "factor":
+                 {"value": 12.50, "source": "x", "year": 2024, "boundary": "Generation-Only", "gasSet": "CO2e"}},
+              {"id": "c", "zone": "FR"}]}
+            """);
 
         book().replace("c", new SiteEntry("c", "FRA", 1.2, "guess", null));
         book().remove("nothing-b".substring(8));
@@ -138,9 +138,12 @@ class SiteBookTest {
                 SiteEntry site = entry(random);
                 boolean done = change(random, model, site);
                 if (!done) {
-                    assertThat(Files.exists(file()) ? Files.readString(file()) : null).isEqualTo(before);
+                    assertThat(Files.exists(file()) ? Files.readString(file()) : null)
+                            .isEqualTo(before);
                 }
-                assertThat(book().entries()).as("seed " + seed + ", step " + step).isEqualTo(model);
+                assertThat(book().entries())
+                        .as("seed " + seed + ", step " + step)
+                        .isEqualTo(model);
             }
         }
     }
@@ -183,7 +186,11 @@ class SiteBookTest {
         Double pue = random.nextBoolean() ? null : (Double) (0.9 + random.nextInt(40) / 10.0);
         String source = random.nextInt(6) == 0 ? null : "measured " + random.nextInt(9);
         return new SiteEntry(
-                id, List.of("DEU", "US-CAMX", "FR", "").get(random.nextInt(20) == 0 ? 3 : random.nextInt(3)), pue, source, factor(random));
+                id,
+                List.of("DEU", "US-CAMX", "FR", "").get(random.nextInt(20) == 0 ? 3 : random.nextInt(3)),
+                pue,
+                source,
+                factor(random));
     }
 
     private static @Nullable OwnFactor factor(Random random) {
@@ -194,7 +201,8 @@ class SiteBookTest {
                 random.nextInt(60_000) / 10.0,
                 random.nextInt(9) == 0 ? " " : "utility " + random.nextInt(5),
                 random.nextInt(9) == 0 ? 1900 : 1990 + random.nextInt(40),
-                List.of("lifecycle", "generation_only", "generation-only", "unknown").get(random.nextInt(4)),
+                List.of("lifecycle", "generation_only", "generation-only", "unknown")
+                        .get(random.nextInt(4)),
                 "CO2e");
     }
 

@@ -105,7 +105,8 @@ class PdfLabelTest {
 
     @Test
     void anEmptyPageWouldBeNoticed() throws Exception {
-        BufferedImage picture = ImageIO.read(new ByteArrayInputStream(bytes(new PngLabel(), new SampleInput().build())));
+        BufferedImage picture =
+                ImageIO.read(new ByteArrayInputStream(bytes(new PngLabel(), new SampleInput().build())));
         BufferedImage white = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_RGB);
         white.createGraphics().fillRect(0, 0, white.getWidth(), white.getHeight());
 

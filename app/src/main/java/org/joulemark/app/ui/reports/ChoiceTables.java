@@ -31,7 +31,8 @@ record ChoiceTables(Texts texts, Words words) {
     private static final double TIP_WIDTH = 480;
 
     void runs(TableView<RunChoice> table) {
-        DateTimeFormatter moment = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.systemDefault());
+        DateTimeFormatter moment =
+                DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.systemDefault());
         check(table, RunChoice::chosenProperty, texts.get("runs.chosen"));
         column(table, "runs.started", 122, run -> moment.format(run.facts().startedAt()));
         column(table, "runs.grade", 54, run -> String.valueOf(run.facts().grade()));
@@ -55,7 +56,11 @@ record ChoiceTables(Texts texts, Words words) {
         TableColumn<VersionChoice, String> energy = column(table, "versions.energy", 88, ChoiceTables::energy);
         energy.getStyleClass().add("number-cell");
         role.setCellValueFactory(cell -> role(cell.getValue(), versions));
-        column(table, "versions.run", 150, version -> version.contender().run().id().value());
+        column(
+                table,
+                "versions.run",
+                150,
+                version -> version.contender().run().id().value());
         tips(table, version -> words.origin(VersionChecks.energy(version.contender())));
         keys(
                 table,
@@ -102,8 +107,7 @@ record ChoiceTables(Texts texts, Words words) {
         table.getColumns().add(column);
     }
 
-    private <T> TableColumn<T, String> column(
-            TableView<T> table, String key, double width, Function<T, String> text) {
+    private <T> TableColumn<T, String> column(TableView<T> table, String key, double width, Function<T, String> text) {
         TableColumn<T, String> column = new TableColumn<>(texts.get(key));
         column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
         column.setPrefWidth(width);

@@ -26,8 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes reports where the user wants them, in the background, and remembers where that was. */
 public final class Exports {
     private static final String FORMAT = "reports.label.format";
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ISO_LOCAL_DATE.withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ISO_LOCAL_DATE.withZone(ZoneOffset.UTC);
 
     private final Desk desk;
     private final Texts texts;
@@ -66,7 +65,12 @@ public final class Exports {
     /** Asks where and writes the label of {@code subject}; {@code input} is made in the background. */
     void label(Contender subject, Callable<ReportInput> input) {
         String name = "label-" + plain(subject.label());
-        export(texts.get("export.label.title"), "reports.label.folder", name, format.get().report(), input);
+        export(
+                texts.get("export.label.title"),
+                "reports.label.folder",
+                name,
+                format.get().report(),
+                input);
     }
 
     /** Asks where and writes the workbook; {@code input} is made in the background. */

@@ -50,8 +50,8 @@ public final class GapList extends VBox {
         HBox row = new HBox(mark, text);
         row.getStyleClass().addAll("gap", style(gap.severity()));
         row.setFocusTraversable(true);
-        row.setAccessibleText(String.join(
-                ". ", words.severity(gap.severity()), words.title(gap), particulars, words.mend(gap)));
+        row.setAccessibleText(
+                String.join(". ", words.severity(gap.severity()), words.title(gap), particulars, words.mend(gap)));
         return row;
     }
 

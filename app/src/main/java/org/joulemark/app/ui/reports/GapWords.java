@@ -44,7 +44,8 @@ record GapWords(Texts texts) {
 
     /** All of it, for tooltips. */
     static String everything(Gap gap) {
-        return String.join("\n", gap.where()) + (gap.details().isEmpty() ? "" : "\n" + String.join("\n", gap.details()));
+        return String.join("\n", gap.where())
+                + (gap.details().isEmpty() ? "" : "\n" + String.join("\n", gap.details()));
     }
 
     /** How many of each weight, for example "2 warnings, 3 notes". */

@@ -9,21 +9,19 @@ import org.joulemark.reports.label.SvgLabel;
 /** As what a label is written. */
 public enum LabelFormat {
     /** For web and further drawing. */
-    SVG(new SvgLabel()),
+    SVG,
     /** A picture, 300 dots an inch. */
-    PNG(new PngLabel()),
+    PNG,
     /** A page. */
-    PDF(new PdfLabel());
-
-    private final Report report;
-
-    LabelFormat(Report report) {
-        this.report = report;
-    }
+    PDF;
 
     /** What writes it. */
     Report report() {
-        return report;
+        return switch (this) {
+            case SVG -> new SvgLabel();
+            case PNG -> new PngLabel();
+            case PDF -> new PdfLabel();
+        };
     }
 
     /** Its name in the preferences. */

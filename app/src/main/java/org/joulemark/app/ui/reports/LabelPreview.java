@@ -108,7 +108,8 @@ public final class LabelPreview extends ScrollPane {
         if (zoom > 0) {
             return zoom;
         }
-        double width = Math.min(getViewportBounds().getWidth() - 16, (getViewportBounds().getHeight() - 16) / 2);
+        double width = Math.min(
+                getViewportBounds().getWidth() - 16, (getViewportBounds().getHeight() - 16) / 2);
         return Math.clamp(width / PAPER_WIDTH, LEAST, MOST);
     }
 

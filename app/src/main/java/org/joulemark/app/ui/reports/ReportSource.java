@@ -45,8 +45,10 @@ record ReportSource(Histories histories) {
         ended.forEach(run -> sites.add(site(run)));
         List<RunSummary> fitting =
                 ended.stream().filter(run -> wanted.at(run.site())).toList();
-        List<RunChoice.Facts> runs =
-                fitting.stream().limit(MOST).map(run -> RunChoice.of(run).facts()).toList();
+        List<RunChoice.Facts> runs = fitting.stream()
+                .limit(MOST)
+                .map(run -> RunChoice.of(run).facts())
+                .toList();
         return new Offer(runs, fitting.size(), sites);
     }
 

@@ -191,7 +191,9 @@ final class ReportsController {
         written.visibleProperty().bind(model.exports().writtenProperty().isNotNull());
         written.managedProperty().bind(written.visibleProperty());
         writtenPath.textProperty().bind(model.exports().writtenProperty().asString());
-        model.exports().writtenProperty().subscribe(_ -> openFolder.setDisable(!model.exports().canShow()));
+        model.exports()
+                .writtenProperty()
+                .subscribe(_ -> openFolder.setDisable(!model.exports().canShow()));
     }
 
     private static String pill(LabelFormat format) {

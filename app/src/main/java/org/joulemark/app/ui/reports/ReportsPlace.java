@@ -20,8 +20,7 @@ public final class ReportsPlace implements PlaceView {
         this.model = new ReportsViewModel(desk);
         this.view = ViewLoader.load(new ReportsController(model, desk), texts);
         this.commands = List.of(
-                new Command(
-                        texts.get("command.label"), "Shortcut+E", "label", model::exportLabel, model.ready()),
+                new Command(texts.get("command.label"), "Shortcut+E", "label", model::exportLabel, model.ready()),
                 new Command(
                         texts.get("command.workbook"),
                         "Shortcut+Shift+E",

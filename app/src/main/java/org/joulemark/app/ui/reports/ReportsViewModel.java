@@ -156,18 +156,16 @@ public final class ReportsViewModel {
         loaded = true;
         runs.widen();
         record Handed(ReportSource.Offer offer, List<Contender> named) {}
-        work(
-                () -> new Handed(source.offer(runs.wanted()), source.versions(wanted)),
-                handed -> {
-                    List<Contender> all = ReportSource.siblings(handed.named());
-                    runs.show(handed.offer(), List.of(), false);
-                    runs.pick(all.stream()
-                            .map(Contender::run)
-                            .distinct()
-                            .map(RunChoice::of)
-                            .toList());
-                    versions.show(all, handed.named());
-                });
+        work(() -> new Handed(source.offer(runs.wanted()), source.versions(wanted)), handed -> {
+            List<Contender> all = ReportSource.siblings(handed.named());
+            runs.show(handed.offer(), List.of(), false);
+            runs.pick(all.stream()
+                    .map(Contender::run)
+                    .distinct()
+                    .map(RunChoice::of)
+                    .toList());
+            versions.show(all, handed.named());
+        });
     }
 
     /** Draws the label and asks what is missing. */
@@ -218,10 +216,7 @@ public final class ReportsViewModel {
     private boolean usable() {
         return !Checklist.forbids(gaps)
                 || desk.outside()
-                        .agreed(
-                                texts.get("invalid.title"),
-                                texts.get("invalid.text"),
-                                texts.get("invalid.yes"));
+                        .agreed(texts.get("invalid.title"), texts.get("invalid.text"), texts.get("invalid.yes"));
     }
 
     /** Works in the background; only the answer to the last question is heard. */

@@ -43,13 +43,7 @@ public final class RunChoice {
 
     static RunChoice of(RunSummary run) {
         return new RunChoice(new Facts(
-                run.id().value(),
-                run.startedAt(),
-                run.status(),
-                run.grade(),
-                run.preset(),
-                run.site(),
-                run.models()));
+                run.id().value(), run.startedAt(), run.status(), run.grade(), run.preset(), run.site(), run.models()));
     }
 
     static RunChoice of(Run run) {

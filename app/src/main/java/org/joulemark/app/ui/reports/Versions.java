@@ -80,9 +80,8 @@ public final class Versions {
         return all.stream()
                 .filter(one -> one.key().equals(key))
                 .findFirst()
-                .or(() -> all.stream()
-                        .filter(one -> one.includedProperty().get())
-                        .findFirst())
+                .or(() ->
+                        all.stream().filter(one -> one.includedProperty().get()).findFirst())
                 .orElse(null);
     }
 

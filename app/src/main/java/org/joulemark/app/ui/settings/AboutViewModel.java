@@ -40,7 +40,11 @@ public final class AboutViewModel {
     /** The user came here. */
     void shown() {
         if (notice.get().isEmpty()) {
-            desk.tasks().run(() -> read("NOTICE") + "\n\n" + read("LICENSE"), notice::set, e -> notice.set(Notices.words(e)));
+            desk.tasks()
+                    .run(
+                            () -> read("NOTICE") + "\n\n" + read("LICENSE"),
+                            notice::set,
+                            e -> notice.set(Notices.words(e)));
         }
     }
 

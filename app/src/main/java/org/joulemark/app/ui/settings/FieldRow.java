@@ -60,7 +60,8 @@ public final class FieldRow extends HBox {
     void bind(StringProperty text, ObservableStringValue wrong) {
         field.textProperty().bindBidirectional(text);
         problem.textProperty().bind(Bindings.concat("✕ ", wrong));
-        problem.visibleProperty().bind(Bindings.createBooleanBinding(() -> !wrong.get().isEmpty(), wrong));
+        problem.visibleProperty()
+                .bind(Bindings.createBooleanBinding(() -> !wrong.get().isEmpty(), wrong));
         problem.visibleProperty().subscribe(there -> field.pseudoClassStateChanged(WRONG, there));
         field.accessibleHelpProperty().bind(wrong);
     }

@@ -29,7 +29,8 @@ public final class FindingList extends VBox {
     }
 
     private void show(List<Finding> findings, Texts texts, Consumer<Finding> copy) {
-        getChildren().setAll(findings.stream().map(one -> card(one, texts, copy)).toList());
+        getChildren()
+                .setAll(findings.stream().map(one -> card(one, texts, copy)).toList());
     }
 
     private static Node card(Finding finding, Texts texts, Consumer<Finding> copy) {
@@ -55,8 +56,8 @@ public final class FindingList extends VBox {
         HBox card = new HBox(mark, text);
         card.getStyleClass().addAll("finding", finding.kind().name().toLowerCase(Locale.ROOT));
         card.setFocusTraversable(true);
-        card.setAccessibleText(String.join(
-                ". ", finding.name(), finding.state(), finding.facts(), finding.why(), finding.remedy()));
+        card.setAccessibleText(
+                String.join(". ", finding.name(), finding.state(), finding.facts(), finding.why(), finding.remedy()));
         return card;
     }
 

@@ -7,8 +7,8 @@ import org.joulemark.app.ui.desk.Words;
 import org.joulemark.app.ui.fx.Texts;
 import org.joulemark.app.ui.settings.Finding.Kind;
 import org.joulemark.engine.bench.ProviderStatus;
-import org.joulemark.engine.model.SensorInfo;
 import org.joulemark.engine.model.Provenance;
+import org.joulemark.engine.model.SensorInfo;
 import org.joulemark.engine.power.SensorStatus;
 
 /**

@@ -102,7 +102,8 @@ public final class GeneralViewModel {
 
     /** Asks for another folder and says how to start over it: the open history is never moved away. */
     public void chooseDataFolder() {
-        Optional<Path> folder = desk.outside().folder(texts.get("data.choose"), dataFolder().getParent());
+        Optional<Path> folder =
+                desk.outside().folder(texts.get("data.choose"), dataFolder().getParent());
         folder.ifPresent(path -> moving.set(setting(System.getProperty("os.name", ""), path)));
     }
 

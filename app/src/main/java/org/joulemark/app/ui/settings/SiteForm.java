@@ -185,7 +185,9 @@ public final class SiteForm {
     }
 
     private static String plain(@Nullable Double value) {
-        return value == null ? "" : java.math.BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+        return value == null
+                ? ""
+                : java.math.BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 
     private void clearProblems() {

@@ -30,7 +30,9 @@ record SiteTables(Texts texts) {
         column(table, "site.id", 130, SiteRow::id);
         column(table, "site.zone", 74, row -> row.entry().zone());
         column(table, "site.pue", 50, row -> Objects.toString(row.entry().pue(), "–"));
-        column(table, "site.factor", 104, row -> factor(row.factor())).getStyleClass().add("number-cell");
+        column(table, "site.factor", 104, row -> factor(row.factor()))
+                .getStyleClass()
+                .add("number-cell");
         column(table, "site.source", 320, this::source);
         fillLast(table);
         tips(table, row -> row.problem().isEmpty() ? described(row.factor()) : row.problem());
@@ -41,8 +43,7 @@ record SiteTables(Texts texts) {
         TableColumn<?, ?> last = table.getColumns().getLast();
         double least = last.getPrefWidth();
         table.widthProperty().subscribe(width -> {
-            double others = table.getColumns().stream()
-                    .filter(column -> column != last)
+            double others = table.getColumns().subList(0, table.getColumns().size() - 1).stream()
                     .mapToDouble(TableColumn::getWidth)
                     .sum();
             last.setPrefWidth(Math.max(least, width.doubleValue() - others - SCROLL_BAR));
@@ -91,8 +92,7 @@ record SiteTables(Texts texts) {
                 + factor.precedence() + note;
     }
 
-    private <T> TableColumn<T, String> column(
-            TableView<T> table, String key, double width, Function<T, String> text) {
+    private <T> TableColumn<T, String> column(TableView<T> table, String key, double width, Function<T, String> text) {
         TableColumn<T, String> column = new TableColumn<>(texts.get(key));
         column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
         column.setPrefWidth(width);

@@ -157,7 +157,8 @@ final class SitesController {
         query.textProperty().bindBidirectional(model.queryProperty());
         catalogue.setItems(model.found());
         new SiteTables(texts).catalogue(catalogue);
-        foundCount.textProperty()
+        foundCount
+                .textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> texts.format("zone.found", model.found().size()), model.found()));
         takeZone.disableProperty()
@@ -195,8 +196,8 @@ final class SitesController {
         boundary.setConverter(Choices.called(new SiteTables(texts)::boundary));
         boundary.valueProperty().bindBidirectional(form.boundaryProperty());
         model.selectedProperty()
-                .subscribe(row -> formTitle.setText(
-                        row == null ? texts.get("form.new") : texts.format("form.edit", row.id())));
+                .subscribe(row ->
+                        formTitle.setText(row == null ? texts.get("form.new") : texts.format("form.edit", row.id())));
     }
 
     @FXML

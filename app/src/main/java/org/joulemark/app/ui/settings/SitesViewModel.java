@@ -260,7 +260,10 @@ public final class SitesViewModel {
         change(
                 () -> shelf.book().remove(row.id()),
                 () -> {
-                    if (start.valueProperty().get().filter(row.id()::equalsIgnoreCase).isPresent()) {
+                    if (start.valueProperty()
+                            .get()
+                            .filter(row.id()::equalsIgnoreCase)
+                            .isPresent()) {
                         start.valueProperty().set(Optional.empty());
                     }
                     done("undo.remove", row.id(), () -> shelf.book().add(row.entry(), at));

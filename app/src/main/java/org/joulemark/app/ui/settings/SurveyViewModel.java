@@ -107,21 +107,24 @@ public final class SurveyViewModel {
     }
 
     private List<Finding> tried(@Nullable Path home) {
-        WorkerSettings settings =
-                new WorkerSettings(desk.workbench().cacheFolder(), home, Long.MAX_VALUE, HANG_NANOS);
+        WorkerSettings settings = new WorkerSettings(desk.workbench().cacheFolder(), home, Long.MAX_VALUE, HANG_NANOS);
         List<ProviderStatus> statuses = ProviderSurvey.of(desk.workbench().workers(), settings);
         return statuses.stream().map(words::of).toList();
     }
 
     private void work(ReadOnlyBooleanWrapper busy, Callable<List<Finding>> work, ObservableList<Finding> into) {
         busy.set(true);
-        desk.tasks().run(work, found -> {
-            busy.set(false);
-            into.setAll(found);
-        }, e -> {
-            busy.set(false);
-            desk.notices().fail(Notices.words(e));
-        });
+        desk.tasks()
+                .run(
+                        work,
+                        found -> {
+                            busy.set(false);
+                            into.setAll(found);
+                        },
+                        e -> {
+                            busy.set(false);
+                            desk.notices().fail(Notices.words(e));
+                        });
     }
 
     /** Asks for the folder of a GPU build and tries it. */

@@ -111,8 +111,10 @@ public final class MainWindow {
         List<Command> commands = new ArrayList<>();
         for (Place place : Place.values()) {
             commands.add(new Command(
-                    texts.get("place." + place.key()), "Shortcut+" + (place.ordinal() + 1), place.key(), () -> desk.navigation()
-                            .open(place)));
+                    texts.get("place." + place.key()),
+                    "Shortcut+" + (place.ordinal() + 1),
+                    place.key(),
+                    () -> desk.navigation().open(place)));
         }
         for (Theme one : Theme.values()) {
             commands.add(new Command(
@@ -174,8 +176,7 @@ public final class MainWindow {
                 .flatMap(List::stream)
                 .filter(command -> !command.shortcut().isEmpty())
                 .forEach(command -> lines.append("%-16s %s%n"
-                        .formatted(
-                                KeyCombination.valueOf(command.shortcut()).getDisplayText(), command.title())));
+                        .formatted(KeyCombination.valueOf(command.shortcut()).getDisplayText(), command.title())));
         inform(texts.get("shortcuts.title"), lines.toString());
     }
 

@@ -49,8 +49,7 @@ final class StageOutside implements Outside {
         }
         Path target = chosen.resolveSibling(chosen.getFileName() + "." + extension);
         boolean free = Files.notExists(target)
-                || agreed(
-                        texts.get("replace.title"), texts.format("replace.text", target), texts.get("replace.yes"));
+                || agreed(texts.get("replace.title"), texts.format("replace.text", target), texts.get("replace.yes"));
         return free ? Optional.of(target) : Optional.empty();
     }
 

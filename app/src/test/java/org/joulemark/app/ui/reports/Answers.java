@@ -13,7 +13,10 @@ final class Answers implements Outside {
     final List<String> asked = new ArrayList<>();
     final List<String> copied = new ArrayList<>();
     final List<Path> shown = new ArrayList<>();
-    @Nullable Path last;
+
+    @Nullable
+    Path last;
+
     boolean agrees = true;
     boolean cancels;
 

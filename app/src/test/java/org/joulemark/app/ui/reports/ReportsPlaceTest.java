@@ -73,10 +73,13 @@ class ReportsPlaceTest {
             Path workbook = target.resolve("joulemark-2026-11-21.xlsx");
             window.await(workbook.toString(), 60, () -> Files.exists(workbook));
             window.await(
-                    "told", 10, () -> ((Labeled) window.find("#writtenPath")).getText().equals(workbook.toString()));
+                    "told",
+                    10,
+                    () -> ((Labeled) window.find("#writtenPath")).getText().equals(workbook.toString()));
 
             assertThat(window.desk().notices().all().getFirst().text()).contains(workbook.toString());
-            assertThat(Files.readAllBytes(target.resolve("label-digits-v1-baseline.pdf"))).startsWith('%', 'P', 'D', 'F');
+            assertThat(Files.readAllBytes(target.resolve("label-digits-v1-baseline.pdf")))
+                    .startsWith('%', 'P', 'D', 'F');
             try (var files = Files.list(target)) {
                 assertThat(files).hasSize(4);
             }
@@ -102,9 +105,7 @@ class ReportsPlaceTest {
         for (double[] size : new double[][] {{1280, 720}, {1920, 1080}}) {
             try (Window window = new Window(folder, size[0], size[1])) {
                 Window.onScreen(() -> {
-                    window.desk()
-                            .navigation()
-                            .report(List.of("20261121T101502Z-7f3a9c", "20261101T080000Z-aaaaaa"));
+                    window.desk().navigation().report(List.of("20261121T101502Z-7f3a9c", "20261101T080000Z-aaaaaa"));
                     return true;
                 });
                 window.await("label drawn", 30, () -> drawn(window));

@@ -169,7 +169,8 @@ class ReportsViewModelTest {
         assertThat(desk.notices().all()).hasSize(4);
         model.exports().copyPath();
         model.exports().showFolder();
-        assertThat(answers.copied).containsExactly(target.resolve("joulemark-2026-11-21.xlsx").toString());
+        assertThat(answers.copied)
+                .containsExactly(target.resolve("joulemark-2026-11-21.xlsx").toString());
         assertThat(answers.shown).containsExactly(target);
         model.exportLabel();
         assertThat(answers.last).hasParent(target);
@@ -224,7 +225,9 @@ class ReportsViewModelTest {
         ReportsViewModel model = shown();
 
         desk.navigation()
-                .ended(new SampleRun().named("20261125T080000Z-bbbbbb", "2026-11-25T08:00:00Z").record(folder));
+                .ended(new SampleRun()
+                        .named("20261125T080000Z-bbbbbb", "2026-11-25T08:00:00Z")
+                        .record(folder));
 
         assertThat(model.runs().all()).hasSize(3);
         assertThat(model.runs().picked()).containsExactly(NEW);

@@ -25,19 +25,24 @@ final class SampleRun {
 
     String id = "20261121T101502Z-7f3a9c";
     Instant startedAt = Instant.parse("2026-11-21T10:15:02Z");
-    @Nullable Site site;
+
+    @Nullable
+    Site site;
+
     boolean data = true;
     boolean accuracy = true;
     boolean idle = true;
     boolean energy = true;
-    @Nullable Failure failure;
+
+    @Nullable
+    Failure failure;
+
     Provenance provenance = Provenance.COUNTER;
     RunStatus status = RunStatus.COMPLETED;
     Grade grade = Grade.A;
     List<String> reasons = List.of();
     String machine = "ef";
-    ProtocolSettings settings =
-            new ProtocolSettings("standard", 30_000_000_000L, 10, 1, 1, WINDOW_NANOS, 3, 0, true);
+    ProtocolSettings settings = new ProtocolSettings("standard", 30_000_000_000L, 10, 1, 1, WINDOW_NANOS, 3, 0, true);
 
     SampleRun() {
         site = germany("operator, 2026", FactorBoundary.GENERATION_ONLY, 2025);
@@ -102,7 +107,8 @@ final class SampleRun {
     }
 
     private List<VersionResult> versions(BlobId latencies, BlobId answers) {
-        return List.of(version("digits-v1-baseline", 0, latencies, answers), version("digits-v3-int8", 1, latencies, answers));
+        return List.of(
+                version("digits-v1-baseline", 0, latencies, answers), version("digits-v3-int8", 1, latencies, answers));
     }
 
     private Run build(List<VersionResult> versions) {

@@ -30,7 +30,8 @@ class SettingsPlaceTest {
             window.desk().navigation().open(Place.SETTINGS);
             return true;
         });
-        window.await("tabs", 10, () -> window.robot().lookup("#sites").tryQuery().isPresent());
+        window.await(
+                "tabs", 10, () -> window.robot().lookup("#sites").tryQuery().isPresent());
     }
 
     private static void type(Window window, String field, String text) {
@@ -55,7 +56,9 @@ class SettingsPlaceTest {
             type(window, "#pueField", "1,4");
             window.robot().clickOn("#saveSite");
             window.await(
-                    "the missing source is said", 5, () -> window.robot().lookup(".field-problem").queryAll().stream()
+                    "the missing source is said",
+                    5,
+                    () -> window.robot().lookup(".field-problem").queryAll().stream()
                             .anyMatch(node -> node.isVisible()));
             assertThat(folder.resolve("sites.json")).doesNotExist();
             type(window, "#pueSourceField", "operator, 2026");
@@ -116,7 +119,8 @@ class SettingsPlaceTest {
                 tabs(window, (int) size[0]);
             }
         }
-        Files.writeString(folder.resolve("sites.json"), "{\"sites\": [\n{\"id\": \"a\", \"zone\": \"DE\", \"pu\": 1}]}");
+        Files.writeString(
+                folder.resolve("sites.json"), "{\"sites\": [\n{\"id\": \"a\", \"zone\": \"DE\", \"pu\": 1}]}");
         try (Window window = new Window(folder)) {
             open(window);
             window.await("trouble", 10, () -> window.find("#trouble").isVisible());
@@ -141,12 +145,23 @@ class SettingsPlaceTest {
                 return true;
             });
             if (tab == 1) {
-                window.await("providers tab", 10, () -> window.robot().lookup("#tryNow").tryQuery().isPresent());
+                window.await(
+                        "providers tab",
+                        10,
+                        () -> window.robot().lookup("#tryNow").tryQuery().isPresent());
                 fire(window, "#tryNow");
-                window.await("tried", 60, () -> !((FindingList) window.find("#providers")).getChildren().isEmpty());
+                window.await(
+                        "tried",
+                        60,
+                        () -> !((FindingList) window.find("#providers"))
+                                .getChildren()
+                                .isEmpty());
             }
             if (tab == 2) {
-                window.await("general tab", 10, () -> window.robot().lookup("#chooseData").tryQuery().isPresent());
+                window.await(
+                        "general tab",
+                        10,
+                        () -> window.robot().lookup("#chooseData").tryQuery().isPresent());
                 fire(window, "#chooseData");
             }
             for (Theme theme : new Theme[] {Theme.LIGHT, Theme.DARK}) {

@@ -95,9 +95,11 @@ class SettingsViewModelsTest {
                         "cpu · CPU package · counter · updates every 1 ms",
                         "why",
                         "sudo chmod"));
-        assertThat(finding(true, true, sensor(SensorScope.CPU_CORES, Provenance.COUNTER, "inside")).kind())
+        assertThat(finding(true, true, sensor(SensorScope.CPU_CORES, Provenance.COUNTER, "inside"))
+                        .kind())
                 .isEqualTo(Finding.Kind.ASIDE);
-        assertThat(finding(true, true, sensor(SensorScope.CPU_PACKAGE, Provenance.ESTIMATED, null)).kind())
+        assertThat(finding(true, true, sensor(SensorScope.CPU_PACKAGE, Provenance.ESTIMATED, null))
+                        .kind())
                 .isEqualTo(Finding.Kind.GUESS);
         assertThat(finding(true, false, null).kind()).isEqualTo(Finding.Kind.BLOCKED);
         assertThat(finding(false, false, null).state()).isEqualTo("not found");
@@ -108,21 +110,24 @@ class SettingsViewModelsTest {
         for (Locale language : List.of(Locale.ENGLISH, Locale.GERMAN)) {
             Texts texts = Texts.of(Finding.class, language);
             for (SensorScope scope : SensorScope.values()) {
-                assertThat(texts.get("scope." + scope.name().toLowerCase(Locale.ROOT))).isNotBlank();
+                assertThat(texts.get("scope." + scope.name().toLowerCase(Locale.ROOT)))
+                        .isNotBlank();
             }
         }
     }
 
     @Test
     void aProviderSaysTheLoadersOwnError() {
-        Finding finding = words()
-                .of(new ProviderStatus("cuda", "1.29.0", true, false, "libcudart.so.12: cannot open", "install it"));
+        Finding finding = words().of(new ProviderStatus(
+                "cuda", "1.29.0", true, false, "libcudart.so.12: cannot open", "install it"));
 
         assertThat(finding.kind()).isEqualTo(Finding.Kind.BLOCKED);
         assertThat(finding.why()).contains("libcudart.so.12");
-        assertThat(words().of(new ProviderStatus("cpu", "", false, false, "no such file", "")).state())
+        assertThat(words().of(new ProviderStatus("cpu", "", false, false, "no such file", ""))
+                        .state())
                 .isEqualTo("did not start");
-        assertThat(words().of(new ProviderStatus("cpu", "1.29.0", true, true, "", "")).kind())
+        assertThat(words().of(new ProviderStatus("cpu", "1.29.0", true, true, "", ""))
+                        .kind())
                 .isEqualTo(Finding.Kind.FINE);
     }
 
@@ -143,8 +148,8 @@ class SettingsViewModelsTest {
         SurveyViewModel model = new SurveyViewModel(desk);
         model.chooseOrtHome();
 
-        assertThat(desk.preferences().get("bench.ortHome")).hasValueSatisfying(text -> assertThat(text)
-                .endsWith("elsewhere"));
+        assertThat(desk.preferences().get("bench.ortHome"))
+                .hasValueSatisfying(text -> assertThat(text).endsWith("elsewhere"));
         assertThat(model.providers()).isEmpty();
         assertThat(desk.notices().all().getFirst().text()).contains("elsewhere");
         model.clearOrtHome();
@@ -163,8 +168,8 @@ class SettingsViewModelsTest {
         assertThat(new Preferences(folder).get("language")).contains("de");
         model.languageProperty().set("");
         assertThat(new Preferences(folder).get("language")).isEmpty();
-        assertThat(GeneralViewModel.LANGUAGES).allSatisfy(tag -> assertThat(model.languageName(tag))
-                .isNotBlank());
+        assertThat(GeneralViewModel.LANGUAGES)
+                .allSatisfy(tag -> assertThat(model.languageName(tag)).isNotBlank());
         assertThat(model.languageName("de")).isEqualTo("Deutsch");
     }
 
@@ -191,7 +196,9 @@ class SettingsViewModelsTest {
         assertThat(kept.get("bench.site")).contains("x");
         assertThat(kept.get("bench.ortHome")).contains("x");
         assertThat(kept.get("language")).contains("en");
-        assertThat(kept.get("window.forget")).as("the window does not remember itself at closing").isPresent();
+        assertThat(kept.get("window.forget"))
+                .as("the window does not remember itself at closing")
+                .isPresent();
     }
 
     @Test

@@ -147,7 +147,9 @@ class SitesViewModelTest {
         assertThat(desk.preferences().get("bench.site")).contains("lab-2");
         model.remove();
         assertThat(written()).isEmpty();
-        assertThat(desk.preferences().get("bench.site")).as("never a site that is gone").isEmpty();
+        assertThat(desk.preferences().get("bench.site"))
+                .as("never a site that is gone")
+                .isEmpty();
 
         assertThat(desk.undo().nextProperty().get()).contains("lab-2");
         desk.undo().undo();
