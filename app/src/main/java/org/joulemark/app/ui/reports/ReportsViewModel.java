@@ -52,7 +52,7 @@ public final class ReportsViewModel {
                 versions.baselineProperty(),
                 versions.subjectProperty(),
                 exports.runningProperty());
-        desk.navigation().toReportProperty().subscribe((_, wanted) -> handOver(wanted));
+        desk.navigation().toReportProperty().subscribe(this::handOver);
         desk.navigation().lastRunProperty().subscribe((_, run) -> {
             if (loaded && run != null) {
                 load(false);
