@@ -1,16 +1,17 @@
 package org.joulemark.app.ui.desk;
 
 import java.util.Locale;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import org.joulemark.app.ui.fx.TaskRunner;
 import org.joulemark.app.ui.fx.Texts;
-import org.joulemark.app.ui.theme.Theme;
 import org.joulemark.app.workbench.Workbench;
 import org.joulemark.engine.model.UserError;
 
 /** Everything the places of one window share, made once. */
 public final class Desk implements AutoCloseable {
+    private static final String SYSTEM = "system";
+
     private final Workbench workbench;
     private final TaskRunner tasks;
     private final Preferences preferences;
@@ -21,7 +22,7 @@ public final class Desk implements AutoCloseable {
     private final Notices notices = new Notices();
     private final Job job = new Job();
     private final Undo undo = new Undo();
-    private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.SYSTEM);
+    private final StringProperty theme = new SimpleStringProperty(SYSTEM);
     private Outside outside = Outside.NOBODY;
 
     /** A desk over {@code workbench}. */
@@ -32,8 +33,8 @@ public final class Desk implements AutoCloseable {
         this.language = language(preferences);
         this.histories = new Histories(workbench);
         this.words = new Words(texts(Desk.class));
-        theme.set(Theme.of(preferences.get("theme", Theme.SYSTEM.key())));
-        theme.subscribe(chosen -> preferences.set("theme", chosen.key()));
+        theme.set(preferences.get("theme", SYSTEM));
+        theme.subscribe(chosen -> preferences.set("theme", chosen));
     }
 
     private static Locale language(Preferences preferences) {
@@ -95,8 +96,8 @@ public final class Desk implements AutoCloseable {
         return undo;
     }
 
-    /** How the window shall look; kept in the preferences. */
-    public ObjectProperty<Theme> themeProperty() {
+    /** How the window shall look: {@code system}, {@code light} or {@code dark}; kept in the preferences. */
+    public StringProperty themeProperty() {
         return theme;
     }
 

@@ -6,7 +6,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
-import org.joulemark.app.ui.theme.Theme;
 
 /** Binds the view of language, looks and folders to its view model. */
 final class GeneralController {
@@ -19,7 +18,7 @@ final class GeneralController {
     private Label languageNote;
 
     @FXML
-    private ComboBox<Theme> theme;
+    private ComboBox<String> theme;
 
     @FXML
     private TextField dataFolder;
@@ -43,7 +42,7 @@ final class GeneralController {
         language.setConverter(Choices.called(model::languageName));
         language.valueProperty().bindBidirectional(model.languageProperty());
         languageNote.textProperty().bind(model.languageNoteProperty());
-        theme.getItems().setAll(Theme.values());
+        theme.getItems().setAll(GeneralViewModel.THEMES);
         theme.setConverter(Choices.called(model::themeName));
         theme.valueProperty().bindBidirectional(model.themeProperty());
         dataFolder.setText(model.dataFolder().toString());

@@ -8,14 +8,17 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.StringProperty;
 import org.joulemark.app.ui.desk.Desk;
 import org.joulemark.app.ui.fx.Texts;
-import org.joulemark.app.ui.theme.Theme;
 
 /** Language, looks, data folder, and a way back to the usual looks. */
 public final class GeneralViewModel {
     /** Languages on offer, as BCP 47 tags; "" follows the system. */
     public static final List<String> LANGUAGES = List.of("", "en", "de");
+
+    /** Looks on offer. */
+    public static final List<String> THEMES = List.of("system", "light", "dark");
 
     private static final String LANGUAGE = "language";
     /** Choices that are more than looks, kept by {@link #reset}. */
@@ -47,7 +50,7 @@ public final class GeneralViewModel {
     }
 
     /** How the window shall look. */
-    public ObjectProperty<Theme> themeProperty() {
+    public StringProperty themeProperty() {
         return desk.themeProperty();
     }
 
@@ -61,8 +64,8 @@ public final class GeneralViewModel {
     }
 
     /** Name of a theme. */
-    public String themeName(Theme theme) {
-        return texts.get("theme." + theme.key());
+    public String themeName(String theme) {
+        return texts.get("theme." + theme);
     }
 
     private void speak(String tag) {

@@ -55,8 +55,9 @@ public final class MainWindow {
                 new PlotServices(
                         desk.texts(PlotServices.class).bundle(), desk.tasks()::onScreen, painter, new SystemClip()));
         Scene scene = new Scene(ground);
-        this.theme = new ThemeSwitch(scene, desk.themeProperty().get());
-        theme.themeProperty().bindBidirectional(desk.themeProperty());
+        this.theme = new ThemeSwitch(scene, Theme.of(desk.themeProperty().get()));
+        theme.themeProperty().subscribe(chosen -> desk.themeProperty().set(chosen.key()));
+        desk.themeProperty().subscribe(key -> theme.themeProperty().set(Theme.of(key)));
         stage.titleProperty().bind(Bindings.createStringBinding(this::title, desk.job().runningProperty(), desk.job().fractionProperty()));
         stage.setScene(scene);
         acceptDrops(scene);

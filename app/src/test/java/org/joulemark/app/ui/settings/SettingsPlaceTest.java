@@ -14,11 +14,15 @@ import javafx.scene.input.KeyCode;
 import org.joulemark.app.ui.Window;
 import org.joulemark.app.ui.desk.Outside;
 import org.joulemark.app.ui.desk.Place;
+import org.joulemark.app.ui.desk.Preferences;
 import org.joulemark.app.ui.theme.Theme;
 import org.joulemark.engine.carbon.SiteBook;
 import org.joulemark.engine.carbon.SiteEntry;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The place in the real window. */
 class SettingsPlaceTest {
@@ -42,18 +46,7 @@ class SettingsPlaceTest {
     void aSiteIsAddedWithItsZoneFromTheCatalogueAndChosenForNewRuns() throws Exception {
         try (Window window = new Window(folder, 1000, 700)) {
             open(window);
-            TableView<?> catalogue = window.find("#catalogue");
-            window.await("catalogue", 20, () -> catalogue.getItems().size() > 200);
-            type(window, "#siteIdField", "lab");
-            type(window, "#query", "german");
-            window.await("found", 5, () -> catalogue.getItems().size() == 1);
-            window.robot().clickOn("#catalogue").press(KeyCode.HOME).release(KeyCode.HOME);
-            Window.onScreen(() -> {
-                catalogue.getSelectionModel().selectFirst();
-                return true;
-            });
-            window.robot().clickOn("#takeZone");
-            type(window, "#pueField", "1,4");
+            fillIn(window);
             window.robot().clickOn("#saveSite");
             window.await(
                     "the missing source is said",
@@ -83,47 +76,68 @@ class SettingsPlaceTest {
         }
     }
 
-    @Test
-    void picturesOfThePlace() throws Exception {
-        SiteBook book = new SiteBook(folder);
-        book.add(new SiteEntry("lab-berlin", "DEU", 1.4, "operator, 2026", null), 0);
-        book.add(
-                new SiteEntry(
-                        "hall-2",
-                        "SWE",
-                        1.12,
-                        "meter",
-                        new SiteEntry.OwnFactor(12.5, "Vattenfall contract", 2025, "generation_only", "CO2e")),
-                1);
-        book.add(new SiteEntry("moon", "MOON", null, null, null), 2);
-        for (double[] size : new double[][] {{1280, 720}, {1920, 1080}}) {
-            try (Window window = new Window(folder, size[0], size[1])) {
-                window.desk().connect(new Outside() {
-                    @Override
-                    public boolean canShow() {
-                        return true;
-                    }
+    /** Everything but where the PUE comes from. */
+    private static void fillIn(Window window) {
+        TableView<?> catalogue = window.find("#catalogue");
+        window.await("catalogue", 20, () -> catalogue.getItems().size() > 200);
+        type(window, "#siteIdField", "lab");
+        type(window, "#query", "german");
+        window.await("found", 5, () -> catalogue.getItems().size() == 1);
+        Window.onScreen(() -> {
+            catalogue.getSelectionModel().selectFirst();
+            return true;
+        });
+        window.robot().clickOn("#takeZone");
+        type(window, "#pueField", "1,4");
+    }
 
-                    @Override
-                    public Optional<Path> folder(String title, Path start) {
-                        return Optional.of(Path.of("/srv/joulemark"));
-                    }
-                });
-                open(window);
-                TableView<SiteRow> sites = window.find("#sites");
-                window.await("sites", 20, () -> sites.getItems().size() == 3);
-                Window.onScreen(() -> {
-                    sites.getSelectionModel().select(1);
-                    return true;
-                });
-                tabs(window, (int) size[0]);
-            }
+    private void threeSites() throws Exception {
+        SiteBook book = new SiteBook(folder);
+        SiteEntry.OwnFactor own =
+                new SiteEntry.OwnFactor(12.5, "Vattenfall contract", 2025, "generation_only", "CO2e");
+        book.add(new SiteEntry("lab-berlin", "DEU", 1.4, "operator, 2026", null), 0);
+        book.add(new SiteEntry("hall-2", "SWE", 1.12, "meter", own), 1);
+        book.add(new SiteEntry("moon", "MOON", null, null, null), 2);
+    }
+
+    private static final class AFolder implements Outside {
+        @Override
+        public Optional<Path> folder(String title, @Nullable Path start) {
+            return Optional.of(Path.of("/srv/joulemark"));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280, 720, en", "1920, 1080, en", "1280, 720, de"})
+    void picturesOfThePlace(double width, double height, String language) throws Exception {
+        threeSites();
+        Preferences preferences = new Preferences(folder);
+        preferences.set("language", language);
+        preferences.save();
+        try (Window window = new Window(folder, width, height)) {
+            window.desk().connect(new AFolder());
+            open(window);
+            TableView<SiteRow> sites = window.find("#sites");
+            window.await("sites", 20, () -> sites.getItems().size() == 3);
+            Window.onScreen(() -> {
+                sites.getSelectionModel().select(1);
+                return true;
+            });
+            tabs(window, language + "-" + (int) width);
+        }
+    }
+
+    @Test
+    void aFileThatCannotBeUsedIsSaidWhereTheUserLooks() throws Exception {
         Files.writeString(
                 folder.resolve("sites.json"), "{\"sites\": [\n{\"id\": \"a\", \"zone\": \"DE\", \"pu\": 1}]}");
         try (Window window = new Window(folder)) {
             open(window);
             window.await("trouble", 10, () -> window.find("#trouble").isVisible());
+            assertThat(Window.textOf(window.find("#trouble")))
+                    .contains("line 2")
+                    .contains("unknown field \"pu\"")
+                    .contains("pueSource");
             window.screenshot("settings-trouble");
         }
     }
@@ -136,7 +150,7 @@ class SettingsPlaceTest {
         });
     }
 
-    private static void tabs(Window window, int width) throws Exception {
+    private static void tabs(Window window, String suffix) throws Exception {
         TabPane tabs = window.find("#tabs");
         for (int tab = 0; tab < 4; tab++) {
             int at = tab;
@@ -167,7 +181,7 @@ class SettingsPlaceTest {
             for (Theme theme : new Theme[] {Theme.LIGHT, Theme.DARK}) {
                 window.theme(theme);
                 String name = theme.name().toLowerCase(Locale.ROOT);
-                assertThat(Files.size(window.screenshot("settings-" + at + "-" + name + "-" + width)))
+                assertThat(Files.size(window.screenshot("settings-" + at + "-" + name + "-" + suffix)))
                         .isGreaterThan(10_000);
             }
         }

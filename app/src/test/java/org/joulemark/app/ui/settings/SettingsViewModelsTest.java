@@ -176,9 +176,12 @@ class SettingsViewModelsTest {
     @Test
     void theThemeChosenIsTheDesksAndIsKept() {
         GeneralViewModel model = new GeneralViewModel(desk);
-        model.themeProperty().set(Theme.DARK);
+        model.themeProperty().set(Theme.DARK.key());
 
-        assertThat(desk.themeProperty().get()).isEqualTo(Theme.DARK);
+        assertThat(desk.themeProperty().get()).isEqualTo("dark");
+        assertThat(GeneralViewModel.THEMES)
+                .containsExactly(Theme.SYSTEM.key(), Theme.LIGHT.key(), Theme.DARK.key())
+                .allSatisfy(key -> assertThat(model.themeName(key)).isNotBlank());
         assertThat(desk.preferences().get("theme")).contains("dark");
     }
 
