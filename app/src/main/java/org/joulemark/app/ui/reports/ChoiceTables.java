@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ChoiceTables(Texts texts, Words words) {
     private static final double TIP_WIDTH = 480;
+    private static final double SCROLL_BAR = 18;
 
     void runs(TableView<RunChoice> table) {
         DateTimeFormatter moment =
@@ -37,9 +38,10 @@ record ChoiceTables(Texts texts, Words words) {
         column(table, "runs.started", 122, run -> moment.format(run.facts().startedAt()));
         column(table, "runs.grade", 54, run -> String.valueOf(run.facts().grade()));
         column(table, "runs.site", 58, this::site);
-        column(table, "runs.versions", 92, run -> String.join(", ", run.facts().models()));
         column(table, "runs.preset", 66, run -> run.facts().preset());
         column(table, "runs.status", 90, run -> words.status(run.facts().status()));
+        column(table, "runs.versions", 140, run -> String.join(", ", run.facts().models()));
+        fillLast(table);
         tips(table, run -> run.id() + "\n" + String.join("\n", run.facts().models()));
         keys(table, Map.of(KeyCode.SPACE, run -> toggle(run.chosenProperty())));
     }
@@ -61,6 +63,7 @@ record ChoiceTables(Texts texts, Words words) {
                 "versions.run",
                 150,
                 version -> version.contender().run().id().value());
+        fillLast(table);
         tips(table, version -> words.origin(VersionChecks.energy(version.contender())));
         keys(
                 table,
@@ -92,6 +95,18 @@ record ChoiceTables(Texts texts, Words words) {
 
     private static void toggle(BooleanProperty property) {
         property.set(!property.get());
+    }
+
+    /** The last column takes what room there is, and never less than it needs. */
+    private static void fillLast(TableView<?> table) {
+        TableColumn<?, ?> last = table.getColumns().getLast();
+        double least = last.getPrefWidth();
+        table.widthProperty().subscribe(width -> {
+            double others = table.getColumns().subList(0, table.getColumns().size() - 1).stream()
+                    .mapToDouble(TableColumn::getWidth)
+                    .sum();
+            last.setPrefWidth(Math.max(least, width.doubleValue() - others - SCROLL_BAR));
+        });
     }
 
     private static <T> void check(TableView<T> table, Function<T, BooleanProperty> property, String words) {

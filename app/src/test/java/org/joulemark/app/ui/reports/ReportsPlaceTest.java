@@ -10,10 +10,13 @@ import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import org.joulemark.app.ui.Window;
 import org.joulemark.app.ui.desk.Place;
+import org.joulemark.app.ui.desk.Preferences;
 import org.joulemark.app.ui.theme.Theme;
 import org.joulemark.engine.model.Grade;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The place in the real window. */
 class ReportsPlaceTest {
@@ -95,27 +98,29 @@ class ReportsPlaceTest {
         }
     }
 
-    @Test
-    void picturesOfThePlace() throws Exception {
+    @ParameterizedTest
+    @CsvSource({"1280, 720, en", "1920, 1080, en", "1280, 720, de"})
+    void picturesOfThePlace(double width, double height, String language) throws Exception {
         runs();
         SampleRun bad = new SampleRun().named("20261122T090000Z-c0ffee", "2026-11-22T09:00:00Z");
         bad.grade = Grade.X;
         bad.reasons = List.of("the GPU was lost");
         bad.record(folder);
-        for (double[] size : new double[][] {{1280, 720}, {1920, 1080}}) {
-            try (Window window = new Window(folder, size[0], size[1])) {
-                Window.onScreen(() -> {
-                    window.desk().navigation().report(List.of("20261121T101502Z-7f3a9c", "20261101T080000Z-aaaaaa"));
-                    return true;
-                });
-                window.await("label drawn", 30, () -> drawn(window));
-                for (Theme theme : new Theme[] {Theme.LIGHT, Theme.DARK}) {
-                    window.theme(theme);
-                    window.await("settled", 10, () -> !window.find("#working").isVisible());
-                    Path file = window.screenshot(
-                            "reports-full-" + theme.name().toLowerCase(Locale.ROOT) + "-" + (int) size[0]);
-                    assertThat(Files.size(file)).isGreaterThan(20_000);
-                }
+        Preferences preferences = new Preferences(folder);
+        preferences.set("language", language);
+        preferences.save();
+        try (Window window = new Window(folder, width, height)) {
+            Window.onScreen(() -> {
+                window.desk().navigation().report(List.of("20261121T101502Z-7f3a9c", "20261101T080000Z-aaaaaa"));
+                return true;
+            });
+            window.await("label drawn", 30, () -> drawn(window));
+            for (Theme theme : new Theme[] {Theme.LIGHT, Theme.DARK}) {
+                window.theme(theme);
+                window.await("settled", 10, () -> !window.find("#working").isVisible());
+                String name = theme.name().toLowerCase(Locale.ROOT);
+                assertThat(Files.size(window.screenshot("reports-full-" + name + "-" + language + "-" + (int) width)))
+                        .isGreaterThan(20_000);
             }
         }
     }
