@@ -37,7 +37,7 @@ record ChoiceTables(Texts texts, Words words) {
         check(table, RunChoice::chosenProperty, texts.get("runs.chosen"));
         column(table, "runs.started", 122, run -> moment.format(run.facts().startedAt()));
         column(table, "runs.grade", 54, run -> String.valueOf(run.facts().grade()));
-        column(table, "runs.site", 58, this::site);
+        column(table, "runs.site", 70, this::site);
         column(table, "runs.preset", 66, run -> run.facts().preset());
         column(table, "runs.status", 90, run -> words.status(run.facts().status()));
         column(table, "runs.versions", 140, run -> String.join(", ", run.facts().models()));

@@ -14,6 +14,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.joulemark.app.ui.desk.Desk;
@@ -172,6 +173,7 @@ final class ReportsController {
             ToggleButton button = new ToggleButton(format.name());
             button.setId("format-" + format.key());
             button.getStyleClass().add(pill(format));
+            button.setMinWidth(Region.USE_PREF_SIZE);
             button.setToggleGroup(formats);
             button.setOnAction(_ -> model.exports().formatProperty().set(format));
             model.exports().formatProperty().subscribe(chosen -> button.setSelected(chosen == format));

@@ -16,7 +16,8 @@ public final class DefaultSite {
     DefaultSite(Preferences preferences) {
         this.preferences = preferences;
         look();
-        value.subscribe((_, chosen) -> keep(chosen == null ? Optional.empty() : chosen));
+        // Blank rather than forgotten: none is a choice too.
+        value.subscribe((_, chosen) -> preferences.set(KEY, chosen == null ? "" : chosen.orElse("")));
     }
 
     /** Id or zone; empty for none. */
@@ -27,13 +28,5 @@ public final class DefaultSite {
     /** Reads the preference again: Bench may have chosen another. */
     void look() {
         value.set(preferences.get(KEY).filter(id -> !id.isBlank()));
-    }
-
-    private void keep(Optional<String> chosen) {
-        if (chosen.isPresent()) {
-            preferences.set(KEY, chosen.get());
-        } else {
-            preferences.clear(KEY);
-        }
     }
 }

@@ -22,7 +22,8 @@ public final class GeneralViewModel {
 
     private static final String LANGUAGE = "language";
     /** Choices that are more than looks, kept by {@link #reset}. */
-    private static final List<String> KEPT = List.of(LANGUAGE, "theme", "bench.", "reports.");
+    private static final List<String> KEPT =
+            List.of(LANGUAGE, "theme", "bench.site", "bench.ortHome", "bench.preset", "reports.");
 
     private final Desk desk;
     private final Texts texts;

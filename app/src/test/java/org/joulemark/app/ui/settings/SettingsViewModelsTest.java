@@ -187,7 +187,7 @@ class SettingsViewModelsTest {
 
     @Test
     void resettingLooksKeepsWhatMattersToFigures() {
-        for (String key : List.of("window.width", "compare.columns", "history.sort", "bench.site", "bench.ortHome")) {
+        for (String key : List.of("window.width", "compare.columns", "bench.columns", "history.sort", "bench.site", "bench.ortHome")) {
             desk.preferences().set(key, "x");
         }
         new GeneralViewModel(desk).reset();
@@ -195,6 +195,7 @@ class SettingsViewModelsTest {
         Preferences kept = new Preferences(folder);
         assertThat(kept.get("window.width")).isEmpty();
         assertThat(kept.get("compare.columns")).isEmpty();
+        assertThat(kept.get("bench.columns")).isEmpty();
         assertThat(kept.get("history.sort")).isEmpty();
         assertThat(kept.get("bench.site")).contains("x");
         assertThat(kept.get("bench.ortHome")).contains("x");
