@@ -35,9 +35,12 @@ import org.joulemark.engine.model.Run;
 import org.joulemark.engine.model.UserError;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** The real window over a data folder, driven as a person would: for tests and screenshots. */
 public final class Window implements AutoCloseable {
+    private static final double HEADLESS_SCREEN = 1000;
+
     private final BackgroundTasks tasks = new BackgroundTasks();
     private final Desk desk;
     private final FxRobot robot = new FxRobot();
@@ -223,5 +226,9 @@ public final class Window implements AutoCloseable {
         });
         tasks.close();
         desk.close();
+        if (stage.getHeight() > HEADLESS_SCREEN) {
+            // A window larger than the headless screen cannot be painted on it, which TestFX would tell the next test.
+            WaitForAsyncUtils.clearExceptions();
+        }
     }
 }
