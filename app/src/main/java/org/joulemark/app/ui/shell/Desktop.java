@@ -36,7 +36,8 @@ public final class Desktop extends Application {
     public static void open(List<String> options) throws UserError {
         for (String option : options) {
             if (!option.startsWith(SCREENSHOT) || option.length() == SCREENSHOT.length()) {
-                throw UserError.usage("unknown option '" + option + "' of the desktop; there is " + SCREENSHOT + "FILE.png");
+                throw UserError.usage(
+                        "unknown option '" + option + "' of the desktop; there is " + SCREENSHOT + "FILE.png");
             }
         }
         Path picture = options.isEmpty()
