@@ -62,7 +62,9 @@ public final class MainWindow {
         this.theme = new ThemeSwitch(scene, Theme.of(desk.themeProperty().get()));
         theme.themeProperty().subscribe(chosen -> desk.themeProperty().set(chosen.key()));
         desk.themeProperty().subscribe(key -> theme.themeProperty().set(Theme.of(key)));
-        stage.titleProperty().bind(Bindings.createStringBinding(this::title, desk.job().runningProperty(), desk.job().fractionProperty()));
+        stage.titleProperty()
+                .bind(Bindings.createStringBinding(
+                        this::title, desk.job().runningProperty(), desk.job().fractionProperty()));
         stage.setScene(scene);
         acceptDrops(scene);
         stage.setOnCloseRequest(this::close);

@@ -187,7 +187,8 @@ class SettingsViewModelsTest {
 
     @Test
     void resettingLooksKeepsWhatMattersToFigures() {
-        for (String key : List.of("window.width", "compare.columns", "bench.columns", "history.sort", "bench.site", "bench.ortHome")) {
+        for (String key : List.of(
+                "window.width", "compare.columns", "bench.columns", "history.sort", "bench.site", "bench.ortHome")) {
             desk.preferences().set(key, "x");
         }
         new GeneralViewModel(desk).reset();
