@@ -5,15 +5,22 @@ import javafx.scene.Parent;
 import org.joulemark.app.ui.desk.Desk;
 import org.joulemark.app.ui.fx.Command;
 import org.joulemark.app.ui.fx.PlaceView;
+import org.joulemark.app.ui.fx.Texts;
 import org.joulemark.app.ui.fx.ViewLoader;
 
 /** The place Compare, put together. */
 public final class ComparePlace implements PlaceView {
+    private final CompareViewModel model;
     private final Parent view;
+    private final List<Command> commands;
 
     /** Makes the place. */
     public ComparePlace(Desk desk) {
-        this.view = ViewLoader.load(new CompareController(), desk.texts(ComparePlace.class));
+        Texts texts = desk.texts(ComparePlace.class);
+        this.model = new CompareViewModel(desk);
+        CompareController controller = new CompareController(model, desk, texts);
+        this.view = ViewLoader.load(controller, texts);
+        this.commands = controller.commands();
     }
 
     @Override
@@ -23,6 +30,11 @@ public final class ComparePlace implements PlaceView {
 
     @Override
     public List<Command> commands() {
-        return List.of();
+        return commands;
+    }
+
+    @Override
+    public void shown() {
+        model.refresh();
     }
 }
