@@ -19,6 +19,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.joulemark.app.ui.desk.Desk;
@@ -70,7 +71,7 @@ final class CompareController {
     private Button toBench;
 
     @FXML
-    private SplitPane split;
+    private HBox split;
 
     @FXML
     private StackPane choosing;

@@ -105,12 +105,11 @@ final class RunChooser {
     }
 
     private String title(RunSummary run) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT, FormatStyle.SHORT)
                         .withLocale(texts.locale())
                         .withZone(ZoneId.systemDefault())
                         .format(run.startedAt())
-                + " · " + run.preset() + " · "
-                + texts.format("chooser.versions", run.versions());
+                + " · " + run.preset();
     }
 
     private String detail(RunSummary run) {
@@ -122,6 +121,7 @@ final class RunChooser {
                 run.grade() == null ? "–" : run.grade().name(),
                 String.join(", ", run.devices()),
                 run.site() == null ? "–" : run.site(),
+                texts.format("chooser.versions", run.versions()),
                 String.join(", ", run.models()));
     }
 }

@@ -17,7 +17,6 @@ import org.joulemark.engine.compare.Metric;
 import org.joulemark.engine.compare.Verdict;
 import org.joulemark.engine.model.Absent;
 import org.joulemark.engine.model.Figure;
-import org.joulemark.engine.model.Interval;
 import org.joulemark.engine.model.Run;
 import org.joulemark.reports.FigureText;
 import org.jspecify.annotations.Nullable;
@@ -75,20 +74,20 @@ record SheetWords(Words words, Texts texts) {
                 delta,
                 cell.verdict(),
                 value(cell.figure()),
-                delta == null ? "" : FigureText.difference(delta.value(), delta.relative()),
-                interval(delta),
+                difference(metric, delta),
+                interval(metric, delta),
                 words.verdict(cell.verdict()),
-                words.explained(metric, cell.figure()) + judged(cell));
+                words.explained(metric, cell.figure()) + judged(metric, cell));
     }
 
-    private String judged(Comparison.Cell cell) {
+    private String judged(Metric metric, Comparison.Cell cell) {
         String verdict = words.verdict(cell.verdict());
         String reason = Words.reason(cell.verdict());
         Delta delta = cell.delta();
         return Stream.of(
                         delta == null
                                 ? ""
-                                : "Δ " + FigureText.difference(delta.value(), delta.relative()) + spaced(delta) + ", "
+                                : "Δ " + difference(metric, delta) + spaced(interval(metric, delta)) + ", "
                                         + delta.method(),
                         reason.isEmpty() ? verdict : verdict + ": " + reason)
                 .filter(line -> !line.isEmpty())
@@ -96,21 +95,20 @@ record SheetWords(Words words, Texts texts) {
                 .collect(Collectors.joining());
     }
 
-    private String spaced(Delta delta) {
-        String interval = interval(delta);
+    private String spaced(String interval) {
         return interval.isEmpty() ? "" : " (" + texts.get("cell.interval") + " " + interval + ")";
     }
 
-    private static String interval(@Nullable Delta delta) {
-        Interval interval = delta == null ? null : delta.interval95();
-        return delta == null || interval == null
-                ? ""
-                : bare(interval.low(), delta.relative()) + " … " + bare(interval.high(), delta.relative());
+    private String difference(Metric metric, @Nullable Delta delta) {
+        return delta == null ? "" : differences().difference(delta, metric.unit());
     }
 
-    /** A difference without its unit. */
-    private static String bare(double value, boolean relative) {
-        return FigureText.difference(value, relative).split(" ", 2)[0];
+    private String interval(Metric metric, @Nullable Delta delta) {
+        return delta == null ? "" : differences().interval(delta, metric.unit());
+    }
+
+    private DifferenceText differences() {
+        return new DifferenceText(texts.get("points"));
     }
 
     private static String value(Figure figure) {

@@ -51,7 +51,7 @@ class ComparePlaceTest {
             root.layout();
             WritableImage large = root.snapshot(null, null);
             root.resize(1280, 720);
-            root.requestLayout();
+            root.layout();
             return large;
         });
         BufferedImage pixels = new BufferedImage(1920, 1080, BufferedImage.TYPE_INT_ARGB);
