@@ -5,19 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Parent;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TreeView;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
 import javax.imageio.ImageIO;
 import org.joulemark.app.ui.Window;
+import org.joulemark.app.ui.desk.Place;
 import org.joulemark.app.ui.theme.Theme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The place as a person uses it. */
 class ComparePlaceTest {
+    private static final String RUN = "20260901T101500Z-aaaa01:";
+
     @TempDir
     private Path folder;
 
@@ -39,6 +47,90 @@ class ComparePlaceTest {
             assertThat(table(window).getItems()).hasSize(4);
             picture(window, "compare-transposed-dark");
         }
+    }
+
+    @Test
+    void versionsAreChosenTurnedAndJudgedByKeysAndMouse() throws Exception {
+        SampleHistory.family(folder);
+        try (Window window = new Window(folder)) {
+            window.robot().clickOn("#place-compare");
+            window.await("the runs", 10, () -> runs(window).getExpandedItemCount() == 5);
+            // Space ticks the run: all its versions.
+            window.robot().clickOn("#runs").type(KeyCode.HOME, KeyCode.SPACE);
+            window.await("the table", 10, () -> titles(window).size() == 5);
+            assertThat(titles(window))
+                    .containsExactly("title", RUN + "v1-baseline", RUN + "v2-fp16", RUN + "v3-int8", RUN + "v4-pruned");
+            assertThat(judgement(window, "energy.gross.wh1000", 2)).isEqualTo("✓ better");
+            assertThat(judgement(window, "accuracy.top1", 2)).isEqualTo("✕ worse");
+            assertThat(judgement(window, "accuracy.top1", 1)).isEqualTo("= no difference shown");
+
+            // B on a cell sets its version as the baseline.
+            Window.onScreen(() -> {
+                table(window).requestFocus();
+                table(window).getFocusModel().focus(0, table(window).getColumns().get(3));
+                return true;
+            });
+            window.robot().type(KeyCode.B);
+            window.await("the other baseline", 10, () -> titles(window).get(1).equals(RUN + "v3-int8"));
+            window.await(
+                    "the verdict turned round",
+                    10,
+                    () -> judgement(window, "energy.gross.wh1000", 1).equals("✕ worse"));
+
+            window.robot().push(KeyCode.CONTROL, KeyCode.D);
+            window.await("differences only", 10, () -> keys(window).stream().noneMatch("model.macs"::equals));
+            assertThat(keys(window)).contains("latency.p50");
+
+            window.robot().push(KeyCode.CONTROL, KeyCode.T);
+            window.await("versions as rows", 10, () -> keys(window).getFirst().equals(RUN + "v3-int8"));
+            assertThat(keys(window)).hasSize(4);
+
+            window.robot().push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
+            window.await("the copy", 10, () -> clipboard().startsWith("| Version | Accuracy (top-1), % |"));
+
+            window.robot().push(KeyCode.CONTROL, KeyCode.Z);
+            window.await("the first baseline again", 10, () -> keys(window).getFirst().equals(RUN + "v1-baseline"));
+        }
+    }
+
+    @Test
+    void anEmptyHistoryShowsTheWayInBothLanguages() throws Exception {
+        Files.writeString(folder.resolve("desktop.properties"), "language=de\n");
+        try (Window window = new Window(folder)) {
+            window.robot().clickOn("#place-compare");
+            window.await("the empty state", 10, () -> window.find("#noRuns").isVisible());
+            window.theme(Theme.LIGHT);
+            window.screenshot("compare-empty-de-1280x720");
+            window.robot().clickOn("#toBench");
+            window.await("Bench", 10, () -> window.desk().navigation().placeProperty().get() == Place.BENCH);
+        }
+    }
+
+    private static List<String> titles(Window window) {
+        return table(window).getColumns().stream().map(TableColumn::getId).toList();
+    }
+
+    private static List<String> keys(Window window) {
+        return table(window).getItems().stream().map(line -> line.head().key()).toList();
+    }
+
+    private static String judgement(Window window, String metric, int version) {
+        return table(window).getItems().stream()
+                .filter(line -> line.head().key().equals(metric))
+                .findFirst()
+                .orElseThrow()
+                .cells()
+                .get(version)
+                .judgement();
+    }
+
+    private static String clipboard() {
+        String text = Clipboard.getSystemClipboard().getString();
+        return text == null ? "" : text;
+    }
+
+    private static TreeView<ChooserItem> runs(Window window) {
+        return window.find("#runs");
     }
 
     /** As it looks on a small and on a large screen; the headless one shows no window of more than 1,000 lines. */
