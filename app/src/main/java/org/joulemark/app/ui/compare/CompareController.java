@@ -8,6 +8,7 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
@@ -27,17 +28,22 @@ import org.joulemark.app.ui.desk.Place;
 import org.joulemark.app.ui.fx.Command;
 import org.joulemark.app.ui.fx.Texts;
 import org.joulemark.app.ui.fx.ViewLoader;
+import org.joulemark.app.ui.plot.PlotServices;
 import org.joulemark.engine.compare.Metric;
 import org.joulemark.engine.compare.Metrics;
 import org.jspecify.annotations.Nullable;
 
 /** Binds the view of Compare to its view model. */
 final class CompareController {
+    private static final String DIVIDER = "compare.divider";
+    private static final double USUAL_DIVIDER = 0.56;
+
     private final CompareViewModel model;
     private final Desk desk;
     private final Texts texts;
     private final ChooserController chooser;
     private final SheetController table;
+    private final ChartsController diagrams;
     private final TableCopies copies;
 
     @FXML
@@ -57,6 +63,12 @@ final class CompareController {
 
     @FXML
     private ToggleButton transpose;
+
+    @FXML
+    private ToggleButton charts;
+
+    @FXML
+    private HBox tools;
 
     @FXML
     private MenuButton metrics;
@@ -97,12 +109,13 @@ final class CompareController {
     @FXML
     private Label price;
 
-    CompareController(CompareViewModel model, Desk desk, Texts texts) {
+    CompareController(CompareViewModel model, Desk desk, PlotServices services, Texts texts) {
         this.model = model;
         this.desk = desk;
         this.texts = texts;
         this.chooser = new ChooserController(model, texts);
         this.table = new SheetController(model, texts, chooser::select);
+        this.diagrams = new ChartsController(model, services, desk.words(), texts);
         this.copies = new TableCopies(model);
     }
 
@@ -114,9 +127,11 @@ final class CompareController {
         showWhen(nothingChosen, CompareViewModel.State.NOTHING_CHOSEN);
         showWhen(results, CompareViewModel.State.COMPARING);
         split.visibleProperty().bind(model.stateProperty().isNotEqualTo(CompareViewModel.State.NO_RUNS));
+        showWhen(tools, CompareViewModel.State.COMPARING);
         busy.visibleProperty().bind(model.busyProperty());
         toBench.setOnAction(_ -> desk.navigation().open(Place.BENCH));
         bindTableSwitches();
+        bindCharts();
         bindOffer();
         bindBadge();
         bindPrice();
@@ -142,6 +157,26 @@ final class CompareController {
                 }
             }
         });
+    }
+
+    private void bindCharts() {
+        Parent view = ViewLoader.load(diagrams, texts);
+        charts.selectedProperty().bindBidirectional(model.charts().shownProperty());
+        model.charts().shownProperty().subscribe(shown -> {
+            if (shown) {
+                results.getItems().add(view);
+                results.setDividerPositions(desk.preferences().number(DIVIDER, USUAL_DIVIDER));
+            } else {
+                results.getItems().remove(view);
+            }
+        });
+    }
+
+    /** Remembers where the user left the divider. */
+    void remember() {
+        if (model.charts().shownProperty().get()) {
+            desk.preferences().set(DIVIDER, Double.toString(results.getDividerPositions()[0]));
+        }
     }
 
     private void bindOffer() {
@@ -229,7 +264,8 @@ final class CompareController {
                 command("remove", "", "remove", chooser::removeSelected, comparing),
                 command("differences", "Shortcut+D", "filter", differences::fire, comparing),
                 command("all", "Shortcut+Shift+A", "table", all::fire, comparing),
-                command("transpose", "Shortcut+T", "swap", transpose::fire, comparing)));
+                command("transpose", "Shortcut+T", "swap", transpose::fire, comparing),
+                command("charts", "Shortcut+G", "", charts::fire, comparing)));
         commands.addAll(copying());
         commands.addAll(List.of(
                 command("find", "Shortcut+F", "search", chooser::find, Bindings.createBooleanBinding(() -> true)),

@@ -36,9 +36,7 @@ final class CompareViewModel {
     private final RunChooser chooser;
     private final TableModel table;
     private final PriceModel price;
-    private final AxesModel axes;
-    private final LatencyModel latencies;
-    private final TraceModel traces;
+    private final ChartsModel charts;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOOKING);
     private final ReadOnlyObjectWrapper<@Nullable Compared> compared = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable RunOffer> lastCompleted = new ReadOnlyObjectWrapper<>();
@@ -54,15 +52,11 @@ final class CompareViewModel {
         this.chooser = new RunChooser(desk, texts);
         this.table = new TableModel(desk.preferences(), texts);
         this.price = new PriceModel(desk, texts);
-        this.axes = new AxesModel(desk.preferences());
-        this.latencies = new LatencyModel(desk);
-        this.traces = new TraceModel(desk);
+        this.charts = new ChartsModel(desk);
         compared.subscribe(now -> {
             table.show(now == null ? null : new SheetWords(desk.words(), texts).sheet(now.comparison()));
             price.show(now);
-            axes.show(now);
-            latencies.show(now);
-            traces.show(now);
+            charts.show(now);
         });
         picked.allProperty().subscribe((before, now) -> work());
         desk.navigation().toCompareProperty().subscribe((before, now) -> choose(now));
@@ -85,16 +79,8 @@ final class CompareViewModel {
         return price;
     }
 
-    AxesModel axes() {
-        return axes;
-    }
-
-    LatencyModel latencies() {
-        return latencies;
-    }
-
-    TraceModel traces() {
-        return traces;
+    ChartsModel charts() {
+        return charts;
     }
 
     /** What there is to see. */

@@ -12,15 +12,15 @@ import org.joulemark.engine.model.Trial;
  *
  * @param name its name
  * @param index its place among the versions, which gives it its colour everywhere
- * @param milliseconds latencies in ascending order; at most {@link #MOST}, evenly chosen, the fastest and slowest in
+ * @param seconds latencies in ascending order; at most {@link #MOST}, evenly chosen, the fastest and slowest in
  * @param calls number of calls measured
  * @param why why there is none; empty if there is
  */
-record LatencyCurve(String name, int index, double[] milliseconds, long calls, String why) {
+record LatencyCurve(String name, int index, double[] seconds, long calls, String why) {
     /** Points kept; more than a screen has columns. */
     static final int MOST = 20_000;
 
-    private static final double NANOS_PER_MILLISECOND = 1e6;
+    private static final double NANOS_PER_SECOND = 1e9;
 
     /** Reads all calls of a version. */
     static LatencyCurve read(Contender contender, String name, int index, Evidence evidence) {
@@ -41,20 +41,11 @@ record LatencyCurve(String name, int index, double[] milliseconds, long calls, S
 
     private static double[] thinned(long[] sorted) {
         int kept = Math.min(MOST, sorted.length);
-        double[] milliseconds = new double[kept];
+        double[] seconds = new double[kept];
         for (int i = 0; i < kept; i++) {
             int at = kept < 2 ? 0 : (int) Math.round((double) i * (sorted.length - 1) / (kept - 1));
-            milliseconds[i] = sorted[at] / NANOS_PER_MILLISECOND;
+            seconds[i] = sorted[at] / NANOS_PER_SECOND;
         }
-        return milliseconds;
-    }
-
-    /** Share of calls at or below each latency kept: 1/n … 1. */
-    double[] shares() {
-        double[] shares = new double[milliseconds.length];
-        for (int i = 0; i < shares.length; i++) {
-            shares[i] = shares.length < 2 ? 1 : (1 + (double) i * (calls - 1) / (shares.length - 1)) / calls;
-        }
-        return shares;
+        return seconds;
     }
 }

@@ -2,15 +2,20 @@ package org.joulemark.app.ui.compare;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import org.joulemark.app.ui.desk.Desk;
 import org.joulemark.engine.model.Evidence;
 import org.jspecify.annotations.Nullable;
 
 /** Latency distributions of all versions; the stored calls are read only while somebody looks. */
 final class LatencyModel {
+    private static final String KEY = "compare.latencies.log";
+
     private final Desk desk;
+    private final BooleanProperty logarithmic;
     private final ReadOnlyObjectWrapper<List<LatencyCurve>> curves = new ReadOnlyObjectWrapper<>(List.of());
     private @Nullable Compared compared;
     private @Nullable Compared read;
@@ -19,6 +24,14 @@ final class LatencyModel {
 
     LatencyModel(Desk desk) {
         this.desk = desk;
+        this.logarithmic =
+                new SimpleBooleanProperty(Boolean.parseBoolean(desk.preferences().get(KEY, "false")));
+        logarithmic.subscribe(now -> desk.preferences().set(KEY, Boolean.toString(now)));
+    }
+
+    /** Whether the time axis is logarithmic; remembered. */
+    BooleanProperty logarithmicProperty() {
+        return logarithmic;
     }
 
     /** One curve a version. */

@@ -18,10 +18,9 @@ final class TraceModel {
      * Power of one trial.
      *
      * @param name version and trial
-     * @param version place of the version, which gives it its colour everywhere
      * @param sensors power by each sensor that counts
      */
-    record Traced(String name, int version, List<TrialPower> sensors) {}
+    record Traced(String name, List<TrialPower> sensors) {}
 
     private final Desk desk;
     private final ObjectProperty<TracePick> first = new SimpleObjectProperty<>(new TracePick(0, 0));
@@ -102,7 +101,6 @@ final class TraceModel {
                 ? null
                 : new Traced(
                         compared.headings().get(pick.version()) + " · " + (pick.trial() + 1),
-                        pick.version(),
                         TrialPower.read(contender, trials.get(pick.trial()), evidence));
     }
 }

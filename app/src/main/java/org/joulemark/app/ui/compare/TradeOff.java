@@ -7,7 +7,6 @@ import org.joulemark.engine.compare.Metric;
 import org.joulemark.engine.model.Absent;
 import org.joulemark.engine.model.Figure;
 import org.joulemark.engine.model.Quantity;
-import org.joulemark.engine.model.Unit;
 
 /**
  * Versions as points between two metrics; a third one is told at each point.
@@ -17,7 +16,7 @@ import org.joulemark.engine.model.Unit;
  */
 record TradeOff(List<Point> points, List<String> left) {
     /**
-     * One version, in the units people see (shares in percent).
+     * One version, in the units of the axes, see {@link AxisUnit}.
      *
      * @param name its name
      * @param index its place among the versions, which gives it its colour everywhere
@@ -39,8 +38,8 @@ record TradeOff(List<Point> points, List<String> left) {
             Figure x = across.of(one);
             Figure y = up.of(one);
             if (x instanceof Quantity a && y instanceof Quantity b) {
-                double xScale = scale(across.unit());
-                double yScale = scale(up.unit());
+                double xScale = AxisUnit.of(across.unit()).factor();
+                double yScale = AxisUnit.of(up.unit()).factor();
                 points.add(new Point(
                         name,
                         i,
@@ -54,9 +53,5 @@ record TradeOff(List<Point> points, List<String> left) {
             }
         }
         return new TradeOff(List.copyOf(points), List.copyOf(left));
-    }
-
-    private static double scale(Unit unit) {
-        return unit == Unit.RATIO ? 100 : 1;
     }
 }

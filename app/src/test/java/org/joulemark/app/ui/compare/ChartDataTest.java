@@ -54,6 +54,17 @@ class ChartDataTest {
     }
 
     @Test
+    void axesTakeUnitsWithoutPrefix() throws Exception {
+        ofFamily(true, (compared, history) -> {
+            AxesModel axes = new AxesModel(new Preferences(folder));
+            axes.acrossProperty().set(Metrics.byId("latency.p50").orElseThrow());
+            axes.show(compared);
+            assertThat(AxisUnit.of(axes.acrossProperty().get().unit()).symbol()).isEqualTo("s");
+            assertThat(axes.tradeOffProperty().get().points().getFirst().x()).isCloseTo(0.0048, within(1e-4));
+        });
+    }
+
+    @Test
     void aVersionWithoutAFigureIsLeftOutAndSaysWhy() throws Exception {
         ofFamily(false, (compared, history) -> {
             Preferences preferences = new Preferences(folder);
@@ -85,17 +96,12 @@ class ChartDataTest {
                     .sorted()
                     .toArray();
             assertThat(curve.calls()).isEqualTo(calls.length).isGreaterThan(LatencyCurve.MOST);
-            assertThat(curve.milliseconds()).hasSize(LatencyCurve.MOST).isSorted();
-            assertThat(curve.milliseconds()[0]).isEqualTo(calls[0] / 1e6);
-            assertThat(curve.milliseconds()[LatencyCurve.MOST - 1]).isEqualTo(calls[calls.length - 1] / 1e6);
-            double[] shares = curve.shares();
-            assertThat(shares[shares.length - 1]).isEqualTo(1);
-            assertThat(shares[0]).isCloseTo(1.0 / calls.length, within(1e-12));
-            // The share told at the middle point is the share of calls at or below it.
-            int middle = shares.length / 2;
-            double limit = curve.milliseconds()[middle];
-            double counted = (double) Arrays.stream(calls).filter(call -> call / 1e6 <= limit).count() / calls.length;
-            assertThat(shares[middle]).isCloseTo(counted, within(2.0 / LatencyCurve.MOST));
+            assertThat(curve.seconds()).hasSize(LatencyCurve.MOST).isSorted();
+            assertThat(curve.seconds()[0]).isEqualTo(calls[0] / 1e9);
+            assertThat(curve.seconds()[LatencyCurve.MOST - 1]).isEqualTo(calls[calls.length - 1] / 1e9);
+            // The middle point is the median of all calls.
+            double median = calls[calls.length / 2] / 1e9;
+            assertThat(curve.seconds()[LatencyCurve.MOST / 2]).isCloseTo(median, within(1e-3 * median));
         });
     }
 
@@ -103,7 +109,7 @@ class ChartDataTest {
     void lostLatenciesAreToldNotDrawn() throws Exception {
         ofFamily(true, (compared, history) -> {
             LatencyCurve curve = LatencyCurve.read(compared.contenders().getFirst(), "v1", 0, new NoEvidence());
-            assertThat(curve.milliseconds()).isEmpty();
+            assertThat(curve.seconds()).isEmpty();
             assertThat(curve.why()).isEqualTo("the latencies are lost");
         });
     }

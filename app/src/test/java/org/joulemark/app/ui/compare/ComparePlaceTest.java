@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.animation.AnimationTimer;
 import javafx.scene.Parent;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -18,6 +19,7 @@ import javafx.scene.input.KeyCode;
 import javax.imageio.ImageIO;
 import org.joulemark.app.ui.Window;
 import org.joulemark.app.ui.desk.Place;
+import org.joulemark.app.ui.plot.StepPlot;
 import org.joulemark.app.ui.theme.Theme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +45,13 @@ class ComparePlaceTest {
                 window.theme(theme);
                 picture(window, "compare-" + theme.key());
             }
+            window.robot().clickOn("#latenciesTab");
+            window.await("curves", 10, () -> series(window, 4));
+            picture(window, "compare-latencies-dark");
+            window.robot().clickOn("#tracesTab");
+            window.await("traces", 10, () -> series(window, 2));
+            picture(window, "compare-traces-dark");
+            window.robot().clickOn("#charts");
             window.robot().clickOn("#transpose");
             assertThat(table(window).getItems()).hasSize(4);
             picture(window, "compare-transposed-dark");
@@ -106,6 +115,14 @@ class ComparePlaceTest {
         }
     }
 
+    private static boolean series(Window window, int count) {
+        return window.robot().lookup(".step-plot").queryAllAs(StepPlot.class).stream()
+                .anyMatch(plot -> plot.isVisible()
+                        && plot.getParent().isVisible()
+                        && plot.getSeries().size() == count
+                        && plot.getSeries().stream().allMatch(one -> one.size() > 20));
+    }
+
     private static List<String> titles(Window window) {
         return table(window).getColumns().stream().map(TableColumn::getId).toList();
     }
@@ -135,17 +152,13 @@ class ComparePlaceTest {
 
     /** As it looks on a small and on a large screen; the headless one shows no window of more than 1,000 lines. */
     private static void picture(Window window, String name) throws IOException {
+        settle(window);
         window.screenshot(name + "-1280x720");
-        WritableImage image = Window.onScreen(() -> {
-            Parent root = window.stage().getScene().getRoot();
-            root.resize(1920, 1080);
-            root.applyCss();
-            root.layout();
-            WritableImage large = root.snapshot(null, null);
-            root.resize(1280, 720);
-            root.layout();
-            return large;
-        });
+        resize(window, 1920, 1080);
+        settle(window);
+        WritableImage image =
+                Window.onScreen(() -> window.stage().getScene().getRoot().snapshot(null, null));
+        resize(window, 1280, 720);
         BufferedImage pixels = new BufferedImage(1920, 1080, BufferedImage.TYPE_INT_ARGB);
         for (int y = 0; y < 1080; y++) {
             for (int x = 0; x < 1920; x++) {
@@ -153,6 +166,36 @@ class ComparePlaceTest {
             }
         }
         ImageIO.write(pixels, "png", new File("target/screenshots/" + name + "-1920x1080.png"));
+    }
+
+    private static void resize(Window window, double width, double height) {
+        Window.onScreen(() -> {
+            Parent root = window.stage().getScene().getRoot();
+            root.resize(width, height);
+            root.applyCss();
+            root.layout();
+            return root;
+        });
+    }
+
+    /** Until every chart in view has painted what it has: twenty pulses without a new picture. */
+    private static void settle(Window window) {
+        int[] pulses = new int[1];
+        AnimationTimer timer = new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                pulses[0]++;
+            }
+        };
+        Window.onScreen(() -> {
+            timer.start();
+            return timer;
+        });
+        window.await("pulses", 10, () -> pulses[0] > 20);
+        Window.onScreen(() -> {
+            timer.stop();
+            return timer;
+        });
     }
 
     private static TableView<Grid.Line> table(Window window) {
