@@ -51,7 +51,7 @@ final class TracesController {
         this.services = services;
         this.plot = new StepPlot(
                 new AxisSpec(texts.get("traces.time"), "s", false, Better.NEITHER),
-                new AxisSpec(texts.get("traces.power"), "W", false, Better.LOWER),
+                new AxisSpec(texts.get("traces.power"), "W", false, Better.NEITHER),
                 services);
     }
 

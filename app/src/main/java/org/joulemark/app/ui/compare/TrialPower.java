@@ -66,11 +66,16 @@ record TrialPower(String sensor, boolean steps, double[] seconds, double[] watts
                 points.add(new double[] {(tick - startNanos) / NANOS_PER_SECOND, watts});
             }
         }
+        double[] watts = points.stream().mapToDouble(point -> point[1]).toArray();
+        if (counter && watts.length > 1 && Double.isNaN(watts[0])) {
+            // Only where the first step ends matters: it lies before the window.
+            watts[0] = watts[1];
+        }
         return new TrialPower(
                 sensor.name(),
                 counter,
                 points.stream().mapToDouble(point -> point[0]).toArray(),
-                points.stream().mapToDouble(point -> point[1]).toArray(),
+                watts,
                 points.isEmpty() ? "no reading in this trial" : "");
     }
 

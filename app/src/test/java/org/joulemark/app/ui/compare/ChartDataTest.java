@@ -138,7 +138,7 @@ class ChartDataTest {
                 new long[] {1_000_000, 2_000_000, 0, 4_000_000, 5_000_000, 100},
                 new byte[] {0, 0, MissingReason.values()[0].code(), 0, 0, 0});
         TrialPower power = TrialPower.of(SampleHistory.sensor(), trace, 0, 500_000_000);
-        assertThat(power.watts()).containsExactly(Double.NaN, 10, Double.NaN, Double.NaN, 10, Double.NaN);
+        assertThat(power.watts()).containsExactly(10, 10, Double.NaN, Double.NaN, 10, Double.NaN);
         assertThat(power.seconds()).containsExactly(0, 0.1, 0.2, 0.3, 0.4, 0.5);
     }
 

@@ -10,12 +10,16 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TreeView;
+import javafx.scene.image.Image;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
 import javax.imageio.ImageIO;
 import org.joulemark.app.ui.Window;
 import org.joulemark.app.ui.desk.Place;
@@ -103,6 +107,36 @@ class ComparePlaceTest {
     }
 
     @Test
+    void whatMayNotBeComparedSaysWhyInGerman() throws Exception {
+        Files.writeString(folder.resolve("desktop.properties"), "language=de\ncompare.table.all=true\n");
+        SampleHistory.family(folder);
+        SampleHistory.record(folder, "20260902T101500Z-bbbb02", "laptop", false, SampleHistory.FAMILY.subList(2, 3));
+        try (Window window = new Window(folder)) {
+            Window.onScreen(() -> {
+                window.desk().navigation().compare(List.of(RUN + "v1-baseline", RUN + "v3-int8", "20260902T101500Z-bbbb02"));
+                return true;
+            });
+            window.await("the table", 10, () -> titles(window).size() == 4);
+            window.robot().clickOn("#badge");
+            assertThat(window.<Button>find("#badge").getText()).isEqualTo("! Teilweise vergleichbar");
+            VBox reasons = window.find("#reasons");
+            window.await("the reasons", 10, reasons::isVisible);
+            assertThat(reasons.getChildren())
+                    .anySatisfy(line -> assertThat(((Label) line).getText()).contains("different machines"));
+            assertThat(judgement(window, "latency.p50", 2)).isEqualTo("⊘ nicht vergleichbar");
+            window.theme(Theme.LIGHT);
+            picture(window, "compare-not-comparable-de");
+
+            // All of the table is in the picture, also what is scrolled away.
+            window.robot().push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
+            window.await("the picture", 10, () -> Clipboard.getSystemClipboard().hasImage());
+            Image copied = Window.onScreen(() -> Clipboard.getSystemClipboard().getImage());
+            assertThat(copied.getHeight()).isGreaterThan(900);
+            write(copied, "compare-copied-picture");
+        }
+    }
+
+    @Test
     void anEmptyHistoryShowsTheWayInBothLanguages() throws Exception {
         Files.writeString(folder.resolve("desktop.properties"), "language=de\n");
         try (Window window = new Window(folder)) {
@@ -159,13 +193,19 @@ class ComparePlaceTest {
         WritableImage image =
                 Window.onScreen(() -> window.stage().getScene().getRoot().snapshot(null, null));
         resize(window, 1280, 720);
-        BufferedImage pixels = new BufferedImage(1920, 1080, BufferedImage.TYPE_INT_ARGB);
-        for (int y = 0; y < 1080; y++) {
-            for (int x = 0; x < 1920; x++) {
+        write(image, name + "-1920x1080");
+    }
+
+    private static void write(Image image, String name) throws IOException {
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        BufferedImage pixels = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
                 pixels.setRGB(x, y, image.getPixelReader().getArgb(x, y));
             }
         }
-        ImageIO.write(pixels, "png", new File("target/screenshots/" + name + "-1920x1080.png"));
+        ImageIO.write(pixels, "png", new File("target/screenshots/" + name + ".png"));
     }
 
     private static void resize(Window window, double width, double height) {
