@@ -40,8 +40,8 @@ final class ChartsController {
 
     @FXML
     private void initialize() {
-        Map<ChartKind, ToggleButton> tabs = Map.of(
-                ChartKind.SCATTER, scatterTab, ChartKind.LATENCIES, latenciesTab, ChartKind.TRACES, tracesTab);
+        Map<ChartKind, ToggleButton> tabs =
+                Map.of(ChartKind.SCATTER, scatterTab, ChartKind.LATENCIES, latenciesTab, ChartKind.TRACES, tracesTab);
         add(ChartKind.SCATTER, ViewLoader.load(scatter, texts));
         add(ChartKind.LATENCIES, ViewLoader.load(latencies, texts));
         add(ChartKind.TRACES, ViewLoader.load(traces, texts));

@@ -57,7 +57,8 @@ final class ChooserController {
         model.picked().allProperty().subscribe(this::showPicked);
         ObservableValue<Boolean> nothing =
                 Bindings.isNull(picked.getSelectionModel().selectedItemProperty());
-        List.of(baseline, up, down, remove).forEach(button -> button.disableProperty().bind(nothing));
+        List.of(baseline, up, down, remove)
+                .forEach(button -> button.disableProperty().bind(nothing));
         baseline.setOnAction(_ -> setBaseline());
         up.setOnAction(_ -> move(-1));
         down.setOnAction(_ -> move(1));
@@ -69,7 +70,8 @@ final class ChooserController {
         runs.addEventHandler(KeyEvent.KEY_PRESSED, this::steerRuns);
         model.chooser().runs().addListener((ListChangeListener<RunOffer>) _ -> showRuns());
         none.visibleProperty()
-                .bind(Bindings.isEmpty(model.chooser().runs()).and(model.chooser().lookedProperty()));
+                .bind(Bindings.isEmpty(model.chooser().runs())
+                        .and(model.chooser().lookedProperty()));
         none.managedProperty().bind(none.visibleProperty());
         showRuns();
     }

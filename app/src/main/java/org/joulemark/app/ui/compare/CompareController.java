@@ -45,6 +45,7 @@ final class CompareController {
     private final SheetController table;
     private final ChartsController diagrams;
     private final TableCopies copies;
+    private final CheckMenuItem all = new CheckMenuItem();
 
     @FXML
     private Button badge;
@@ -57,9 +58,6 @@ final class CompareController {
 
     @FXML
     private ToggleButton differences;
-
-    @FXML
-    private ToggleButton all;
 
     @FXML
     private ToggleButton transpose;
@@ -145,6 +143,7 @@ final class CompareController {
 
     private void bindTableSwitches() {
         differences.setOnAction(_ -> model.table().differencesOnly(differences.isSelected()));
+        all.setText(texts.get("command.all"));
         all.setOnAction(_ -> model.table().allMetrics(all.isSelected()));
         transpose.setOnAction(_ -> model.table().transposed(transpose.isSelected()));
         model.table().choiceProperty().subscribe(choice -> {
@@ -152,7 +151,7 @@ final class CompareController {
             all.setSelected(choice.allMetrics());
             transpose.setSelected(choice.transposed());
             for (MenuItem item : metrics.getItems()) {
-                if (item instanceof CheckMenuItem check) {
+                if (item instanceof CheckMenuItem check && check.getId() != null) {
                     check.setSelected(choice.metrics().contains(check.getId()));
                 }
             }
@@ -215,7 +214,8 @@ final class CompareController {
     }
 
     private void bindPrice() {
-        TextFormatter<Double> formatter = new TextFormatter<>(new PointsConverter(desk.language()));
+        TextFormatter<Double> formatter = new TextFormatter<>(
+                new PointsConverter(desk.language(), model.price().pointsProperty().get()));
         points.setTextFormatter(formatter);
         formatter.setValue(model.price().pointsProperty().get());
         formatter.valueProperty().subscribe(value -> {
@@ -230,6 +230,7 @@ final class CompareController {
         List<MenuItem> items = new ArrayList<>();
         MenuItem usual = new MenuItem(texts.get("metrics.usual"));
         usual.setOnAction(_ -> model.table().usualMetrics());
+        items.add(all);
         items.add(usual);
         items.add(new SeparatorMenuItem());
         Metrics.ALL.forEach(metric -> items.add(check(metric)));
@@ -263,14 +264,18 @@ final class CompareController {
                 command("baseline", "Shortcut+B", "baseline", chooser::setBaseline, comparing),
                 command("remove", "", "remove", chooser::removeSelected, comparing),
                 command("differences", "Shortcut+D", "filter", differences::fire, comparing),
-                command("all", "Shortcut+Shift+A", "table", all::fire, comparing),
+                command("all", "Shortcut+Shift+A", "table", () -> model.table().allMetrics(!all.isSelected()), comparing),
                 command("transpose", "Shortcut+T", "swap", transpose::fire, comparing),
                 command("charts", "Shortcut+G", "", charts::fire, comparing)));
         commands.addAll(copying());
         commands.addAll(List.of(
                 command("find", "Shortcut+F", "search", chooser::find, Bindings.createBooleanBinding(() -> true)),
-                command("last", "Shortcut+L", "history", model::chooseLast, model.lastCompletedProperty()
-                        .isNotNull()),
+                command(
+                        "last",
+                        "Shortcut+L",
+                        "history",
+                        model::chooseLast,
+                        model.lastCompletedProperty().isNotNull()),
                 command("report", "", "reports", model::report, comparing)));
         return commands;
     }

@@ -131,10 +131,7 @@ final class CompareViewModel {
     void choose(List<String> versions) {
         if (!versions.isEmpty()) {
             desk.tasks()
-                    .run(
-                            () -> Selection.of(desk.histories().own(), versions),
-                            picked::replace,
-                            desk.notices()::fail);
+                    .run(() -> Selection.of(desk.histories().own(), versions), picked::replace, desk.notices()::fail);
         }
     }
 

@@ -47,14 +47,16 @@ record Grid(String corner, List<Head> heads, List<Line> lines) {
     static Grid of(Sheet sheet, TableChoice choice, String metrics, String versions) {
         List<Sheet.Row> rows = sheet.rows().stream().filter(choice::shows).toList();
         List<Head> ofMetrics = rows.stream()
-                .map(row -> new Head(row.metric().id(), row.title(), row.metric().unit().symbol(), row.detail(), false))
+                .map(row -> new Head(
+                        row.metric().id(), row.title(), row.metric().unit().symbol(), row.detail(), false))
                 .toList();
         List<Head> ofVersions = IntStream.range(0, sheet.versions().size())
                 .mapToObj(i -> head(sheet.versions().get(i), i == 0))
                 .toList();
         Grid grid = choice.transposed()
                 ? new Grid(versions, ofMetrics, lines(ofVersions, i -> column(rows, i)))
-                : new Grid(metrics, ofVersions, lines(ofMetrics, i -> rows.get(i).cells()));
+                : new Grid(
+                        metrics, ofVersions, lines(ofMetrics, i -> rows.get(i).cells()));
         return grid.sorted(choice);
     }
 
@@ -75,10 +77,14 @@ record Grid(String corner, List<Head> heads, List<Line> lines) {
     private Grid sorted(TableChoice choice) {
         Comparator<Line> order = order(choice);
         // The baseline stays on top whatever the others are sorted by.
-        Comparator<Line> pinned = Comparator.<Line, Boolean>comparing(line -> !line.head().baseline());
+        Comparator<Line> pinned =
+                Comparator.<Line, Boolean>comparing(line -> !line.head().baseline());
         return order == null
                 ? this
-                : new Grid(corner, heads, lines.stream().sorted(pinned.thenComparing(order)).toList());
+                : new Grid(
+                        corner,
+                        heads,
+                        lines.stream().sorted(pinned.thenComparing(order)).toList());
     }
 
     private @Nullable Comparator<Line> order(TableChoice choice) {
@@ -88,22 +94,27 @@ record Grid(String corner, List<Head> heads, List<Line> lines) {
         }
         return IntStream.range(0, heads.size())
                 .filter(i -> heads.get(i).key().equals(choice.sortedBy()))
-                .mapToObj(i -> choice.transposed() ? byFigure(i, choice.descending()) : byEffect(i, choice.descending()))
+                .mapToObj(
+                        i -> choice.transposed() ? byFigure(i, choice.descending()) : byEffect(i, choice.descending()))
                 .findFirst()
                 .orElse(null);
     }
 
     /** Versions by their figure; those without one last, whatever the direction. */
     private static Comparator<Line> byFigure(int column, boolean descending) {
-        Comparator<Line> absentLast = Comparator.comparing(line -> line.cells().get(column).absent());
-        Comparator<Line> number = Comparator.comparingDouble(line -> line.cells().get(column).number());
+        Comparator<Line> absentLast =
+                Comparator.comparing(line -> line.cells().get(column).absent());
+        Comparator<Line> number =
+                Comparator.comparingDouble(line -> line.cells().get(column).number());
         return absentLast.thenComparing(descending ? number.reversed() : number);
     }
 
     /** Metrics by how a version fares in them: better, worse, no difference, not comparable; the largest change first. */
     private static Comparator<Line> byEffect(int column, boolean descending) {
-        Comparator<Line> rank = Comparator.comparingInt(line -> rank(line.cells().get(column)));
-        Comparator<Line> size = Comparator.comparingDouble(line -> -size(line.cells().get(column)));
+        Comparator<Line> rank =
+                Comparator.comparingInt(line -> rank(line.cells().get(column)));
+        Comparator<Line> size =
+                Comparator.comparingDouble(line -> -size(line.cells().get(column)));
         Comparator<Line> order = rank.thenComparing(size);
         return descending ? order.reversed() : order;
     }

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Value with uncertainty, below it the verdict with the difference, below that its interval. */
 final class GridCell extends TableCell<Grid.Line, SheetCell> {
+    /** Wide enough for a formula on one line or two. */
+    static final double TIP_WIDTH = 520;
+
     private final Label value = new Label();
     private final Label judgement = new Label();
     private final Label change = new Label();
@@ -20,7 +23,7 @@ final class GridCell extends TableCell<Grid.Line, SheetCell> {
         getStyleClass().add("grid-cell");
         lines.getStyleClass().add("lines");
         detail.setWrapText(true);
-        detail.getStyleClass().add("sheet-tip");
+        detail.setMaxWidth(TIP_WIDTH);
     }
 
     @Override
@@ -37,6 +40,7 @@ final class GridCell extends TableCell<Grid.Line, SheetCell> {
 
     private void show(SheetCell cell) {
         value.setText(cell.value());
+        value.setWrapText(cell.absent());
         value.getStyleClass().setAll("label", cell.absent() ? "absent" : "value");
         judgement.setText(cell.judgement());
         judgement.getStyleClass().setAll("label", "judgement", cell.mark().style());

@@ -14,14 +14,18 @@ final class GridMarkdown {
         row(text, Stream.concat(Stream.of(grid.corner()), grid.heads().stream().map(Grid.Head::whole)));
         row(text, Stream.concat(Stream.of(":--"), grid.heads().stream().map(_ -> "--:")));
         for (Grid.Line line : grid.lines()) {
-            row(text, Stream.concat(Stream.of(line.head().whole()), line.cells().stream().map(GridMarkdown::cell)));
+            row(
+                    text,
+                    Stream.concat(
+                            Stream.of(line.head().whole()),
+                            line.cells().stream().map(GridMarkdown::cell)));
         }
         notes.forEach(note -> text.append("\n").append(escaped(note)).append("\n"));
         return text.toString();
     }
 
     private static String cell(SheetCell cell) {
-        return Stream.of(cell.value(), cell.judgement(), cell.change())
+        return Stream.of(cell.whole(), cell.judgement(), cell.change())
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" "));
     }

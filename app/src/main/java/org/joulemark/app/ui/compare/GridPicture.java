@@ -3,6 +3,7 @@ package org.joulemark.app.ui.compare;
 import java.util.List;
 import java.util.Objects;
 import javafx.css.PseudoClass;
+import javafx.geometry.HPos;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.image.WritableImage;
@@ -19,7 +20,9 @@ final class GridPicture {
         cells.getStyleClass().add("picture-grid");
         cells.add(label(grid.corner(), "picture-head"), 0, 0);
         for (int column = 0; column < grid.heads().size(); column++) {
-            cells.add(label(grid.heads().get(column).whole(), "picture-head"), column + 1, 0);
+            Label head = label(grid.heads().get(column).whole(), "picture-head");
+            GridPane.setHalignment(head, HPos.RIGHT);
+            cells.add(head, column + 1, 0);
         }
         for (int row = 0; row < grid.lines().size(); row++) {
             Grid.Line line = grid.lines().get(row);
@@ -49,7 +52,8 @@ final class GridPicture {
                 label(cell.judgement(), cell.mark().style()),
                 label(cell.change(), "change"));
         lines.getStyleClass().add("lines");
-        lines.getChildren().removeIf(one -> one instanceof Label label && label.getText().isEmpty());
+        lines.getChildren()
+                .removeIf(one -> one instanceof Label label && label.getText().isEmpty());
         return lines;
     }
 

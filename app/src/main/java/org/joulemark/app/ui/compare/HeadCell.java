@@ -21,7 +21,7 @@ final class HeadCell extends TableCell<Grid.Line, Grid.Head> {
         unit.getStyleClass().addAll("unit", "quiet");
         lines.getStyleClass().add("head-lines");
         detail.setWrapText(true);
-        detail.getStyleClass().add("sheet-tip");
+        detail.setMaxWidth(GridCell.TIP_WIDTH);
     }
 
     @Override

@@ -29,7 +29,8 @@ record LatencyCurve(String name, int index, double[] seconds, long calls, String
             for (Trial trial : contender.version().trials()) {
                 nanos = LongStream.concat(
                                 Arrays.stream(nanos),
-                                Arrays.stream(evidence.latencies(trial.latencies()).toArray()))
+                                Arrays.stream(
+                                        evidence.latencies(trial.latencies()).toArray()))
                         .toArray();
             }
             Arrays.sort(nanos);

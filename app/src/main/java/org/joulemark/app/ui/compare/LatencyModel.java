@@ -24,8 +24,8 @@ final class LatencyModel {
 
     LatencyModel(Desk desk) {
         this.desk = desk;
-        this.logarithmic =
-                new SimpleBooleanProperty(Boolean.parseBoolean(desk.preferences().get(KEY, "false")));
+        this.logarithmic = new SimpleBooleanProperty(
+                Boolean.parseBoolean(desk.preferences().get(KEY, "false")));
         logarithmic.subscribe(now -> desk.preferences().set(KEY, Boolean.toString(now)));
     }
 

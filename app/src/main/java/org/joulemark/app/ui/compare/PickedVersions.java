@@ -49,9 +49,8 @@ final class PickedVersions {
 
     /** Takes versions out; can be undone. */
     void remove(Collection<String> keys) {
-        List<Contender> gone = all().stream()
-                .filter(one -> keys.contains(Headings.key(one)))
-                .toList();
+        List<Contender> gone =
+                all().stream().filter(one -> keys.contains(Headings.key(one))).toList();
         if (gone.isEmpty()) {
             return;
         }

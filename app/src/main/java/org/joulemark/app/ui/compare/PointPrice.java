@@ -99,14 +99,14 @@ record PointPrice(BiFunction<Contender, Contender, Comparison> pairs) {
     /** Versions that no other beats in both, from the cheapest to the most accurate. */
     private static List<Point> front(List<Point> points) {
         List<Point> byEnergy = points.stream()
-                .sorted(Comparator.<Point>comparingDouble(point -> point.energy().value())
+                .sorted(Comparator.<Point>comparingDouble(
+                                point -> point.energy().value())
                         .thenComparingDouble(point -> -point.accuracy().value()))
                 .toList();
         List<Point> front = new ArrayList<>();
         for (Point point : byEnergy) {
             if (front.isEmpty()
-                    || point.accuracy().value()
-                            > front.getLast().accuracy().value()) {
+                    || point.accuracy().value() > front.getLast().accuracy().value()) {
                 front.add(point);
             }
         }
@@ -135,10 +135,7 @@ record PointPrice(BiFunction<Contender, Contender, Comparison> pairs) {
             }
             priced.add(price);
         }
-        return priced.stream()
-                .filter(Price.Step.class::isInstance)
-                .findFirst()
-                .orElseGet(priced::getFirst);
+        return priced.stream().filter(Price.Step.class::isInstance).findFirst().orElseGet(priced::getFirst);
     }
 
     private Price price(Candidate step) {
@@ -195,11 +192,10 @@ record PointPrice(BiFunction<Contender, Contender, Comparison> pairs) {
         Delta delta = cell.delta();
         return switch (base) {
             case Absent absent -> new Price.Amount.Unknown(absent.why());
-            case Quantity quantity when delta == null ->
+            case Quantity quantity
+            when delta == null ->
                 new Price.Amount.Unknown(
-                        cell.figure() instanceof Absent absent
-                                ? absent.why()
-                                : Words.reason(cell.verdict()));
+                        cell.figure() instanceof Absent absent ? absent.why() : Words.reason(cell.verdict()));
             case Quantity quantity ->
                 new Price.Amount.Known(quantity.value() * delta.value(), scaled(quantity, delta), shown(cell));
         };

@@ -9,9 +9,10 @@ final class PointsConverter extends StringConverter<Double> {
     private static final double MOST = 100;
 
     private final boolean comma;
-    private double last = 0.5;
+    private double last;
 
-    PointsConverter(Locale language) {
+    PointsConverter(Locale language, double first) {
+        this.last = first;
         this.comma = language.getLanguage().equals("de");
     }
 

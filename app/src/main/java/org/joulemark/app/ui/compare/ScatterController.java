@@ -47,7 +47,8 @@ final class ScatterController {
         this.words = words;
         this.texts = texts;
         this.services = services;
-        this.plot = new XyPlot(axis(model.acrossProperty().get()), axis(model.upProperty().get()), services);
+        this.plot = new XyPlot(
+                axis(model.acrossProperty().get()), axis(model.upProperty().get()), services);
     }
 
     @FXML
@@ -91,11 +92,15 @@ final class ScatterController {
     private AxisSpec axis(Metric metric) {
         AxisUnit unit = AxisUnit.of(metric.unit());
         String title = unit.symbol().isEmpty() ? words.metricWithUnit(metric) : words.metric(metric);
-        return new AxisSpec(title, unit.symbol(), false, switch (metric.better()) {
-            case LOWER -> Better.LOWER;
-            case HIGHER -> Better.HIGHER;
-            case NEITHER -> Better.NEITHER;
-        });
+        return new AxisSpec(
+                title,
+                unit.symbol(),
+                false,
+                switch (metric.better()) {
+                    case LOWER -> Better.LOWER;
+                    case HIGHER -> Better.HIGHER;
+                    case NEITHER -> Better.NEITHER;
+                });
     }
 
     /** Shows metrics by name; nothing is typed. */

@@ -61,9 +61,14 @@ record SheetCell(
         return figure instanceof Quantity quantity ? quantity.value() : Double.NaN;
     }
 
-    /** Glyph and word in one line; empty where nothing is judged. */
+    /** The figure as people read it, or the whole reason why there is none. */
+    String whole() {
+        return figure instanceof Absent absent ? absent.why() : value;
+    }
+
+    /** Glyph and word in one line; empty where nothing is judged, or where the figure's absence says it all. */
     String judgement() {
-        return (mark().glyph() + " " + word).strip();
+        return absent() ? "" : (mark().glyph() + " " + word).strip();
     }
 
     /** Difference with its interval, for example "−12.3 % (−13.0 … −11.6)"; empty where none is told. */

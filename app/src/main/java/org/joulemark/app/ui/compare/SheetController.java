@@ -88,7 +88,8 @@ final class SheetController {
         column.setId(TableChoice.TITLE);
         column.setPrefWidth(TITLE_WIDTH);
         column.setReorderable(false);
-        column.setCellValueFactory(line -> new ReadOnlyObjectWrapper<>(line.getValue().head()));
+        column.setCellValueFactory(
+                line -> new ReadOnlyObjectWrapper<>(line.getValue().head()));
         column.setCellFactory(_ -> new HeadCell());
         return column;
     }

@@ -1,5 +1,6 @@
 package org.joulemark.app.ui.compare;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.joulemark.engine.compare.Delta;
@@ -39,7 +40,8 @@ final class SheetCsv {
         for (Sheet.Row row : sheet.rows()) {
             if (choice.shows(row)) {
                 for (int i = 0; i < row.cells().size(); i++) {
-                    text.append(line(fields(row, sheet.versions().get(i), row.cells().get(i))));
+                    text.append(line(
+                            fields(row, sheet.versions().get(i), row.cells().get(i))));
                 }
             }
         }
@@ -47,26 +49,41 @@ final class SheetCsv {
     }
 
     private static List<String> fields(Sheet.Row row, Sheet.Version version, SheetCell cell) {
-        Figure figure = cell.figure();
-        @Nullable Quantity known = figure instanceof Quantity quantity ? quantity : null;
-        Delta delta = cell.delta();
-        Interval interval = delta == null ? null : delta.interval95();
-        return List.of(
+        List<String> fields = new ArrayList<>(List.of(
                 guarded(row.metric().id()),
                 guarded(row.metric().unit().name()),
                 guarded(version.key()),
-                Boolean.toString(cell.baseline()),
-                known == null ? "" : Double.toString(known.value()),
-                known == null ? "" : Double.toString(known.standardUncertainty()),
-                known == null ? "" : known.worst().name(),
-                known == null ? "" : Boolean.toString(known.lowerBound()),
-                figure instanceof Absent absent ? guarded(absent.why()) : "",
-                delta == null ? "" : Double.toString(delta.value()),
-                delta == null ? "" : Boolean.toString(delta.relative()),
+                Boolean.toString(cell.baseline())));
+        fields.addAll(figure(cell.figure()));
+        fields.addAll(delta(cell.delta()));
+        fields.add(guarded(cell.verdict().words()));
+        return fields;
+    }
+
+    private static List<String> figure(Figure figure) {
+        return switch (figure) {
+            case Absent absent -> List.of("", "", "", "", guarded(absent.why()));
+            case Quantity quantity ->
+                List.of(
+                        Double.toString(quantity.value()),
+                        Double.toString(quantity.standardUncertainty()),
+                        quantity.worst().name(),
+                        Boolean.toString(quantity.lowerBound()),
+                        "");
+        };
+    }
+
+    private static List<String> delta(@Nullable Delta delta) {
+        if (delta == null) {
+            return List.of("", "", "", "", "");
+        }
+        Interval interval = delta.interval95();
+        return List.of(
+                Double.toString(delta.value()),
+                Boolean.toString(delta.relative()),
                 interval == null ? "" : Double.toString(interval.low()),
                 interval == null ? "" : Double.toString(interval.high()),
-                delta == null ? "" : guarded(delta.method()),
-                guarded(cell.verdict().words()));
+                guarded(delta.method()));
     }
 
     /** Numbers are never guarded: a minus sign in front of one starts no formula. */

@@ -33,8 +33,8 @@ record SheetWords(Words words, Texts texts) {
         List<Contender> contenders = contenders(comparison);
         List<String> headings = Headings.of(contenders);
         List<Sheet.Version> versions = IntStream.range(0, contenders.size())
-                .mapToObj(i -> new Sheet.Version(
-                        Headings.key(contenders.get(i)), headings.get(i), detail(contenders.get(i))))
+                .mapToObj(i ->
+                        new Sheet.Version(Headings.key(contenders.get(i)), headings.get(i), detail(contenders.get(i))))
                 .toList();
         return new Sheet(versions, comparison.rows().stream().map(this::row).toList());
     }

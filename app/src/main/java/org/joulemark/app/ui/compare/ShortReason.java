@@ -1,8 +1,8 @@
 package org.joulemark.app.ui.compare;
 
-/** The beginning of a reason, short enough for a cell; the whole of it stands in the cell's detail. */
+/** The beginning of a reason, short enough for two lines of a cell; the whole of it stands in the cell's detail. */
 final class ShortReason {
-    private static final int MOST = 34;
+    private static final int MOST = 52;
 
     private ShortReason() {}
 

@@ -40,7 +40,8 @@ final class TableModel {
     }
 
     /** All there is to show; null before the first comparison. */
-    @Nullable Sheet sheet() {
+    @Nullable
+    Sheet sheet() {
         return sheet;
     }
 

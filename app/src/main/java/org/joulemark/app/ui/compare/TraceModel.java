@@ -69,9 +69,8 @@ final class TraceModel {
         if (now == null) {
             traces.set(List.of());
         } else if (watched) {
-            List<TracePick> picks = first.get().equals(second.get())
-                    ? List.of(first.get())
-                    : List.of(first.get(), second.get());
+            List<TracePick> picks =
+                    first.get().equals(second.get()) ? List.of(first.get()) : List.of(first.get(), second.get());
             desk.tasks()
                     .run(
                             () -> read(now, picks, desk.histories().own().evidence()),

@@ -33,8 +33,7 @@ class ChartDataTest {
         try (History history = History.open(folder, Access.READ_ONLY, "test")) {
             List<Contender> contenders = Selection.of(history, List.of());
             Comparison comparison = Comparisons.of(contenders, history.evidence());
-            question.ask(
-                    new Compared(contenders, Headings.of(contenders), comparison, Badge.of(comparison)), history);
+            question.ask(new Compared(contenders, Headings.of(contenders), comparison, Badge.of(comparison)), history);
         }
     }
 
@@ -45,8 +44,9 @@ class ChartDataTest {
             axes.show(compared);
             TradeOff.Point first = axes.tradeOffProperty().get().points().getFirst();
             assertThat(first.y()).isCloseTo(97.2, within(1e-9));
-            Quantity energy = (Quantity)
-                    Metrics.byId("energy.gross.wh1000").orElseThrow().of(compared.contenders().getFirst());
+            Quantity energy = (Quantity) Metrics.byId("energy.gross.wh1000")
+                    .orElseThrow()
+                    .of(compared.contenders().getFirst());
             assertThat(first.x()).isEqualTo(energy.value());
             assertThat(first.xUncertainty()).isEqualTo(2 * energy.standardUncertainty());
             assertThat(axes.tradeOffProperty().get().points()).hasSize(4);
@@ -87,8 +87,9 @@ class ChartDataTest {
             long[] calls = contender.version().trials().stream()
                     .flatMapToLong(trial -> {
                         try {
-                            return Arrays.stream(
-                                    history.evidence().latencies(trial.latencies()).toArray());
+                            return Arrays.stream(history.evidence()
+                                    .latencies(trial.latencies())
+                                    .toArray());
                         } catch (java.io.IOException e) {
                             throw new java.io.UncheckedIOException(e);
                         }

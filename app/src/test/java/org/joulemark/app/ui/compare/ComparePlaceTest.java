@@ -80,7 +80,9 @@ class ComparePlaceTest {
             // B on a cell sets its version as the baseline.
             Window.onScreen(() -> {
                 table(window).requestFocus();
-                table(window).getFocusModel().focus(0, table(window).getColumns().get(3));
+                table(window)
+                        .getFocusModel()
+                        .focus(0, table(window).getColumns().get(3));
                 return true;
             });
             window.robot().type(KeyCode.B);
@@ -90,19 +92,35 @@ class ComparePlaceTest {
                     10,
                     () -> judgement(window, "energy.gross.wh1000", 1).equals("✕ worse"));
 
+            window.robot().push(KeyCode.CONTROL, KeyCode.Z);
+            window.await("the first baseline again", 10, () -> titles(window).get(1).equals(RUN + "v1-baseline"));
+        }
+    }
+
+    @Test
+    void theTableIsNarrowedTurnedAndCopiedByKeys() throws Exception {
+        SampleHistory.family(folder);
+        try (Window window = new Window(folder)) {
+            window.robot().clickOn("#place-compare");
+            window.await("the offer", 10, () -> window.find("#offer").isVisible());
+            window.robot().push(KeyCode.CONTROL, KeyCode.L);
+            window.await("the table", 10, () -> titles(window).size() == 5);
+            assertThat(keys(window)).contains("model.macs").doesNotContain("latency.p90");
+
+            window.robot().push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.A);
+            window.await("all metrics", 10, () -> keys(window).contains("latency.p90"));
             window.robot().push(KeyCode.CONTROL, KeyCode.D);
-            window.await("differences only", 10, () -> keys(window).stream().noneMatch("model.macs"::equals));
+            window.await("differences only", 10, () -> !keys(window).contains("model.macs"));
             assertThat(keys(window)).contains("latency.p50");
 
             window.robot().push(KeyCode.CONTROL, KeyCode.T);
-            window.await("versions as rows", 10, () -> keys(window).getFirst().equals(RUN + "v3-int8"));
+            window.await("versions as rows", 10, () -> keys(window).getFirst().equals(RUN + "v1-baseline"));
             assertThat(keys(window)).hasSize(4);
 
             window.robot().push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
             window.await("the copy", 10, () -> clipboard().startsWith("| Version | Accuracy (top-1), % |"));
-
-            window.robot().push(KeyCode.CONTROL, KeyCode.Z);
-            window.await("the first baseline again", 10, () -> keys(window).getFirst().equals(RUN + "v1-baseline"));
+            window.robot().push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
+            window.await("the other copy", 10, () -> clipboard().startsWith("metric,unit,run_version,"));
         }
     }
 
@@ -113,7 +131,9 @@ class ComparePlaceTest {
         SampleHistory.record(folder, "20260902T101500Z-bbbb02", "laptop", false, SampleHistory.FAMILY.subList(2, 3));
         try (Window window = new Window(folder)) {
             Window.onScreen(() -> {
-                window.desk().navigation().compare(List.of(RUN + "v1-baseline", RUN + "v3-int8", "20260902T101500Z-bbbb02"));
+                window.desk()
+                        .navigation()
+                        .compare(List.of(RUN + "v1-baseline", RUN + "v3-int8", "20260902T101500Z-bbbb02"));
                 return true;
             });
             window.await("the table", 10, () -> titles(window).size() == 4);
@@ -145,7 +165,10 @@ class ComparePlaceTest {
             window.theme(Theme.LIGHT);
             window.screenshot("compare-empty-de-1280x720");
             window.robot().clickOn("#toBench");
-            window.await("Bench", 10, () -> window.desk().navigation().placeProperty().get() == Place.BENCH);
+            window.await(
+                    "Bench",
+                    10,
+                    () -> window.desk().navigation().placeProperty().get() == Place.BENCH);
         }
     }
 

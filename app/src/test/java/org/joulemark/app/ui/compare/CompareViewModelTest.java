@@ -24,7 +24,8 @@ class CompareViewModelTest {
     @TempDir
     private Path folder;
 
-    private Desk desk = new Desk(new Workbench(Path.of("unused")), new InlineTaskRunner(), new Preferences(Path.of("unused")));
+    private Desk desk =
+            new Desk(new Workbench(Path.of("unused")), new InlineTaskRunner(), new Preferences(Path.of("unused")));
 
     @BeforeEach
     void open() {
@@ -139,7 +140,8 @@ class CompareViewModelTest {
         desk.close();
         open();
         CompareViewModel again = model();
-        assertThat(again.table().choiceProperty().get()).isEqualTo(model.table().choiceProperty().get());
+        assertThat(again.table().choiceProperty().get())
+                .isEqualTo(model.table().choiceProperty().get());
         assertThat(again.table().choiceProperty().get().metrics()).contains("latency.p90");
     }
 
@@ -167,8 +169,8 @@ class CompareViewModelTest {
         model.choose(List.of(RUN + ":v1-baseline", "20260902T101500Z-bbbb02"));
         Compared compared = model.comparedProperty().get();
         assertThat(compared.badge().state()).isEqualTo(Badge.State.NOT);
-        assertThat(compared.badge().obstacles()).anySatisfy(why -> assertThat(why)
-                .contains("different machines"));
+        assertThat(compared.badge().obstacles())
+                .anySatisfy(why -> assertThat(why).contains("different machines"));
         assertThat(cell(model, "latency.p50", 1).mark()).isEqualTo(Mark.NOT_COMPARABLE);
         assertThat(cell(model, "latency.p50", 1).change()).isEmpty();
         model.choose(List.of(RUN, "20260902T101500Z-bbbb02"));
@@ -241,7 +243,10 @@ class CompareViewModelTest {
         assertThat(model.price().lineProperty().get()).contains("v3-int8 → v2-fp16", "+2.1 points", "Wh (", "gCO2e (");
         model.price().pointsProperty().set(20);
         assertThat(model.price().lineProperty().get()).startsWith("No version gains so much");
-        assertThat(new PriceModel(desk, desk.texts(CompareViewModel.class)).pointsProperty().get()).isEqualTo(20);
+        assertThat(new PriceModel(desk, desk.texts(CompareViewModel.class))
+                        .pointsProperty()
+                        .get())
+                .isEqualTo(20);
     }
 
     @Test
@@ -251,8 +256,7 @@ class CompareViewModelTest {
         model.choose(List.of(RUN + ":v2-fp16", RUN + ":v1-baseline"));
         model.report();
         assertThat(desk.navigation().placeProperty().get()).isEqualTo(Place.REPORTS);
-        assertThat(desk.navigation().toReportProperty().get())
-                .containsExactly(RUN + ":v2-fp16", RUN + ":v1-baseline");
+        assertThat(desk.navigation().toReportProperty().get()).containsExactly(RUN + ":v2-fp16", RUN + ":v1-baseline");
     }
 
     @Test

@@ -3,6 +3,9 @@ package org.joulemark.app.ui.compare;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +65,14 @@ final class SampleHistory {
     /** What a version is like: right answers of 1,000, joules a trial of ten seconds, milliseconds a call, size. */
     record Like(String name, int right, double joules, double milliseconds, long bytes) {}
 
+    private record Asked(String id, String machine, boolean site, List<Like> versions) {
+        /** When it started, as its id says. */
+        Instant start() {
+            return LocalDateTime.parse(id.substring(0, 15), DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss"))
+                    .toInstant(ZoneOffset.UTC);
+        }
+    }
+
     static final List<Like> FAMILY = List.of(
             new Like("v1-baseline", 972, 180, 4.8, 1_800_000),
             new Like("v2-fp16", 972, 176, 4.7, 900_000),
@@ -80,14 +91,14 @@ final class SampleHistory {
         try (History history = History.open(folder, Access.READ_WRITE, "test")) {
             RunJournal journal = history.journal(RecordedFigures::of);
             Random random = new Random(id.hashCode());
-            Run begun = run(id, machine, site, versions, List.of(), Map.of());
-            journal.started(begun);
+            Asked asked = new Asked(id, machine, site, versions);
+            journal.started(run(asked, List.of(), Map.of()));
             List<VersionResult> results = new ArrayList<>();
             for (int i = 0; i < versions.size(); i++) {
                 results.add(version(journal, versions.get(i), i, versions.size(), random));
             }
             SensorTrace trace = trace(versions);
-            journal.finished(run(id, machine, site, versions, results, Map.of(SENSOR.value(), journal.keep(trace))));
+            journal.finished(run(asked, results, Map.of(SENSOR.value(), journal.keep(trace))));
         }
     }
 
@@ -100,32 +111,8 @@ final class SampleHistory {
             throws IOException {
         List<Trial> trials = new ArrayList<>();
         for (int block = 0; block < TRIALS; block++) {
-            long[] nanos = new long[(int) Math.round(10_000 / like.milliseconds())];
-            for (int i = 0; i < nanos.length; i++) {
-                nanos[i] = Math.round(like.milliseconds() * 1e6 * Math.exp(0.06 * random.nextGaussian()));
-            }
-            double joules = like.joules() * Math.exp(0.004 * random.nextGaussian());
-            BlobId latencies = journal.keep(new LatencySeries(nanos));
-            SensorEnergy energy = new SensorEnergy(
-                    SENSOR,
-                    Quantity.of(joules, Unit.JOULES, joules * 1e-3, Provenance.COUNTER),
-                    Quantity.of(joules / 8, Unit.WATTS, 0, Provenance.COUNTER),
-                    100,
-                    0);
             long start = start(block, position, versions);
-            trials.add(new Trial(
-                    block,
-                    position,
-                    start,
-                    start + WINDOW,
-                    nanos.length,
-                    1,
-                    LatencySummaries.of(nanos),
-                    latencies,
-                    List.of(energy),
-                    8,
-                    0.2,
-                    List.of()));
+            trials.add(trial(journal, like, block, start, random));
         }
         return new VersionResult(
                 like.name(),
@@ -137,6 +124,34 @@ final class SampleHistory {
                 null,
                 trials,
                 null,
+                List.of());
+    }
+
+    private static Trial trial(RunJournal journal, Like like, int block, long start, Random random)
+            throws IOException {
+        long[] nanos = new long[(int) Math.round(10_000 / like.milliseconds())];
+        for (int i = 0; i < nanos.length; i++) {
+            nanos[i] = Math.round(like.milliseconds() * 1e6 * Math.exp(0.06 * random.nextGaussian()));
+        }
+        double joules = like.joules() * Math.exp(0.004 * random.nextGaussian());
+        SensorEnergy energy = new SensorEnergy(
+                SENSOR,
+                Quantity.of(joules, Unit.JOULES, joules * 1e-3, Provenance.COUNTER),
+                Quantity.of(joules / 8, Unit.WATTS, 0, Provenance.COUNTER),
+                100,
+                0);
+        return new Trial(
+                block,
+                0,
+                start,
+                start + WINDOW,
+                nanos.length,
+                1,
+                LatencySummaries.of(nanos),
+                journal.keep(new LatencySeries(nanos)),
+                List.of(energy),
+                8,
+                0.2,
                 List.of());
     }
 
@@ -189,37 +204,18 @@ final class SampleHistory {
         return new SensorTrace(ticks, values, new byte[count]);
     }
 
-    private static Run run(
-            String id,
-            String machine,
-            boolean site,
-            List<Like> versions,
-            List<VersionResult> results,
-            Map<String, BlobId> traces) {
-        Instant start = Instant.parse("%s-%s-%sT%s:%s:%sZ"
-                .formatted(
-                        id.substring(0, 4),
-                        id.substring(4, 6),
-                        id.substring(6, 8),
-                        id.substring(9, 11),
-                        id.substring(11, 13),
-                        id.substring(13, 15)));
-        List<PlannedModel> models = versions.stream()
-                .map(like -> new PlannedModel(like.name(), "/models/" + like.name() + ".onnx"))
-                .toList();
-        ProtocolSettings settings = new ProtocolSettings("quick", 1, 1, 1, 1, WINDOW, TRIALS, 1, true);
+    private static Run run(Asked asked, List<VersionResult> results, Map<String, BlobId> traces) {
         return new Run(
-                new RunId(id),
+                new RunId(asked.id()),
                 results.isEmpty() ? RunStatus.FAILED : RunStatus.COMPLETED,
                 "",
-                start,
+                asked.start(),
                 0,
-                start.plusSeconds(600),
-                new BenchPlan(models, List.of(CPU), "data.npz", settings, 1, Map.of(), null, 1L << 32, 1),
-                new MachineFingerprint(
-                        machine, "Example CPU 8840U", "v", 8, 16, 16, 1L << 34, "Linux", "6", "", "performance", "mains", List.of()),
+                asked.start().plusSeconds(600),
+                plan(asked.versions()),
+                machine(asked.machine()),
                 new SoftwareVersions("0.1.0", "1.29.0", "", "25"),
-                site ? new Site("home", "DEU", 1.2, "desk", factor(), "") : null,
+                asked.site() ? new Site("home", "DEU", 1.2, "desk", factor(), "") : null,
                 new DatasetFacts("data.npz", "sha", Task.CLASSIFICATION, ROWS),
                 List.of(sensor()),
                 List.of(),
@@ -229,6 +225,31 @@ final class SampleHistory {
                 traces,
                 new ObserverCost(0, 0, 0, 0, 0),
                 Grade.A,
+                List.of());
+    }
+
+    private static BenchPlan plan(List<Like> versions) {
+        List<PlannedModel> models = versions.stream()
+                .map(like -> new PlannedModel(like.name(), "/models/" + like.name() + ".onnx"))
+                .toList();
+        ProtocolSettings settings = new ProtocolSettings("quick", 1, 1, 1, 1, WINDOW, TRIALS, 1, true);
+        return new BenchPlan(models, List.of(CPU), "data.npz", settings, 1, Map.of(), null, 1L << 32, 1);
+    }
+
+    private static MachineFingerprint machine(String hash) {
+        return new MachineFingerprint(
+                hash,
+                "Example CPU 8840U",
+                "v",
+                8,
+                16,
+                16,
+                1L << 34,
+                "Linux",
+                "6",
+                "",
+                "performance",
+                "mains",
                 List.of());
     }
 
