@@ -68,7 +68,7 @@ final class CommandPalette {
     private void find(String text) {
         List<Command> usable =
                 commands.get().stream().filter(one -> one.enabled().get()).toList();
-        found.getItems().setAll(Commands.matching(usable, text));
+        found.getItems().setAll(CommandSearch.matching(usable, text));
         found.getSelectionModel().selectFirst();
     }
 
