@@ -75,7 +75,7 @@ public final class PowerSeries {
     /** Least, greatest and time-weighted mean power over a window of ticks; gaps count for nothing. */
     public PowerStats stats(long fromNanos, long toNanos) {
         Fold fold = new Fold();
-        curve.foldWindow(fromNanos, toNanos, fold);
+        curve.foldWindow((double) fromNanos, (double) toNanos, fold);
         return new PowerStats(
                 currentWatts(),
                 fold.empty() ? OptionalDouble.empty() : present(fold.min),
@@ -86,18 +86,18 @@ public final class PowerSeries {
     /** Power at a tick; absent in gaps, before the first and after the last reading. */
     public OptionalDouble wattsAt(long tickNanos) {
         synchronized (curve) {
-            int i = curve.firstAtOrAfter(tickNanos, curve.oldest());
+            int i = curve.firstAtOrAfter((double) tickNanos, curve.oldest());
             if (i >= curve.count()) {
                 return OptionalDouble.empty();
             }
-            return curve.joined(i) ? present(curve.between(i, tickNanos)) : OptionalDouble.empty();
+            return curve.joined(i) ? present(curve.between(i, (double) tickNanos)) : OptionalDouble.empty();
         }
     }
 
     /** Why there is no power at a tick, in words; null where there is one or nothing was read. */
     public @Nullable String gapAt(long tickNanos) {
         synchronized (curve) {
-            int i = curve.firstAtOrAfter(tickNanos, curve.oldest());
+            int i = curve.firstAtOrAfter((double) tickNanos, curve.oldest());
             if (i >= curve.count() || !curve.gapBefore(i)) {
                 return null;
             }
