@@ -1,6 +1,5 @@
 package org.joulemark.app.ui.compare;
 
-import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -19,7 +18,7 @@ final class AxesModel {
     private final ObjectProperty<Metric> up;
     private final ObjectProperty<Metric> third;
     private final ReadOnlyObjectWrapper<TradeOff> tradeOff =
-            new ReadOnlyObjectWrapper<>(new TradeOff(List.of(), List.of()));
+            new ReadOnlyObjectWrapper<>(TradeOff.NONE);
     private @Nullable Compared compared;
 
     AxesModel(Preferences preferences) {
@@ -59,7 +58,7 @@ final class AxesModel {
         Compared now = compared;
         tradeOff.set(
                 now == null
-                        ? new TradeOff(List.of(), List.of())
+                        ? TradeOff.NONE
                         : TradeOff.of(now, across.get(), up.get(), third.get()));
     }
 

@@ -53,6 +53,7 @@ final class ChooserController {
 
     @FXML
     private void initialize() {
+        picked.setPlaceholder(new Label(texts.get("chooser.nothing")));
         picked.setCellFactory(_ -> new PickedCell(texts));
         model.picked().allProperty().subscribe(this::showPicked);
         ObservableValue<Boolean> nothing =

@@ -59,7 +59,8 @@ final class CompareViewModel {
             charts.show(now);
         });
         picked.allProperty().subscribe((before, now) -> work());
-        desk.navigation().toCompareProperty().subscribe((before, now) -> choose(now));
+        // This place may be made only when another one hands versions over: what was asked for counts at once.
+        desk.navigation().toCompareProperty().subscribe(this::choose);
         desk.navigation().lastRunProperty().subscribe((before, now) -> refresh());
     }
 

@@ -1,5 +1,7 @@
 package org.joulemark.app.ui.compare;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.ComboBox;
@@ -69,7 +71,15 @@ final class ScatterController {
     private void show(TradeOff tradeOff) {
         plot.setAxes(axis(model.acrossProperty().get()), axis(model.upProperty().get()));
         plot.setPoints(tradeOff.points().stream().map(this::point).toList());
-        left.setText(String.join("\n", tradeOff.left()));
+        left.setText(warnings(tradeOff));
+    }
+
+    private String warnings(TradeOff tradeOff) {
+        List<String> lines = new ArrayList<>(tradeOff.left());
+        if (!tradeOff.comparable()) {
+            lines.addFirst(texts.get("scatter.not-comparable"));
+        }
+        return String.join("\n", lines);
     }
 
     private XyPoint point(TradeOff.Point point) {

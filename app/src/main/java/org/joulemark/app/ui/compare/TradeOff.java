@@ -13,8 +13,12 @@ import org.joulemark.engine.model.Quantity;
  *
  * @param points versions that have both figures
  * @param left why the others are left out, one sentence each
+ * @param comparable whether nothing stands in the way of comparing them
  */
-record TradeOff(List<Point> points, List<String> left) {
+record TradeOff(List<Point> points, List<String> left, boolean comparable) {
+    /** No versions. */
+    static final TradeOff NONE = new TradeOff(List.of(), List.of(), true);
+
     /**
      * One version, in the units of the axes, see {@link AxisUnit}.
      *
@@ -52,6 +56,7 @@ record TradeOff(List<Point> points, List<String> left) {
                 left.add(name + ": " + (x instanceof Absent absent ? absent : (Absent) y).why());
             }
         }
-        return new TradeOff(List.copyOf(points), List.copyOf(left));
+        boolean comparable = compared.badge().state() == Badge.State.COMPARABLE;
+        return new TradeOff(List.copyOf(points), List.copyOf(left), comparable);
     }
 }

@@ -216,6 +216,7 @@ class ComparePlaceTest {
         WritableImage image =
                 Window.onScreen(() -> window.stage().getScene().getRoot().snapshot(null, null));
         resize(window, 1280, 720);
+        settle(window);
         write(image, name + "-1920x1080");
     }
 

@@ -82,6 +82,46 @@ class CompareViewModelTest {
     }
 
     @Test
+    void versionsAskedForBeforeThePlaceWasMadeAreShown() throws Exception {
+        SampleHistory.family(folder);
+        desk.navigation().compare(List.of(RUN + ":v4-pruned", RUN + ":v1-baseline"));
+        assertThat(names(model())).containsExactly("v4-pruned", "v1-baseline");
+    }
+
+    @Test
+    void versionsAreMovedAndTheFirstIsTheBaseline() throws Exception {
+        SampleHistory.family(folder);
+        CompareViewModel model = model();
+        model.chooseLast();
+        model.picked().move(RUN + ":v3-int8", -2);
+        assertThat(names(model)).containsExactly("v3-int8", "v1-baseline", "v2-fp16", "v4-pruned");
+        model.picked().move(RUN + ":v3-int8", 99);
+        assertThat(names(model)).containsExactly("v1-baseline", "v2-fp16", "v4-pruned", "v3-int8");
+        desk.undo().undo();
+        desk.undo().undo();
+        assertThat(names(model)).containsExactly("v1-baseline", "v2-fp16", "v3-int8", "v4-pruned");
+    }
+
+    @Test
+    void chartsAreReadOnlyWhileSomebodyLooks() throws Exception {
+        SampleHistory.family(folder);
+        CompareViewModel model = model();
+        model.chooseLast();
+        assertThat(model.charts().latencies().curvesProperty().get()).isEmpty();
+        model.charts().kindProperty().set(ChartKind.LATENCIES);
+        assertThat(model.charts().latencies().curvesProperty().get()).hasSize(4);
+        model.charts().kindProperty().set(ChartKind.TRACES);
+        assertThat(model.charts().traces().tracesProperty().get())
+                .extracting(TraceModel.Traced::name)
+                .containsExactly("v1-baseline · 1", "v2-fp16 · 1");
+        model.charts().traces().secondProperty().set(new TracePick(2, 4));
+        assertThat(model.charts().traces().tracesProperty().get())
+                .extracting(TraceModel.Traced::name)
+                .containsExactly("v1-baseline · 1", "v3-int8 · 5");
+        assertThat(new CompareViewModel(desk).charts().kindProperty().get()).isEqualTo(ChartKind.TRACES);
+    }
+
+    @Test
     void anotherBaselineTurnsTheVerdictsRound() throws Exception {
         SampleHistory.family(folder);
         CompareViewModel model = model();
