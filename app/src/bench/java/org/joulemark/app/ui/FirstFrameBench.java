@@ -40,7 +40,7 @@ class FirstFrameBench {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Xshare:auto",
-                "-Dglass.platform=Headless",
+                DisplayOption.text(),
                 "-Dprism.order=sw",
                 "-Djava.awt.headless=true",
                 "--enable-native-access=ALL-UNNAMED",
