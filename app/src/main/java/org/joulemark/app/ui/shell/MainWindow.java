@@ -54,7 +54,8 @@ public final class MainWindow {
                 desk,
                 new PlotServices(
                         desk.texts(PlotServices.class).bundle(), desk.tasks()::onScreen, painter, new SystemClip()));
-        Scene scene = new Scene(ground);
+        // With a size of its own: a scene that began empty would take its content's size at the first snapshot.
+        Scene scene = new Scene(ground, 1440, 900);
         this.theme = new ThemeSwitch(scene, Theme.of(desk.preferences().get("theme", "system")));
         theme.themeProperty()
                 .subscribe(chosen -> desk.preferences().set("theme", chosen.key()));

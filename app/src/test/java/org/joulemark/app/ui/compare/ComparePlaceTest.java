@@ -3,7 +3,6 @@ package org.joulemark.app.ui.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -163,7 +162,7 @@ class ComparePlaceTest {
             window.robot().clickOn("#place-compare");
             window.await("the empty state", 10, () -> window.find("#noRuns").isVisible());
             window.theme(Theme.LIGHT);
-            window.screenshot("compare-empty-de-1280x720");
+            picture(window, "compare-empty-de");
             window.robot().clickOn("#toBench");
             window.await(
                     "Bench",
@@ -210,14 +209,16 @@ class ComparePlaceTest {
     /** As it looks on a small and on a large screen; the headless one shows no window of more than 1,000 lines. */
     private static void picture(Window window, String name) throws IOException {
         settle(window);
-        window.screenshot(name + "-1280x720");
+        write(snapshot(window), name + "-1280x720");
         resize(window, 1920, 1080);
         settle(window);
-        WritableImage image =
-                Window.onScreen(() -> window.stage().getScene().getRoot().snapshot(null, null));
+        write(snapshot(window), name + "-1920x1080");
         resize(window, 1280, 720);
         settle(window);
-        write(image, name + "-1920x1080");
+    }
+
+    private static WritableImage snapshot(Window window) {
+        return Window.onScreen(() -> window.stage().getScene().getRoot().snapshot(null, null));
     }
 
     private static void write(Image image, String name) throws IOException {
@@ -229,7 +230,8 @@ class ComparePlaceTest {
                 pixels.setRGB(x, y, image.getPixelReader().getArgb(x, y));
             }
         }
-        ImageIO.write(pixels, "png", new File("target/screenshots/" + name + ".png"));
+        Path folder = Files.createDirectories(Path.of("target", "screenshots"));
+        ImageIO.write(pixels, "png", folder.resolve(name + ".png").toFile());
     }
 
     private static void resize(Window window, double width, double height) {
