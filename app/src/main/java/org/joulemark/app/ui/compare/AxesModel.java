@@ -17,8 +17,7 @@ final class AxesModel {
     private final ObjectProperty<Metric> across;
     private final ObjectProperty<Metric> up;
     private final ObjectProperty<Metric> third;
-    private final ReadOnlyObjectWrapper<TradeOff> tradeOff =
-            new ReadOnlyObjectWrapper<>(TradeOff.NONE);
+    private final ReadOnlyObjectWrapper<TradeOff> tradeOff = new ReadOnlyObjectWrapper<>(TradeOff.NONE);
     private @Nullable Compared compared;
 
     AxesModel(Preferences preferences) {
@@ -56,10 +55,7 @@ final class AxesModel {
 
     private void draw() {
         Compared now = compared;
-        tradeOff.set(
-                now == null
-                        ? TradeOff.NONE
-                        : TradeOff.of(now, across.get(), up.get(), third.get()));
+        tradeOff.set(now == null ? TradeOff.NONE : TradeOff.of(now, across.get(), up.get(), third.get()));
     }
 
     private ObjectProperty<Metric> remembered(String axis, String usual) {

@@ -214,8 +214,8 @@ final class CompareController {
     }
 
     private void bindPrice() {
-        TextFormatter<Double> formatter = new TextFormatter<>(
-                new PointsConverter(desk.language(), model.price().pointsProperty().get()));
+        TextFormatter<Double> formatter = new TextFormatter<>(new PointsConverter(
+                desk.language(), model.price().pointsProperty().get()));
         points.setTextFormatter(formatter);
         formatter.setValue(model.price().pointsProperty().get());
         formatter.valueProperty().subscribe(value -> {
@@ -264,7 +264,12 @@ final class CompareController {
                 command("baseline", "Shortcut+B", "baseline", chooser::setBaseline, comparing),
                 command("remove", "", "remove", chooser::removeSelected, comparing),
                 command("differences", "Shortcut+D", "filter", differences::fire, comparing),
-                command("all", "Shortcut+Shift+A", "table", () -> model.table().allMetrics(!all.isSelected()), comparing),
+                command(
+                        "all",
+                        "Shortcut+Shift+A",
+                        "table",
+                        () -> model.table().allMetrics(!all.isSelected()),
+                        comparing),
                 command("transpose", "Shortcut+T", "swap", transpose::fire, comparing),
                 command("charts", "Shortcut+G", "", charts::fire, comparing)));
         commands.addAll(copying());

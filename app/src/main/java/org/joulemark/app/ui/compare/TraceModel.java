@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.joulemark.app.ui.desk.Desk;
+import org.joulemark.app.ui.fx.Texts;
 import org.joulemark.engine.compare.Contender;
 import org.joulemark.engine.model.Evidence;
 import org.joulemark.engine.model.Trial;
@@ -23,6 +24,7 @@ final class TraceModel {
     record Traced(String name, List<TrialPower> sensors) {}
 
     private final Desk desk;
+    private final Texts texts;
     private final ObjectProperty<TracePick> first = new SimpleObjectProperty<>(new TracePick(0, 0));
     private final ObjectProperty<TracePick> second = new SimpleObjectProperty<>(new TracePick(1, 0));
     private final ReadOnlyObjectWrapper<List<Traced>> traces = new ReadOnlyObjectWrapper<>(List.of());
@@ -32,6 +34,7 @@ final class TraceModel {
 
     TraceModel(Desk desk) {
         this.desk = desk;
+        this.texts = desk.texts(TraceModel.class);
         first.subscribe((before, now) -> work());
         second.subscribe((before, now) -> work());
     }
@@ -83,14 +86,14 @@ final class TraceModel {
         }
     }
 
-    private static List<Traced> read(Compared compared, List<TracePick> picks, Evidence evidence) {
+    private List<Traced> read(Compared compared, List<TracePick> picks, Evidence evidence) {
         return picks.stream()
                 .map(pick -> read(compared, pick, evidence))
                 .filter(Objects::nonNull)
                 .toList();
     }
 
-    private static @Nullable Traced read(Compared compared, TracePick pick, Evidence evidence) {
+    private @Nullable Traced read(Compared compared, TracePick pick, Evidence evidence) {
         if (pick.version() >= compared.contenders().size()) {
             return null;
         }
@@ -99,7 +102,7 @@ final class TraceModel {
         return pick.trial() >= trials.size()
                 ? null
                 : new Traced(
-                        compared.headings().get(pick.version()) + " · " + (pick.trial() + 1),
+                        texts.format("traces.trial", compared.headings().get(pick.version()), pick.trial() + 1),
                         TrialPower.read(contender, trials.get(pick.trial()), evidence));
     }
 }

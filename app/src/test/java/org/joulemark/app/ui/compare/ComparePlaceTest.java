@@ -92,7 +92,8 @@ class ComparePlaceTest {
                     () -> judgement(window, "energy.gross.wh1000", 1).equals("✕ worse"));
 
             window.robot().push(KeyCode.CONTROL, KeyCode.Z);
-            window.await("the first baseline again", 10, () -> titles(window).get(1).equals(RUN + "v1-baseline"));
+            window.await(
+                    "the first baseline again", 10, () -> titles(window).get(1).equals(RUN + "v1-baseline"));
         }
     }
 

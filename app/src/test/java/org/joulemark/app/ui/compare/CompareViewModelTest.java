@@ -113,11 +113,11 @@ class CompareViewModelTest {
         model.charts().kindProperty().set(ChartKind.TRACES);
         assertThat(model.charts().traces().tracesProperty().get())
                 .extracting(TraceModel.Traced::name)
-                .containsExactly("v1-baseline · 1", "v2-fp16 · 1");
+                .containsExactly("v1-baseline · trial 1", "v2-fp16 · trial 1");
         model.charts().traces().secondProperty().set(new TracePick(2, 4));
         assertThat(model.charts().traces().tracesProperty().get())
                 .extracting(TraceModel.Traced::name)
-                .containsExactly("v1-baseline · 1", "v3-int8 · 5");
+                .containsExactly("v1-baseline · trial 1", "v3-int8 · trial 5");
         assertThat(new CompareViewModel(desk).charts().kindProperty().get()).isEqualTo(ChartKind.TRACES);
     }
 

@@ -127,8 +127,7 @@ final class SampleHistory {
                 List.of());
     }
 
-    private static Trial trial(RunJournal journal, Like like, int block, long start, Random random)
-            throws IOException {
+    private static Trial trial(RunJournal journal, Like like, int block, long start, Random random) throws IOException {
         long[] nanos = new long[(int) Math.round(10_000 / like.milliseconds())];
         for (int i = 0; i < nanos.length; i++) {
             nanos[i] = Math.round(like.milliseconds() * 1e6 * Math.exp(0.06 * random.nextGaussian()));

@@ -158,7 +158,8 @@ class TableCopyTest {
     void longReasonsAreCutAtAWordAndShortOnesStay() {
         assertThat(ShortReason.of("no site given")).isEqualTo("no site given");
         assertThat(ShortReason.of("no power sensor; see joulemark devices")).isEqualTo("no power sensor");
-        assertThat(Arrays.asList(ShortReason.of("the worker process that ran this version ended unexpectedly after a while")))
+        assertThat(Arrays.asList(
+                        ShortReason.of("the worker process that ran this version ended unexpectedly after a while")))
                 .allSatisfy(
                         text -> assertThat(text).hasSizeLessThanOrEqualTo(53).endsWith("…"));
     }
