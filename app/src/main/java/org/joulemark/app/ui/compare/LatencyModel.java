@@ -25,11 +25,11 @@ final class LatencyModel {
     LatencyModel(Desk desk) {
         this.desk = desk;
         this.logarithmic = new SimpleBooleanProperty(
-                Boolean.parseBoolean(desk.preferences().get(KEY, "false")));
+                Boolean.parseBoolean(desk.preferences().get(KEY, "true")));
         logarithmic.subscribe(now -> desk.preferences().set(KEY, Boolean.toString(now)));
     }
 
-    /** Whether the time axis is logarithmic; remembered. */
+    /** Whether the time axis is logarithmic, so that one slow call does not squeeze all others; remembered. */
     BooleanProperty logarithmicProperty() {
         return logarithmic;
     }

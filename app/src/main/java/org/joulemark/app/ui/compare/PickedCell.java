@@ -17,6 +17,10 @@ final class PickedCell extends ListCell<Contender> {
 
     PickedCell(Texts texts) {
         role.setText(texts.get("chooser.baseline"));
+        // The row never grows beyond the list: a long name is cut, not the role.
+        setPrefWidth(0);
+        name.setMinWidth(0);
+        role.setMinWidth(Region.USE_PREF_SIZE);
         role.getStyleClass().add("role");
         row.getStyleClass().add("picked-row");
     }

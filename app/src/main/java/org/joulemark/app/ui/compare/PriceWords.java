@@ -16,7 +16,7 @@ import org.joulemark.engine.model.Interval;
  */
 record PriceWords(Texts texts, Function<Contender, String> names) {
     private static final int DIGITS = 2;
-    private static final int MOST_DIGITS = 4;
+    private static final int MOST_DIGITS = 3;
 
     /** The line. */
     String line(Price price) {

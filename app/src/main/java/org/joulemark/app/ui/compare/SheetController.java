@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Binds the table: columns come and go with the grid, sorting is the model's. */
 final class SheetController {
-    private static final double TITLE_WIDTH = 180;
-    private static final double CELL_WIDTH = 182;
-    private static final double BASELINE_WIDTH = 144;
+    private static final double TITLE_WIDTH = 171;
+    private static final double CELL_WIDTH = 180;
+    private static final double BASELINE_WIDTH = 155;
 
     private final CompareViewModel model;
     private final Texts texts;
