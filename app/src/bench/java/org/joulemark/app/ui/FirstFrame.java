@@ -25,34 +25,34 @@ public final class FirstFrame {
 
     /** The window; apart from the main class, which must not be an application on the class path. */
     public static final class Opened extends Application {
-    /** Made by the toolkit. */
+        /** Made by the toolkit. */
         public Opened() {}
 
-    @Override
-    public void start(Stage stage) throws Exception {
-        if (getParameters().getRaw().getFirst().equals("ours")) {
-            Path folder = Files.createTempDirectory("joulemark-bench");
-            Desk desk = new Desk(new Workbench(folder), new BackgroundTasks(), new Preferences(folder));
-            new MainWindow(stage, desk).show();
-        } else {
-            stage.setScene(new Scene(new StackPane(), 1440, 900));
-            stage.show();
+        @Override
+        public void start(Stage stage) throws Exception {
+            if (getParameters().getRaw().getFirst().equals("ours")) {
+                Path folder = Files.createTempDirectory("joulemark-bench");
+                Desk desk = new Desk(new Workbench(folder), new BackgroundTasks(), new Preferences(folder));
+                new MainWindow(stage, desk).show();
+            } else {
+                stage.setScene(new Scene(new StackPane(), 1440, 900));
+                stage.show();
+            }
+            stage.getScene().addPostLayoutPulseListener(() -> {
+                // The listener runs before the frame is painted; the next turn of the loop comes after.
+                Platform.runLater(this::tell);
+            });
+            Platform.requestNextPulse();
         }
-        stage.getScene().addPostLayoutPulseListener(() -> {
-            // The listener runs before the frame is painted; the next turn of the loop comes after.
-            Platform.runLater(this::tell);
-        });
-        Platform.requestNextPulse();
-    }
 
-    private void tell() {
-        long wall = ManagementFactory.getRuntimeMXBean().getUptime();
-        long cpu = ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
-                        .getProcessCpuTime()
-                / 1_000_000;
-        System.out.println("first frame " + wall + " " + cpu);
-        System.out.flush();
-        Runtime.getRuntime().halt(0);
+        private void tell() {
+            long wall = ManagementFactory.getRuntimeMXBean().getUptime();
+            long cpu = ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+                            .getProcessCpuTime()
+                    / 1_000_000;
+            System.out.println("first frame " + wall + " " + cpu);
+            System.out.flush();
+            Runtime.getRuntime().halt(0);
+        }
     }
-}
 }

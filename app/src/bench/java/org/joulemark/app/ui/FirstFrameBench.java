@@ -64,7 +64,8 @@ class FirstFrameBench {
     }
 
     private static long median(long[][] values, int column) {
-        long[] sorted = Arrays.stream(values).mapToLong(row -> row[column]).sorted().toArray();
+        long[] sorted =
+                Arrays.stream(values).mapToLong(row -> row[column]).sorted().toArray();
         return sorted[sorted.length / 2];
     }
 

@@ -39,14 +39,15 @@ public final class OneRun {
             window.<TextField>find("#threads").setText("1");
             return true;
         });
-        window.await("the model is tried", 60, () -> Window.textOf(window.find(".models .list-view"))
-                .contains("runs on the CPU"));
+        window.await(
+                "the model is tried",
+                60,
+                () -> Window.textOf(window.find(".models .list-view")).contains("runs on the CPU"));
         window.robot().press(KeyCode.F5).release(KeyCode.F5);
-        window.await("the run ends", 120, () -> window.desk()
-                        .navigation()
-                        .lastRunProperty()
-                        .get()
-                != null);
+        window.await(
+                "the run ends",
+                120,
+                () -> window.desk().navigation().lastRunProperty().get() != null);
     }
 
     private static void tell(Path folder) {

@@ -29,17 +29,22 @@ public final class PowerSeries {
         this.steps = counter ? new CounterSteps(sensor, curve) : new SampleSteps(curve);
     }
 
-    /** Takes in the readings that follow those taken so far. */
+    /** Takes in the readings that follow those taken so far; any that are older than the newest are left out. */
     public synchronized void append(SensorTrace next) {
         for (int i = 0; i < next.size(); i++) {
-            byte state = next.stateByte(i);
-            if (state == 0) {
-                steps.reading(next.tickNanos(i), next.value(i));
-            } else {
-                steps.missing(next.tickNanos(i), state);
+            if (empty() || next.tickNanos(i) >= lastTick()) {
+                take(next.tickNanos(i), next.value(i), next.stateByte(i));
             }
         }
         taken += next.size();
+    }
+
+    private void take(long tickNanos, long value, byte state) {
+        if (state == 0) {
+            steps.reading(tickNanos, value);
+        } else {
+            steps.missing(tickNanos, state);
+        }
     }
 
     /** Number of readings taken in; the index to pull from next. */

@@ -46,7 +46,7 @@ final class CommandPalette {
         ground = new StackPane(box);
         ground.getStyleClass().add("palette-ground");
         ground.setOnMousePressed(event -> {
-            if (event.getTarget() == ground) {
+            if (ground.equals(event.getTarget())) {
                 close();
             }
         });

@@ -33,6 +33,8 @@ import org.joulemark.engine.model.UserError;
 /** The one window: places, menus, keys, looks; remembers how it was left. */
 public final class MainWindow {
     private static final List<Integer> ICON_SIZES = List.of(16, 32, 48, 64, 128, 256);
+    private static final double LEAST_WIDTH = 960;
+    private static final double LEAST_HEIGHT = 600;
 
     private final Stage stage;
     private final Desk desk;
@@ -54,11 +56,12 @@ public final class MainWindow {
                 desk,
                 new PlotServices(
                         desk.texts(PlotServices.class).bundle(), desk.tasks()::onScreen, painter, new SystemClip()));
-        // With a size of its own: a scene that began empty would take its content's size at the first snapshot.
-        Scene scene = new Scene(ground, 1440, 900);
-        this.theme = new ThemeSwitch(scene, Theme.of(desk.preferences().get("theme", "system")));
-        theme.themeProperty()
-                .subscribe(chosen -> desk.preferences().set("theme", chosen.key()));
+        // With a size of its own, which the window's takes the place of: an empty scene without one counts as not sized
+        // yet, and a picture of it would stretch it to all that its content would like.
+        Scene scene = new Scene(ground, LEAST_WIDTH, LEAST_HEIGHT);
+        this.theme = new ThemeSwitch(scene, Theme.of(desk.themeProperty().get()));
+        theme.themeProperty().subscribe(chosen -> desk.themeProperty().set(chosen.key()));
+        desk.themeProperty().subscribe(key -> theme.themeProperty().set(Theme.of(key)));
         stage.titleProperty().bind(Bindings.createStringBinding(this::title, desk.job().runningProperty(), desk.job().fractionProperty()));
         stage.setScene(scene);
         acceptDrops(scene);
@@ -68,7 +71,8 @@ public final class MainWindow {
     /** The task bar shows how far the measurement is. */
     private String title() {
         return desk.job().runningProperty().get()
-                ? texts.format("app.title.running", 100 * desk.job().fractionProperty().get())
+                ? texts.format(
+                        "app.title.running", 100 * desk.job().fractionProperty().get())
                 : texts.get("app.title");
     }
 

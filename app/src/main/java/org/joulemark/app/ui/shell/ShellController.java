@@ -106,7 +106,7 @@ final class ShellController {
         ToggleButton button = new ToggleButton(texts.get("place." + place.key()), new Icon(place.key()));
         button.setId("place-" + place.key());
         button.setToggleGroup(sides);
-        button.setTooltip(new Tooltip("Ctrl+" + (place.ordinal() + 1)));
+        button.setTooltip(new Tooltip("Ctrl+" + place.number()));
         button.setOnAction(_ -> {
             // A second click must not leave the window without a place.
             button.setSelected(true);

@@ -64,8 +64,10 @@ final class WindowCommands {
         List<Command> commands = new ArrayList<>();
         for (Place place : Place.values()) {
             commands.add(new Command(
-                    texts.get("place." + place.key()), "Shortcut+" + (place.ordinal() + 1), place.key(), () -> desk.navigation()
-                            .open(place)));
+                    texts.get("place." + place.key()),
+                    "Shortcut+" + place.number(),
+                    place.key(),
+                    () -> desk.navigation().open(place)));
         }
         commands.add(new Command(
                 texts.get("command.panes"),
@@ -111,8 +113,7 @@ final class WindowCommands {
                 .flatMap(List::stream)
                 .filter(command -> !command.shortcut().isEmpty())
                 .forEach(command -> lines.append("%-16s %s%n"
-                        .formatted(
-                                KeyCombination.valueOf(command.shortcut()).getDisplayText(), command.title())));
+                        .formatted(KeyCombination.valueOf(command.shortcut()).getDisplayText(), command.title())));
         inform(texts.get("shortcuts.title"), lines.toString());
     }
 

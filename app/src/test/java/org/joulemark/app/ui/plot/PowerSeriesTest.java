@@ -145,6 +145,17 @@ class PowerSeriesTest {
     }
 
     @Test
+    void readingsOfAnotherReaderThatOverlapAreTakenOnce() {
+        PowerSeries series = new PowerSeries(SampleTimeline.samples("s", "gpu", "s"), 1000);
+        series.append(new SensorTrace(every(10 * MS, 3), new long[] {5000, 5000, 5000}, new byte[3]));
+        long[] overlap = {5 * MS, 15 * MS, 30 * MS};
+        series.append(new SensorTrace(overlap, new long[] {9000, 9000, 5000}, new byte[3]));
+        assertThat(series.stats(0, 30 * MS).max()).hasValue(5);
+        assertThat(series.lastTick()).isEqualTo(30 * MS);
+        assertThat(series.taken()).isEqualTo(6);
+    }
+
+    @Test
     void theOldestReadingsGoFirst() {
         PowerSeries series = new PowerSeries(SampleTimeline.samples("s", "gpu", "s"), 4096);
         long[] values = new long[10_000];

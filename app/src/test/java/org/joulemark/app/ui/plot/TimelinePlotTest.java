@@ -2,6 +2,7 @@ package org.joulemark.app.ui.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.ScrollEvent;
@@ -131,12 +132,34 @@ class TimelinePlotTest {
             assertThat(table.rows()).hasSize(3 * 8 + 1 + 3);
             assertThat(table.rows().getFirst().subList(0, 3))
                     .containsExactly("CPU", "package-0 (RAPL)", "window 0:00 \u2013 1:34");
-            assertThat(table.rows()).filteredOn(row -> row.get(2).equals("trial 1: digits-v3")).hasSize(3);
+            assertThat(table.rows())
+                    .filteredOn(row -> row.get(2).equals("trial 1: digits-v3"))
+                    .hasSize(3);
             double idle = Double.parseDouble(table.rows().get(1).get(6));
             double busy = Double.parseDouble(table.rows().get(4).get(6));
             assertThat(idle).isBetween(17.5, 18.5);
             assertThat(busy).isBetween(41.5, 42.5);
             assertThat(table.rows().getLast()).contains("Other process", "1:20.0", "firefox used the GPU");
+        }
+    }
+
+    @Test
+    void whatChangedUnseenIsDrawnWhenSeenAgain() throws Exception {
+        try (PlotStage stage = new PlotStage(false)) {
+            TimelinePlot plot = shown(stage);
+            AtomicInteger pictures = new AtomicInteger();
+            stage.onFx(() -> {
+                plot.afterPaint(pictures::incrementAndGet);
+                plot.getParent().setVisible(false);
+                plot.redraw();
+                return true;
+            });
+            assertThat(stage.onFx(pictures::get)).isZero();
+            stage.onFx(() -> {
+                plot.getParent().setVisible(true);
+                return true;
+            });
+            stage.until(() -> pictures.get() > 0);
         }
     }
 
