@@ -27,7 +27,7 @@ final class Places {
     private static PlaceView make(Place place, Desk desk, PlotServices plots) {
         return switch (place) {
             case BENCH -> new BenchPlace(desk, plots);
-            case COMPARE -> new ComparePlace(desk);
+            case COMPARE -> new ComparePlace(desk, plots);
             case HISTORY -> new HistoryPlace(desk);
             case REPORTS -> new ReportsPlace(desk);
             case SETTINGS -> new SettingsPlace(desk);
