@@ -1,0 +1,36 @@
+package org.joulemark.app.ui.plot;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What a chart shows, as a table.
+ *
+ * @param columns headings, with units
+ * @param rows cells as text, as many a row as there are columns
+ */
+public record ChartTable(List<String> columns, List<List<String>> rows) {
+    /** Copies the lists and checks that each row fits the headings. */
+    public ChartTable {
+        columns = List.copyOf(columns);
+        rows = rows.stream().map(List::copyOf).toList();
+        for (List<String> row : rows) {
+            if (row.size() != columns.size()) {
+                throw new IllegalArgumentException("a row of " + row.size() + " cells under " + columns.size());
+            }
+        }
+    }
+
+    /** As comma-separated values by RFC 4180, headings first. */
+    public String csv() {
+        return Stream.concat(Stream.of(columns), rows.stream())
+                .map(row -> row.stream().map(ChartTable::quoted).collect(Collectors.joining(",")))
+                .collect(Collectors.joining("\r\n", "", "\r\n"));
+    }
+
+    private static String quoted(String cell) {
+        boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+        return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
+    }
+}

@@ -1,0 +1,26 @@
+package org.joulemark.app.ui.plot;
+
+import java.util.ResourceBundle;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
+
+/**
+ * What every chart needs from the house.
+ *
+ * @param texts this package's texts in the user's language
+ * @param fx runs work on the FX thread, later
+ * @param painter one thread that paints pixels, off the FX thread; its owner shuts it down
+ * @param clip where copies go
+ */
+public record PlotServices(ResourceBundle texts, Executor fx, ScheduledExecutorService painter, Clip clip) {
+    /** Base name of the texts of this package. */
+    public static final String TEXTS = "org.joulemark.app.ui.plot.texts";
+
+    String text(String key) {
+        return texts.getString(key);
+    }
+
+    String text(String key, Object... values) {
+        return texts.getString(key).formatted(values);
+    }
+}
