@@ -24,7 +24,7 @@ final class DetailTables {
     /** Metrics as rows, versions as columns. */
     void figures(TableView<FigureLine> table, RunDetail.Results results) {
         List<TableColumn<FigureLine, FigureLine>> columns = new ArrayList<>();
-        columns.add(new TextColumn<>(texts.get("versions.metric"), 260, FigureLine::metric).tip(FigureLine::formula));
+        columns.add(new TextColumn<>(texts.get("versions.metric"), 350, FigureLine::metric).tip(FigureLine::formula));
         for (int i = 0; i < results.labels().size(); i++) {
             int at = i;
             columns.add(new TextColumn<FigureLine>(
@@ -60,13 +60,13 @@ final class DetailTables {
     void sensors(TableView<SensorLine> table) {
         table.getColumns()
                 .setAll(List.of(
-                        sensor("name", 190, SensorLine::name),
-                        sensor("device", 64, SensorLine::device),
+                        sensor("name", 210, SensorLine::name),
+                        sensor("device", 76, SensorLine::device),
                         sensor("scope", 110, SensorLine::scope),
                         sensor("provenance", 120, SensorLine::provenance),
                         sensor("period", 84, SensorLine::period).numbers(),
                         sensor("uncertainty", 76, SensorLine::uncertainty).numbers(),
-                        sensor("counts", 240, SensorLine::counts)));
+                        sensor("counts", 300, SensorLine::counts)));
     }
 
     /** Readings of one sensor. */
@@ -85,7 +85,7 @@ final class DetailTables {
         table.getColumns()
                 .setAll(List.of(
                         event("seq", 52, line -> Long.toString(line.seq())).numbers(),
-                        event("time", 142, EventLine::time).tip(EventLine::utc),
+                        event("time", 162, EventLine::time).tip(EventLine::utc),
                         event("kind", 120, EventLine::kind),
                         event("actor", 90, EventLine::actor),
                         event("hash", 150, line -> line.hash().substring(0, Math.min(16, line.hash().length())))

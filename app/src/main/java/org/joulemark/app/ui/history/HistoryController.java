@@ -101,7 +101,7 @@ final class HistoryController {
         this.desk = desk;
         this.model = model;
         this.texts = desk.texts(HistoryController.class);
-        this.detailController = new RunDetailController(model, texts, this::export);
+        this.detailController = new RunDetailController(desk, model, this::export);
     }
 
     @FXML
@@ -202,6 +202,11 @@ final class HistoryController {
         item.setDisable(!command.enabled().get());
         item.setOnAction(_ -> command.action().run());
         return item;
+    }
+
+    /** Ends what goes on in the view. */
+    void close() {
+        detailController.close();
     }
 
     /** What can be done in this place. */

@@ -52,6 +52,7 @@ public final class HistoryPlace implements PlaceView {
 
     @Override
     public void closed() {
+        controller.close();
         try {
             model.close();
         } catch (UserError e) {

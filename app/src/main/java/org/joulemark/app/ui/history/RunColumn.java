@@ -8,23 +8,23 @@ import java.util.stream.Stream;
 /** Columns of the list of runs, in their first order. */
 enum RunColumn {
     /** When it began. */
-    STARTED(150, Comparator.comparing(RunRow::startedAt)),
+    STARTED(162, Comparator.comparing(RunRow::startedAt)),
     /** How it ended. */
-    STATUS(118, Comparator.comparing((RunRow row) -> row.names().status())),
+    STATUS(112, Comparator.comparing((RunRow row) -> row.names().status())),
     /** How far to trust it; runs without a grade stand last. */
-    GRADE(60, Comparator.comparing((RunRow row) -> row.grade() == null ? "~" : row.grade().name())),
+    GRADE(70, Comparator.comparing((RunRow row) -> row.grade() == null ? "~" : row.grade().name())),
     /** What was measured. */
-    VERSIONS(300, Comparator.comparing((RunRow row) -> row.names().versions())),
+    VERSIONS(230, Comparator.comparing((RunRow row) -> row.names().versions())),
     /** On what. */
-    DEVICE(90, Comparator.comparing((RunRow row) -> row.names().devices())),
+    DEVICE(72, Comparator.comparing((RunRow row) -> row.names().devices())),
     /** By which protocol. */
     PRESET(80, Comparator.comparing((RunRow row) -> row.names().preset())),
     /** Where. */
-    SITE(90, Comparator.comparing((RunRow row) -> row.names().site())),
+    SITE(80, Comparator.comparing((RunRow row) -> row.names().site())),
     /** How long it took. */
-    DURATION(76, Comparator.comparingLong(RunRow::durationNanos)),
+    DURATION(86, Comparator.comparingLong(RunRow::durationNanos)),
     /** Its name. */
-    RUN(190, Comparator.comparing(RunRow::id));
+    RUN(214, Comparator.comparing(RunRow::id));
 
     private final double width;
     private final Comparator<RunRow> order;

@@ -16,23 +16,30 @@ import javafx.scene.control.SelectionMode;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import org.joulemark.app.ui.desk.Desk;
 import org.joulemark.app.ui.fx.Icon;
 import org.joulemark.app.ui.fx.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Binds the view of one run to its view model. */
 final class RunDetailController {
+    private static final double HEADER = 34;
+    private static final double SENSOR = 26;
+    private static final int MOST_SENSORS = 6;
+
     private final HistoryViewModel history;
     private final RunDetailViewModel model;
     private final Texts texts;
     private final Runnable exporting;
     private final DetailTables tables;
+    private final TracePane trace;
     private final FactColumns overviewFacts = new FactColumns();
     private final FactColumns machineFacts = new FactColumns();
 
@@ -88,6 +95,9 @@ final class RunDetailController {
     private Tab traceTab;
 
     @FXML
+    private ToggleButton asReadings;
+
+    @FXML
     private Label sensorName;
 
     @FXML
@@ -123,12 +133,13 @@ final class RunDetailController {
     @FXML
     private ListView<String> body;
 
-    RunDetailController(HistoryViewModel history, Texts texts, Runnable exporting) {
+    RunDetailController(Desk desk, HistoryViewModel history, Runnable exporting) {
         this.history = history;
         this.model = history.detail();
-        this.texts = texts;
+        this.texts = desk.texts(RunDetailController.class);
         this.exporting = exporting;
         this.tables = new DetailTables(texts);
+        this.trace = new TracePane(desk, texts.get("trace.title"));
     }
 
     @FXML
@@ -142,8 +153,10 @@ final class RunDetailController {
         tables.sensors(sensors);
         tables.readings(readings);
         tables.events(events);
-        DetailTables.explain(figures, explanation::setText);
-        DetailTables.explain(trials, trialExplanation::setText);
+        DetailTables.explain(figures, words -> explanation.setText(hint(words)));
+        DetailTables.explain(trials, words -> trialExplanation.setText(hint(words)));
+        explanation.setText(hint(""));
+        trialExplanation.setText(hint(""));
         notes.setCellFactory(_ -> new NoteCell());
         body.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         bindTraces();
@@ -154,9 +167,18 @@ final class RunDetailController {
         tabs.getSelectionModel().selectedItemProperty().subscribe(_ -> readTraces());
     }
 
+    private String hint(String words) {
+        return words.isEmpty() ? texts.get("detail.hint") : words;
+    }
+
     private void bindTraces() {
-        plot.setVisible(false);
-        plot.setManaged(false);
+        for (Node node : List.of(readings, sensor, sensorName)) {
+            node.visibleProperty().bind(asReadings.selectedProperty());
+            node.managedProperty().bind(asReadings.selectedProperty());
+        }
+        plot.visibleProperty().bind(asReadings.selectedProperty().not());
+        plot.managedProperty().bind(plot.visibleProperty());
+        model.traces().timelineProperty().subscribe(timeline -> trace.show(plot, timeline));
         sensorName.setLabelFor(sensor);
         sensor.setConverter(new SensorNames());
         traceTrouble.textProperty().bind(model.traces().troubleProperty());
@@ -165,10 +187,10 @@ final class RunDetailController {
             sensor.getSelectionModel().selectFirst();
         });
         sensor.valueProperty()
-                .subscribe(trace -> readings.setItems(
-                        trace == null
+                .subscribe(chosen -> readings.setItems(
+                        chosen == null
                                 ? FXCollections.observableArrayList()
-                                : FXCollections.observableList(trace.lines())));
+                                : FXCollections.observableList(chosen.lines())));
     }
 
     private void readTraces() {
@@ -205,6 +227,7 @@ final class RunDetailController {
         notes.setVisible(!detail.results().notes().isEmpty());
         notes.setManaged(notes.isVisible());
         sensors.setItems(FXCollections.observableArrayList(detail.sensors()));
+        sensors.setPrefHeight(HEADER + Math.clamp(detail.sensors().size(), 1, MOST_SENSORS) * SENSOR);
         events.setItems(FXCollections.observableArrayList(detail.events()));
         events.getSelectionModel().selectFirst();
         readTraces();
@@ -274,6 +297,11 @@ final class RunDetailController {
         ClipboardContent content = new ClipboardContent();
         content.putString(text);
         Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    /** Ends painting. */
+    void close() {
+        trace.close();
     }
 
     /** Moves the keyboard to the tabs. */

@@ -27,7 +27,7 @@ final class RunDetailViewModel {
         this.desk = desk;
         this.texts = desk.texts(RunDetailViewModel.class);
         this.work = new LatestWins(desk.tasks());
-        this.traces = new TraceViewModel(desk.tasks(), texts);
+        this.traces = new TraceViewModel(desk.tasks(), desk.words(), texts);
     }
 
     /** What is known of the run; null if none is chosen or it cannot be read. */

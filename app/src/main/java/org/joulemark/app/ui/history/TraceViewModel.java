@@ -8,8 +8,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.joulemark.app.ui.desk.Notices;
+import org.joulemark.app.ui.desk.Words;
 import org.joulemark.app.ui.fx.TaskRunner;
 import org.joulemark.app.ui.fx.Texts;
+import org.joulemark.app.ui.plot.TimelineModel;
 import org.joulemark.engine.history.History;
 import org.joulemark.engine.model.BlobId;
 import org.joulemark.engine.model.Evidence;
@@ -21,9 +23,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The power traces of the run that is looked at, read when they are asked for. */
 final class TraceViewModel {
+    private final Words words;
     private final Texts texts;
     private final LatestWins work;
     private final ReadOnlyObjectWrapper<List<Trace>> traces = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<@Nullable TimelineModel> timeline = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private @Nullable RunDetail shown;
 
@@ -36,9 +40,10 @@ final class TraceViewModel {
      */
     record Trace(SensorInfo sensor, SensorTrace readings, List<ReadingLine> lines) {}
 
-    private record Read(List<Trace> traces, String trouble) {}
+    private record Read(List<Trace> traces, @Nullable TimelineModel timeline, String trouble) {}
 
-    TraceViewModel(TaskRunner tasks, Texts texts) {
+    TraceViewModel(TaskRunner tasks, Words words, Texts texts) {
+        this.words = words;
         this.texts = texts;
         this.work = new LatestWins(tasks);
     }
@@ -46,6 +51,11 @@ final class TraceViewModel {
     /** Traces in the order of the run's sensors. */
     ReadOnlyObjectProperty<List<Trace>> tracesProperty() {
         return traces.getReadOnlyProperty();
+    }
+
+    /** The same over time, with trials and idle baselines as phases; null if there are none. */
+    ReadOnlyObjectProperty<@Nullable TimelineModel> timelineProperty() {
+        return timeline.getReadOnlyProperty();
     }
 
     /** Why there are none, or not all; empty if all are there. */
@@ -60,6 +70,7 @@ final class TraceViewModel {
         }
         shown = detail;
         traces.set(List.of());
+        timeline.set(null);
         trouble.set("");
         Run run = detail == null ? null : detail.run();
         if (history == null || detail == null || run == null) {
@@ -77,6 +88,7 @@ final class TraceViewModel {
     private void show(Read read) {
         trouble.set(read.trouble());
         traces.set(read.traces());
+        timeline.set(read.timeline());
     }
 
     private Read read(Evidence evidence, Run run, List<TrialLine> windows) {
@@ -95,6 +107,9 @@ final class TraceViewModel {
                 lost.add(texts.format("trace.lost", sensor.name(), UserError.reason(e)));
             }
         }
-        return new Read(List.copyOf(found), String.join("\n", lost));
+        return new Read(
+                List.copyOf(found),
+                found.isEmpty() ? null : TraceTimeline.of(found, windows, words),
+                String.join("\n", lost));
     }
 }
