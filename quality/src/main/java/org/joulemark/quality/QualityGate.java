@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /** Checks (or, in mode {@code apply}, mends) the formatting of all sources and checks their size budgets. */
 public final class QualityGate {
     private static final List<String> ROOTS =
-            List.of("profiler-engine/src", "reports/src", "app/src", "quality/src", "packaging/src");
+            List.of("profiler-engine/src", "reports/src", "app/src", "icons/src", "quality/src", "packaging/src");
 
     private QualityGate() {}
 

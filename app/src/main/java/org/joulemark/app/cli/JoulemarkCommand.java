@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
         description = "Measures how accurate, how fast and how much energy ONNX models are on this machine.",
         footer = {
             "",
+            "Without a verb the desktop opens; desktop --screenshot=FILE.png opens it, writes its picture and ends.",
             "Exit codes: 0 done, 1 a check failed, 2 wrong usage, 4 not comparable, 5 the measurement failed.",
             "Data lie in the platform's data folder; JOULEMARK_HOME names another."
         },

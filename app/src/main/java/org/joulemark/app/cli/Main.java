@@ -19,7 +19,8 @@ public final class Main {
 
     /** Says what went wrong outside any verb, and gives the exit code. */
     public static int complain(UserError error) {
-        return report(new Console(new PrintWriter(System.out, true), new PrintWriter(System.err, true, StandardCharsets.UTF_8)), error);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        return report(new Console(err, err), error);
     }
 
     /** Runs with other streams; tests read what a person would. */

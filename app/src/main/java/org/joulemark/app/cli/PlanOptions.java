@@ -6,6 +6,7 @@ import java.util.List;
 import org.joulemark.app.workbench.PlanDraft;
 import org.joulemark.engine.model.BenchPlan;
 import org.joulemark.engine.model.MachineFingerprint;
+import org.joulemark.engine.model.PlannedModel;
 import org.joulemark.engine.model.UserError;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -74,6 +75,7 @@ final class PlanOptions {
     /** The plan these options describe. @throws UserError naming the option that cannot be */
     BenchPlan plan(List<String> models, MachineFingerprint machine) throws UserError {
         PlanDraft.Limits limits = new PlanDraft.Limits(seed, dimensions.sizes, ortHome, memoryLimitMib, hangSeconds);
-        return new PlanDraft(models, data, device, preset, providers, batchSizes, threads, limits).plan(machine);
+        List<PlannedModel> planned = models.stream().map(PlanDraft::model).toList();
+        return new PlanDraft(planned, data, device, preset, providers, batchSizes, threads, limits).plan(machine);
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.joulemark.engine.model.BenchPlan;
 import org.joulemark.engine.model.MachineFingerprint;
+import org.joulemark.engine.model.PlannedModel;
 import org.joulemark.engine.model.UserError;
 
 /** The bundled model family and its evaluation set. */
@@ -31,9 +32,9 @@ public final class BundledFamily {
 
     /** The demonstration: the whole family on the CPU, one thread, three-second windows; files go to {@code folder}. */
     public static BenchPlan plan(Path folder, MachineFingerprint machine) throws UserError {
-        List<String> models = new ArrayList<>();
+        List<PlannedModel> models = new ArrayList<>();
         for (String file : DIGITS) {
-            models.add(unpack(file, folder).toString());
+            models.add(PlanDraft.model(unpack(file, folder).toString()));
         }
         Path data = unpack(DIGITS_DATA, folder);
         PlanDraft.Limits limits = new PlanDraft.Limits(1, Map.of(), null, 4096, 60);

@@ -19,17 +19,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a user asks for, in the words of the command line and of the form on the screen, before it is checked.
  *
- * @param models NAME=FILE or FILE, the baseline first
+ * @param models models, the baseline first
  * @param dataPath evaluation set; null without one
  * @param device {@code cpu}, {@code gpu:0}, …
  * @param preset name of the protocol
  * @param providers execution providers; empty for the usual one of the device
- * @param batchSizes rows a call
+ * @param batchSizes rows a call; empty for 1
  * @param threads threads inside an operator; empty for the physical cores
  * @param limits the rest
  */
 public record PlanDraft(
-        List<String> models,
+        List<PlannedModel> models,
         @Nullable Path dataPath,
         String device,
         String preset,
@@ -68,7 +68,7 @@ public record PlanDraft(
                         UserError.usage("unknown preset '" + preset + "'; there are demo, quick, standard, audit"));
         Path ortHome = limits.ortHome();
         return new BenchPlan(
-                models.stream().map(PlanDraft::model).toList(),
+                models,
                 configurations(knownDevice(machine), machine),
                 dataPath == null ? null : dataPath.toString(),
                 settings,
@@ -79,7 +79,8 @@ public record PlanDraft(
                 TimeUnit.SECONDS.toNanos(limits.hangSeconds()));
     }
 
-    private static PlannedModel model(String text) {
+    /** The model that {@code NAME=FILE} or {@code FILE} names. */
+    public static PlannedModel model(String text) {
         int equals = text.indexOf('=');
         if (equals > 0 && !Path.of(text).toFile().exists()) {
             return new PlannedModel(text.substring(0, equals), text.substring(equals + 1));
@@ -105,7 +106,7 @@ public record PlanDraft(
             if (!PROVIDERS.contains(provider)) {
                 throw UserError.usage("unknown provider '" + provider + "'; there are " + PROVIDERS);
             }
-            for (int batch : batchSizes) {
+            for (int batch : batchSizes.isEmpty() ? List.of(1) : batchSizes) {
                 for (int count : counts) {
                     if (batch < 1 || count < 1) {
                         throw UserError.usage("batch size and threads must be at least 1");

@@ -1,13 +1,20 @@
 package org.joulemark.app.workbench;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.joulemark.engine.bench.BenchEnvironment;
 import org.joulemark.engine.bench.BenchRunner;
 import org.joulemark.engine.bench.Grader;
+import org.joulemark.engine.bench.ProviderStatus;
+import org.joulemark.engine.bench.ProviderSurvey;
 import org.joulemark.engine.bench.WorkerFactory;
 import org.joulemark.engine.bench.WorkerProcesses;
+import org.joulemark.engine.bench.WorkerSettings;
+import org.joulemark.engine.bench.check.CheckResult;
+import org.joulemark.engine.bench.check.ModelCheck;
 import org.joulemark.engine.carbon.FactorCatalogue;
 import org.joulemark.engine.carbon.Sites;
 import org.joulemark.engine.compare.Grades;
@@ -26,6 +33,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The composition root: everything is made here with plain constructors, once, when it is first needed. */
 public final class Workbench {
+    /** Memory and time a model may take when it is only tried. */
+    private static final long TRY_OUT_BYTES = 8L << 30;
+
+    private static final long TRY_OUT_NANOS = 30_000_000_000L;
+
     private final Path dataFolder;
     private final Path cacheFolder;
     private final WorkerFactory workers = new WorkerProcesses();
@@ -63,7 +75,7 @@ public final class Workbench {
     }
 
     /** This machine; taken stock of once. */
-    public MachineFingerprint machine() {
+    public synchronized MachineFingerprint machine() {
         MachineFingerprint known = machine;
         if (known == null) {
             known = new MachineInventory(Path.of("/sys")).fingerprint(driverGpus());
@@ -107,7 +119,28 @@ public final class Workbench {
 
     /** The site of that id or zone. */
     public Site site(String idOrZone) throws UserError {
-        return new Sites(FactorCatalogue.shipped(), dataFolder).resolve(idOrZone);
+        return sites().resolve(idOrZone);
+    }
+
+    /** Sites the user defined, and all grid zones. */
+    public Sites sites() {
+        return new Sites(FactorCatalogue.shipped(), dataFolder);
+    }
+
+    /** Runs a model once in a worker on the CPU; the answer says in words whether it runs. */
+    public CheckResult check(Path model) throws InterruptedException {
+        List<CheckResult> results = new ArrayList<>();
+        new ModelCheck(workers, tryOut(null), Map.of(), null, null).check(List.of(model), results::add);
+        return results.getFirst();
+    }
+
+    /** Execution providers of the bundled build of ONNX Runtime, or of that in {@code ortHome}, really tried. */
+    public List<ProviderStatus> providers(@Nullable Path ortHome) {
+        return ProviderSurvey.of(workers, tryOut(ortHome));
+    }
+
+    private WorkerSettings tryOut(@Nullable Path ortHome) {
+        return new WorkerSettings(cacheFolder, ortHome, TRY_OUT_BYTES, TRY_OUT_NANOS);
     }
 
     /** A runner that records in {@code history}. */

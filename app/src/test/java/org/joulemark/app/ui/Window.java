@@ -1,16 +1,23 @@
 package org.joulemark.app.ui;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
@@ -37,6 +44,7 @@ public final class Window implements AutoCloseable {
     }
 
     public Window(Path dataFolder, double width, double height) throws TimeoutException {
+        assumeTrue(canDraw(), "windows need the library pangoft2 (libpangoft2-1.0-0), which is not here");
         Preferences preferences = new Preferences(dataFolder);
         if (preferences.get("language").isEmpty()) {
             preferences.set("language", "en");
@@ -56,6 +64,19 @@ public final class Window implements AutoCloseable {
         });
     }
 
+    /** Whether text can be drawn: on Linux the toolkit's headless platform leaves that to a library of the system. */
+    private static boolean canDraw() {
+        if (!System.getProperty("os.name", "").startsWith("Linux")) {
+            return true;
+        }
+        try (Stream<Path> folders = Files.list(Path.of("/usr/lib"))) {
+            return Stream.concat(folders, Stream.of(Path.of("/usr/lib64")))
+                    .anyMatch(folder -> Files.exists(folder.resolve("libpangoft2-1.0.so.0")));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     public Desk desk() {
         return desk;
     }
@@ -73,6 +94,29 @@ public final class Window implements AutoCloseable {
             main.theme().themeProperty().set(theme);
             return theme;
         });
+    }
+
+    /** Hands files to the window as a drop or its menu would. */
+    public void open(List<Path> files) {
+        main.open(files);
+    }
+
+    /** All words below a node, as a person reads them. */
+    public static String textOf(Node node) {
+        StringBuilder words = new StringBuilder();
+        collect(node, words);
+        return words.toString();
+    }
+
+    private static void collect(Node node, StringBuilder words) {
+        if (node instanceof Labeled labeled && labeled.getText() != null) {
+            words.append(labeled.getText()).append('\n');
+        } else if (node instanceof TextInputControl input) {
+            words.append(input.getText()).append('\n');
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> collect(child, words));
+        }
     }
 
     /** The first node that matches a CSS query; fails if there is none. */
@@ -98,6 +142,7 @@ public final class Window implements AutoCloseable {
 
     /** Writes what the window shows to {@code target/screenshots}. */
     public Path screenshot(String name) throws IOException {
+        settle();
         WritableImage image = onScreen(() -> {
             stage.getScene().getRoot().applyCss();
             stage.getScene().getRoot().layout();
@@ -116,6 +161,15 @@ public final class Window implements AutoCloseable {
         Path file = folder.resolve(name + ".png");
         ImageIO.write(picture, "png", file.toFile());
         return file;
+    }
+
+    /** Lets what is painted in the background (a few times a second) catch up; pictures only, nothing is asserted on. */
+    private static void settle() {
+        try {
+            Thread.sleep(800);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     public static <T> T onScreen(Callable<T> work) {

@@ -1,7 +1,6 @@
 package org.joulemark.engine.bench;
 
 import org.joulemark.engine.model.Run;
-import org.joulemark.engine.model.RunId;
 import org.joulemark.engine.model.Trial;
 import org.joulemark.engine.model.VersionResult;
 import org.joulemark.engine.power.LivePower;
@@ -11,10 +10,10 @@ public interface BenchListener {
     /**
      * The run is in the history and its sensors are being read.
      *
-     * @param run its name
+     * @param begun the run as it began: plan, machine, site and sensors, no version yet
      * @param power readings, to be pulled until the run ends
      */
-    default void started(RunId run, LivePower power) {}
+    default void started(Run begun, LivePower power) {}
 
     /**
      * A stage began.

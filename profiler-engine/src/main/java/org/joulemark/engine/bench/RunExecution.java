@@ -74,7 +74,7 @@ final class RunExecution implements AutoCloseable {
         this.record = RunRecord.begin(environment, prepared, survey);
         journal.started(record.begun());
         this.recorder = new PowerRecorder(survey, journal, record.id());
-        listener.started(record.id(), recorder);
+        listener.started(record.begun(), recorder);
     }
 
     Run execute() throws IOException {

@@ -88,6 +88,7 @@ public final class Preferences {
         return text.replace("\\", "\\\\")
                 .replace("\n", "\\n")
                 .replace("\r", "\\r")
+                .replace("\t", "\\t")
                 .replace("=", "\\=")
                 .replace(":", "\\:")
                 .replace("#", "\\#")

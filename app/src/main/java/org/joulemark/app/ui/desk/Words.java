@@ -29,6 +29,11 @@ public record Words(Texts texts) {
         return unit.isEmpty() ? metric(metric) : metric(metric) + ", " + unit;
     }
 
+    /** Name of a metric with its unit, short enough for a column. */
+    public String shortMetric(Metric metric) {
+        return texts.get("short." + metric.id(), metricWithUnit(metric));
+    }
+
     /** Unit, formula and what a figure's provenance is: what a person wants to know when pointing at it. */
     public String explained(Metric metric, Figure figure) {
         return metricWithUnit(metric) + "\n" + metric.formula() + "\n" + origin(figure);

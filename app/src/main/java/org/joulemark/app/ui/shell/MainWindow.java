@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Alert;
@@ -27,6 +30,8 @@ import org.joulemark.app.ui.fx.Command;
 import org.joulemark.app.ui.fx.PlaceView;
 import org.joulemark.app.ui.fx.Texts;
 import org.joulemark.app.ui.fx.ViewLoader;
+import org.joulemark.app.ui.plot.PlotServices;
+import org.joulemark.app.ui.plot.SystemClip;
 import org.joulemark.app.ui.theme.Theme;
 import org.joulemark.app.ui.theme.ThemeSwitch;
 import org.joulemark.app.workbench.ProgramVersion;
@@ -43,6 +48,8 @@ public final class MainWindow {
     private final Map<Place, PlaceView> places;
     private final ShellController shell;
     private final ThemeSwitch theme;
+    private final ScheduledExecutorService painter = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("plot-painter").factory());
 
     /** Fills {@code stage}; {@link #show()} opens it. */
     public MainWindow(Stage stage, Desk desk) {
@@ -50,7 +57,10 @@ public final class MainWindow {
         this.desk = desk;
         this.texts = desk.texts(MainWindow.class);
         this.state = new WindowState(desk.preferences());
-        this.places = Places.all(desk);
+        this.places = Places.all(
+                desk,
+                new PlotServices(
+                        desk.texts(PlotServices.class).bundle(), desk.tasks()::onScreen, painter, new SystemClip()));
         this.shell = new ShellController(desk, places, new Commands(file(), edit(), view(), help()));
         Parent root = ViewLoader.load(shell, texts);
         Scene scene = new Scene(root);
@@ -58,11 +68,18 @@ public final class MainWindow {
         theme.themeProperty()
                 .subscribe(chosen -> desk.preferences().set("theme", chosen.key()));
         scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+K"), shell::openPalette);
-        stage.setTitle(texts.get("app.title"));
+        stage.titleProperty().bind(Bindings.createStringBinding(this::title, desk.job().runningProperty(), desk.job().fractionProperty()));
         stage.setScene(scene);
         ICON_SIZES.forEach(this::addIcon);
         acceptDrops(scene);
         stage.setOnCloseRequest(this::close);
+    }
+
+    /** The task bar shows how far the measurement is. */
+    private String title() {
+        return desk.job().runningProperty().get()
+                ? texts.format("app.title.running", 100 * desk.job().fractionProperty().get())
+                : texts.get("app.title");
     }
 
     /** Opens the window where it was left. */
@@ -115,6 +132,11 @@ public final class MainWindow {
                     texts.get("place." + place.key()), "Shortcut+" + (place.ordinal() + 1), place.key(), () -> desk.navigation()
                             .open(place)));
         }
+        commands.add(new Command(
+                texts.get("command.panes"),
+                "F6",
+                "",
+                () -> PaneCycle.next(stage.getScene().getRoot())));
         for (Theme one : Theme.values()) {
             commands.add(new Command(
                     texts.get("command.theme." + one.key()),
@@ -141,8 +163,8 @@ public final class MainWindow {
         }
     }
 
-    /** Files go to the place shown; models always to the bench. */
-    private void open(List<Path> files) {
+    /** Takes files as if they were dropped: they go to the place shown, or else to the bench. */
+    public void open(List<Path> files) {
         PlaceView here = places.get(desk.navigation().placeProperty().get());
         if (here == null || !here.open(files)) {
             desk.navigation().open(Place.BENCH);
@@ -206,6 +228,7 @@ public final class MainWindow {
             return;
         }
         places.values().forEach(PlaceView::closed);
+        painter.shutdownNow();
         state.remember(stage);
         try {
             desk.preferences().save();

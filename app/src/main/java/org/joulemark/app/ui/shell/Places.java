@@ -8,6 +8,7 @@ import org.joulemark.app.ui.desk.Desk;
 import org.joulemark.app.ui.desk.Place;
 import org.joulemark.app.ui.fx.PlaceView;
 import org.joulemark.app.ui.history.HistoryPlace;
+import org.joulemark.app.ui.plot.PlotServices;
 import org.joulemark.app.ui.reports.ReportsPlace;
 import org.joulemark.app.ui.settings.SettingsPlace;
 
@@ -15,9 +16,9 @@ import org.joulemark.app.ui.settings.SettingsPlace;
 final class Places {
     private Places() {}
 
-    static Map<Place, PlaceView> all(Desk desk) {
+    static Map<Place, PlaceView> all(Desk desk, PlotServices plots) {
         Map<Place, PlaceView> places = new EnumMap<>(Place.class);
-        places.put(Place.BENCH, new BenchPlace(desk));
+        places.put(Place.BENCH, new BenchPlace(desk, plots));
         places.put(Place.COMPARE, new ComparePlace(desk));
         places.put(Place.HISTORY, new HistoryPlace(desk));
         places.put(Place.REPORTS, new ReportsPlace(desk));

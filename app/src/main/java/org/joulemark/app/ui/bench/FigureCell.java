@@ -1,0 +1,41 @@
+package org.joulemark.app.ui.bench;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.Tooltip;
+import org.joulemark.app.ui.desk.Words;
+import org.joulemark.engine.compare.Metric;
+import org.joulemark.engine.model.Absent;
+import org.joulemark.engine.model.Figure;
+import org.joulemark.reports.FigureText;
+import org.jspecify.annotations.Nullable;
+
+/** A figure with its uncertainty, or why there is none; pointing at it tells formula and provenance. */
+final class FigureCell extends TableCell<ResultRow, ResultRow> {
+    private final Metric metric;
+    private final Words words;
+
+    FigureCell(Metric metric, Words words) {
+        this.metric = metric;
+        this.words = words;
+        setAlignment(Pos.CENTER_RIGHT);
+    }
+
+    @Override
+    protected void updateItem(@Nullable ResultRow row, boolean empty) {
+        super.updateItem(row, empty);
+        getStyleClass().removeAll(List.of("quiet"));
+        if (row == null || empty || row.figures().isEmpty()) {
+            setText(null);
+            setTooltip(null);
+            return;
+        }
+        Figure figure = row.figure(metric.id());
+        setText(figure instanceof Absent absent ? absent.why() : FigureText.withUncertainty(figure));
+        setTooltip(new Tooltip(words.explained(metric, figure)));
+        if (figure instanceof Absent) {
+            getStyleClass().add("quiet");
+        }
+    }
+}

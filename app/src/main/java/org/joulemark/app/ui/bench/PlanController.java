@@ -1,0 +1,122 @@
+package org.joulemark.app.ui.bench;
+
+import java.io.File;
+import java.nio.file.Path;
+import javafx.beans.binding.Bindings;
+import javafx.collections.SetChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.stage.FileChooser;
+import org.joulemark.app.ui.fx.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** Binds the form. */
+final class PlanController {
+    private final PlanForm form;
+    private final Texts texts;
+
+    @FXML
+    private Button chooseData;
+
+    @FXML
+    private Button clearData;
+
+    @FXML
+    private ChoiceBox<String> device;
+
+    @FXML
+    private CheckBox cpu;
+
+    @FXML
+    private CheckBox cuda;
+
+    @FXML
+    private CheckBox tensorrt;
+
+    @FXML
+    private TextField batch;
+
+    @FXML
+    private TextField threads;
+
+    @FXML
+    private ChoiceBox<String> preset;
+
+    @FXML
+    private Label presetWords;
+
+    @FXML
+    private ComboBox<String> site;
+
+    @FXML
+    private Label siteWords;
+
+    PlanController(PlanForm form, Texts texts) {
+        this.form = form;
+        this.texts = texts;
+    }
+
+    @FXML
+    private void initialize() {
+        chooseData
+                .textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> dataName(form.dataProperty().get()), form.dataProperty()));
+        clearData.disableProperty().bind(form.dataProperty().isNull());
+        device.setItems(form.devices());
+        device.valueProperty().bindBidirectional(form.deviceProperty());
+        provider(cpu, "cpu");
+        provider(cuda, "cuda");
+        provider(tensorrt, "tensorrt");
+        batch.textProperty().bindBidirectional(form.batchSizesProperty());
+        threads.textProperty().bindBidirectional(form.threadsProperty());
+        preset.getItems().setAll(form.presets());
+        preset.valueProperty().bindBidirectional(form.presetProperty());
+        presetWords.textProperty().bind(form.presetProperty().map(name -> texts.get("preset." + name, "")));
+        site.setItems(form.sites());
+        site.getEditor().textProperty().bindBidirectional(form.siteProperty());
+        siteWords.textProperty().bind(form.siteWordsProperty());
+    }
+
+    private String dataName(@Nullable Path data) {
+        return data == null ? texts.get("plan.data.none") : String.valueOf(data.getFileName());
+    }
+
+    private void provider(CheckBox box, String provider) {
+        box.setSelected(form.providers().contains(provider));
+        box.setAccessibleText(texts.format("plan.provider", box.getText()));
+        box.selectedProperty().subscribe(chosen -> {
+            if (chosen) {
+                form.providers().add(provider);
+            } else {
+                form.providers().remove(provider);
+            }
+        });
+        form.providers()
+                .addListener((SetChangeListener<String>)
+                        _ -> box.setSelected(form.providers().contains(provider)));
+    }
+
+    /** Lets the user choose the evaluation set. */
+    @FXML
+    void chooseData() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(texts.get("plan.data.tip"));
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter(texts.get("plan.data.files"), "*.npz", "*.csv"));
+        File chosen = chooser.showOpenDialog(chooseData.getScene().getWindow());
+        if (chosen != null) {
+            form.dataProperty().set(chosen.toPath());
+        }
+    }
+
+    @FXML
+    private void clearData() {
+        form.dataProperty().set(null);
+    }
+}

@@ -1,0 +1,195 @@
+package org.joulemark.app.ui.bench;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.ObservableSet;
+import org.joulemark.app.ui.desk.Desk;
+import org.joulemark.app.ui.desk.Notices;
+import org.joulemark.app.ui.fx.Texts;
+import org.joulemark.app.workbench.PlanDraft;
+import org.joulemark.engine.bench.Presets;
+import org.joulemark.engine.model.BenchPlan;
+import org.joulemark.engine.model.EmissionFactor;
+import org.joulemark.engine.model.MachineFingerprint;
+import org.joulemark.engine.model.PlannedModel;
+import org.joulemark.engine.model.Site;
+import org.joulemark.engine.model.UserError;
+import org.jspecify.annotations.Nullable;
+
+/** What to do with the models: data, device, provider, batch, threads, preset, site. */
+final class PlanForm {
+    /** Preference: site or grid zone for new runs. */
+    static final String SITE_KEY = "bench.site";
+
+    /** Preference: folder of a GPU build of ONNX Runtime. */
+    static final String ORT_HOME_KEY = "bench.ortHome";
+
+    private final Desk desk;
+    private final Texts texts;
+    private final ObjectProperty<@Nullable Path> data = new SimpleObjectProperty<>();
+    private final ObservableList<String> devices = FXCollections.observableArrayList("cpu");
+    private final StringProperty device = new SimpleStringProperty("cpu");
+    private final ObservableSet<String> providers = FXCollections.observableSet("cpu");
+    private final StringProperty batchSizes = new SimpleStringProperty("1");
+    private final StringProperty threads = new SimpleStringProperty("");
+    private final StringProperty preset = new SimpleStringProperty("quick");
+    private final StringProperty site = new SimpleStringProperty("");
+    private final ReadOnlyStringWrapper siteWords = new ReadOnlyStringWrapper("");
+    private final ObservableList<String> sites = FXCollections.observableArrayList();
+
+    PlanForm(Desk desk, Texts texts) {
+        this.desk = desk;
+        this.texts = texts;
+        preset.set(desk.preferences().get("bench.preset", "quick"));
+        preset.subscribe(chosen -> desk.preferences().set("bench.preset", chosen));
+        site.set(desk.preferences().get(SITE_KEY, ""));
+        site.subscribe(this::lookUpSite);
+        device.subscribe(this::usualProvider);
+    }
+
+    ObjectProperty<@Nullable Path> dataProperty() {
+        return data;
+    }
+
+    ObservableList<String> devices() {
+        return devices;
+    }
+
+    StringProperty deviceProperty() {
+        return device;
+    }
+
+    ObservableSet<String> providers() {
+        return providers;
+    }
+
+    StringProperty batchSizesProperty() {
+        return batchSizes;
+    }
+
+    StringProperty threadsProperty() {
+        return threads;
+    }
+
+    StringProperty presetProperty() {
+        return preset;
+    }
+
+    List<String> presets() {
+        return Presets.ALL.stream().map(one -> one.name()).toList();
+    }
+
+    StringProperty siteProperty() {
+        return site;
+    }
+
+    /** Factor that holds at the site, or why CO2e will not be computed. */
+    ReadOnlyStringProperty siteWordsProperty() {
+        return siteWords.getReadOnlyProperty();
+    }
+
+    /** Sites the user defined. */
+    ObservableList<String> sites() {
+        return sites;
+    }
+
+    /** Looks again what sites and which site there are; Settings may have changed them. */
+    void refresh() {
+        site.set(desk.preferences().get(SITE_KEY, site.get()));
+        desk.tasks().run(() -> desk.workbench().sites().defined(), sites::setAll, desk.notices()::fail);
+        lookUpSite(site.get());
+    }
+
+    /** GPUs join the CPU, which is always there; added one by one, so that what was chosen stays chosen. */
+    void machine(MachineFingerprint machine) {
+        machine.gpus().stream()
+                .map(gpu -> gpu.device().value())
+                .filter(one -> !devices.contains(one))
+                .forEach(devices::add);
+    }
+
+    private void usualProvider(String chosen) {
+        providers.clear();
+        providers.add(chosen.equals("cpu") ? "cpu" : "cuda");
+    }
+
+    private void lookUpSite(String text) {
+        desk.preferences().set(SITE_KEY, text);
+        if (text.isBlank()) {
+            siteWords.set(texts.get("site.none"));
+            return;
+        }
+        desk.tasks()
+                .run(
+                        () -> desk.workbench().site(text),
+                        found -> tell(text, words(found)),
+                        e -> tell(text, Notices.words(e)));
+    }
+
+    /** Answers may come in another order than the questions. */
+    private void tell(String text, String words) {
+        if (text.equals(site.get())) {
+            siteWords.set(words);
+        }
+    }
+
+    private String words(Site found) {
+        EmissionFactor factor = found.factor();
+        return factor == null
+                ? found.noFactorBecause()
+                : texts.format(
+                        "site.factor",
+                        factor.gramsPerKilowattHour(),
+                        factor.publisher(),
+                        Integer.toString(factor.year()),
+                        found.pue());
+    }
+
+    /** The plan for these models. @throws UserError naming the field that cannot be */
+    BenchPlan plan(List<ModelRow> models) throws UserError {
+        List<PlannedModel> named = models.stream()
+                .map(row -> new PlannedModel(
+                        row.nameProperty().get().strip(), row.path().toString()))
+                .toList();
+        Path ortHome = desk.preferences().get(ORT_HOME_KEY).filter(text -> !text.isBlank()).map(Path::of).orElse(null);
+        PlanDraft.Limits usual = PlanDraft.Limits.usual();
+        PlanDraft.Limits limits = new PlanDraft.Limits(
+                usual.seed(), Map.of(), ortHome, usual.memoryLimitMib(), usual.hangSeconds());
+        return new PlanDraft(
+                        named,
+                        data.get(),
+                        device.get(),
+                        preset.get(),
+                        List.copyOf(providers),
+                        numbers(batchSizes.get(), "plan.batch"),
+                        numbers(threads.get(), "plan.threads"),
+                        limits)
+                .plan(desk.workbench().machine());
+    }
+
+    private List<Integer> numbers(String text, String field) throws UserError {
+        List<Integer> numbers = new ArrayList<>();
+        for (String part : text.strip().split("[,;\\s]+", -1)) {
+            if (part.isEmpty()) {
+                continue;
+            }
+            try {
+                numbers.add(Integer.parseInt(part));
+            } catch (NumberFormatException e) {
+                throw new UserError(
+                        UserError.Kind.USAGE, texts.format("plan.not-a-number", texts.get(field), part), e);
+            }
+        }
+        return numbers;
+    }
+}

@@ -1,0 +1,125 @@
+package org.joulemark.app.ui.bench;
+
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import org.joulemark.app.ui.fx.Texts;
+import org.joulemark.engine.compare.Metric;
+import org.joulemark.engine.model.ObserverCost;
+import org.joulemark.engine.model.Run;
+import org.jspecify.annotations.Nullable;
+
+/** Binds the table of results. */
+final class ResultsController {
+    private final BenchViewModel bench;
+    private final ResultColumns columnChoice;
+    private final Texts texts;
+
+    @FXML
+    private TableView<ResultRow> table;
+
+    @FXML
+    private MenuButton columns;
+
+    @FXML
+    private Label grade;
+
+    @FXML
+    private Label notes;
+
+    @FXML
+    private Button compare;
+
+    @FXML
+    private Button report;
+
+    ResultsController(BenchViewModel bench, Texts texts) {
+        this.bench = bench;
+        this.texts = texts;
+        this.columnChoice = new ResultColumns(bench.desk().preferences());
+    }
+
+    @FXML
+    private void initialize() {
+        table.setItems(bench.results().rows());
+        TableColumn<ResultRow, ResultRow> version = column(texts.get("results.version"), 170);
+        version.setCellFactory(_ -> new ResultNameCell());
+        TableColumn<ResultRow, ResultRow> state = column(texts.get("results.state"), 140);
+        state.setCellFactory(_ -> new ResultStateCell());
+        table.getColumns().add(version);
+        table.getColumns().add(state);
+        ResultColumns.all().forEach(this::addMetric);
+        bench.results().runProperty().subscribe(this::show);
+    }
+
+    private void addMetric(Metric metric) {
+        TableColumn<ResultRow, ResultRow> column =
+                column(bench.desk().words().shortMetric(metric), 118);
+        column.setCellFactory(_ -> new FigureCell(metric, bench.desk().words()));
+        column.setVisible(columnChoice.shown(metric));
+        table.getColumns().add(column);
+        CheckMenuItem item = new CheckMenuItem(bench.desk().words().metric(metric));
+        item.setSelected(column.isVisible());
+        item.selectedProperty().subscribe(wanted -> {
+            column.setVisible(wanted);
+            columnChoice.show(metric, wanted);
+        });
+        columns.getItems().add(item);
+    }
+
+    private static TableColumn<ResultRow, ResultRow> column(String title, double width) {
+        TableColumn<ResultRow, ResultRow> column = new TableColumn<>(title);
+        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
+        column.setPrefWidth(width);
+        column.setSortable(false);
+        column.setReorderable(false);
+        return column;
+    }
+
+    private void show(@Nullable Run run) {
+        boolean over = run != null;
+        compare.setDisable(!over);
+        report.setDisable(!over);
+        grade.setText(run == null ? "" : gradeWords(run));
+        grade.setTooltip(run == null ? null : new Tooltip(gradeWords(run)));
+        notes.setText(run == null ? "" : observer(run.observer()));
+        notes.setManaged(over);
+    }
+
+    private String gradeWords(Run run) {
+        String letter = run.grade().name();
+        return run.gradeReasons().isEmpty()
+                ? texts.format("results.grade.plain", letter)
+                : texts.format("results.grade", letter, String.join("; ", run.gradeReasons()));
+    }
+
+    private String observer(ObserverCost cost) {
+        if (cost.hostCpuSeconds() < 0 || cost.trialNanos() == 0) {
+            return "";
+        }
+        double seconds = cost.trialNanos() / 1e9;
+        return texts.format(
+                "results.observer",
+                cost.hostCpuSeconds(),
+                seconds,
+                100 * cost.hostCpuSeconds() / seconds,
+                Math.max(0, cost.samplerCpuSeconds()));
+    }
+
+    @FXML
+    private void compare() {
+        bench.compare();
+    }
+
+    @FXML
+    private void report() {
+        bench.report();
+    }
+
+}

@@ -1,0 +1,111 @@
+package org.joulemark.app.ui.bench;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.joulemark.app.ui.fx.Texts;
+import org.joulemark.engine.compare.Contender;
+import org.joulemark.engine.compare.Metrics;
+import org.joulemark.engine.model.BenchPlan;
+import org.joulemark.engine.model.Failure;
+import org.joulemark.engine.model.Figure;
+import org.joulemark.engine.model.Run;
+import org.joulemark.engine.model.VersionResult;
+import org.jspecify.annotations.Nullable;
+
+/** Results of the run that goes on, or of the last one: a row a version, filled as each finishes. */
+final class ResultsModel {
+    private final Texts texts;
+    private final ObservableList<ResultRow> rows = FXCollections.observableArrayList();
+    private final Map<String, Integer> places = new LinkedHashMap<>();
+    private final ReadOnlyObjectWrapper<@Nullable Run> run = new ReadOnlyObjectWrapper<>();
+
+    ResultsModel(Texts texts) {
+        this.texts = texts;
+    }
+
+    ObservableList<ResultRow> rows() {
+        return rows;
+    }
+
+    /** The run shown, once it is over; null before. */
+    ReadOnlyObjectProperty<@Nullable Run> runProperty() {
+        return run.getReadOnlyProperty();
+    }
+
+    void started(BenchPlan plan) {
+        run.set(null);
+        rows.clear();
+        places.clear();
+        for (var model : plan.models()) {
+            for (var configuration : plan.configurations()) {
+                String label = plan.configurations().size() > 1 ? model.name() + " (" + configuration + ")" : model.name();
+                put(new ResultRow(label, ResultRow.State.WAITING, texts.get("result.waiting"), "", Map.of()));
+            }
+        }
+    }
+
+    void trialDone(String label, int trial, int ofTrials) {
+        put(new ResultRow(
+                label,
+                ResultRow.State.MEASURING,
+                texts.format("result.trial", trial, ofTrials),
+                "",
+                before(label)));
+    }
+
+    void versionDone(Contender contender, Map<String, Figure> figures) {
+        put(row(contender, figures, ResultRow.State.MEASURED));
+    }
+
+    /** The run is over: all rows as they were recorded. */
+    void finished(Run ended, Map<String, Map<String, Figure>> figures) {
+        for (VersionResult version : ended.versions()) {
+            Contender contender = new Contender(ended, version);
+            put(row(contender, figures.getOrDefault(contender.label(), Map.of()), ResultRow.State.DONE));
+        }
+        run.set(ended);
+    }
+
+    /** Nothing came of the run. */
+    void failed(String why) {
+        rows.replaceAll(row -> row.state() == ResultRow.State.WAITING || row.state() == ResultRow.State.MEASURING
+                ? new ResultRow(row.label(), ResultRow.State.FAILED, why, "", row.figures())
+                : row);
+    }
+
+    private ResultRow row(Contender contender, Map<String, Figure> figures, ResultRow.State state) {
+        Failure failure = contender.version().failure();
+        if (failure != null) {
+            return new ResultRow(
+                    contender.label(), ResultRow.State.FAILED, failure.message(), failure.detail(), figures);
+        }
+        int done = contender.version().trials().size();
+        int wanted = contender.run().plan().settings().trials();
+        boolean whole = done == wanted;
+        String words = whole ? texts.get("result.done") : texts.format("result.partial", done, wanted);
+        return new ResultRow(contender.label(), whole ? state : ResultRow.State.FAILED, words, "", figures);
+    }
+
+    private Map<String, Figure> before(String label) {
+        Integer place = places.get(label);
+        return place == null ? Map.of() : rows.get(place).figures();
+    }
+
+    private void put(ResultRow row) {
+        Integer place = places.putIfAbsent(row.label(), rows.size());
+        if (place == null) {
+            rows.add(row);
+        } else {
+            rows.set(place, row);
+        }
+    }
+
+    /** All figures of a version; takes a while, so never on the screen's thread. */
+    static Map<String, Figure> figures(Contender contender) {
+        return Metrics.figures(contender);
+    }
+}

@@ -1,0 +1,112 @@
+package org.joulemark.app.ui.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import org.joulemark.app.ui.Window;
+import org.joulemark.app.ui.theme.Theme;
+import org.joulemark.app.workbench.BundledFamily;
+import org.joulemark.engine.model.Run;
+import org.joulemark.engine.model.RunStatus;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The bench as a person uses it: real models, real workers, the real window. */
+class BenchJourneyTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void addsModelsRunsTheDemoAndShowsResults() throws Exception {
+        Path v4 = BundledFamily.unpack("digits-v4-pruned.onnx", folder.resolve("models"));
+        Path v5 = BundledFamily.unpack("digits-v5-distilled.onnx", folder.resolve("models"));
+        Path data = BundledFamily.unpack(BundledFamily.DIGITS_DATA, folder.resolve("models"));
+        Path broken = Files.writeString(folder.resolve("broken.onnx"), "this is no model");
+        try (Window window = new Window(folder.resolve("home"), 1440, 900)) {
+            drop(window, List.of(v4, v5, broken, data));
+            window.await("both models tried", 60, () -> button(window, "#run").getText().equals("Run (2)")
+                    && text(window, ".models .list-view").contains("runs on the CPU"));
+            assertThat(text(window, ".models .list-view")).contains("cannot run").contains("broken.onnx");
+            Window.onScreen(() -> {
+                window.<ChoiceBox<String>>find("#preset").setValue("demo");
+                return true;
+            });
+            window.screenshot("bench-ready-light");
+            window.robot().press(KeyCode.F5).release(KeyCode.F5);
+            window.await("the run goes on", 30, () -> window.desk()
+                    .job()
+                    .stageProperty()
+                    .get()
+                    .startsWith("trial 2"));
+            window.screenshot("bench-running-light");
+            window.theme(Theme.DARK);
+            window.screenshot("bench-running-dark");
+            window.await("the run ends", 120, () -> window.desk()
+                            .navigation()
+                            .lastRunProperty()
+                            .get()
+                    != null);
+            Run run = window.desk().navigation().lastRunProperty().get();
+            assertThat(run.status()).isEqualTo(RunStatus.COMPLETED);
+            assertThat(run.versions()).hasSize(2);
+            TableView<ResultRow> table = window.find("#table");
+            assertThat(table.getItems()).extracting(ResultRow::state).containsOnly(ResultRow.State.DONE);
+            assertThat(run.observer().hostCpuSeconds()).isPositive();
+            window.screenshot("bench-done-dark");
+            window.theme(Theme.LIGHT);
+            window.screenshot("bench-done-light");
+        }
+    }
+
+    @Test
+    void cancellingKeepsWhatWasMeasured() throws Exception {
+        Path v5 = BundledFamily.unpack("digits-v5-distilled.onnx", folder.resolve("models"));
+        try (Window window = new Window(folder.resolve("home"))) {
+            drop(window, List.of(v5));
+            window.await("the model is tried", 60, () -> button(window, "#run").getText().equals("Run (1)")
+                    && text(window, ".models .list-view").contains("runs on the CPU"));
+            Window.onScreen(() -> {
+                window.<ChoiceBox<String>>find("#preset").setValue("demo");
+                return true;
+            });
+            window.robot().clickOn("#run");
+            window.await("a trial is done", 60, () -> window.desk()
+                    .job()
+                    .stageProperty()
+                    .get()
+                    .startsWith("trial 2"));
+            window.robot().clickOn("#cancel");
+            window.await("the run ends", 30, () -> window.desk()
+                            .navigation()
+                            .lastRunProperty()
+                            .get()
+                    != null);
+            Run run = window.desk().navigation().lastRunProperty().get();
+            assertThat(run.status()).isEqualTo(RunStatus.CANCELLED);
+            assertThat(run.versions().getFirst().trials()).hasSize(1);
+            assertThat(window.desk().histories().own().run("last").status()).isEqualTo(RunStatus.CANCELLED);
+        }
+    }
+
+    /** The headless platform has no drag and drop; the window is handed the files where a drop would hand them. */
+    private static void drop(Window window, List<Path> files) {
+        Window.onScreen(() -> {
+            window.open(files);
+            return true;
+        });
+    }
+
+    private static Button button(Window window, String query) {
+        return window.find(query);
+    }
+
+    private static String text(Window window, String query) {
+        return Window.textOf(window.find(query));
+    }
+}

@@ -1,0 +1,81 @@
+package org.joulemark.app.ui.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.joulemark.app.ui.desk.Desk;
+import org.joulemark.app.ui.desk.Preferences;
+import org.joulemark.app.ui.fx.InlineTaskRunner;
+import org.joulemark.app.ui.fx.Texts;
+import org.joulemark.app.workbench.Workbench;
+import org.joulemark.engine.model.BenchPlan;
+import org.joulemark.engine.model.Configuration;
+import org.joulemark.engine.model.UserError;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PlanFormTest {
+    @TempDir
+    private Path folder;
+
+    private Desk desk;
+    private PlanForm form;
+
+    @BeforeEach
+    void open() {
+        Preferences preferences = new Preferences(folder);
+        preferences.set("language", "en");
+        desk = new Desk(new Workbench(folder), new InlineTaskRunner(), preferences);
+        form = new PlanForm(desk, Texts.of(PlanForm.class, Locale.ENGLISH));
+    }
+
+    private List<ModelRow> oneModel() {
+        return List.of(new ModelRow(folder.resolve("a.onnx")));
+    }
+
+    @Test
+    void listsOfBatchesAndThreadsAreMeasuredSideBySide() throws Exception {
+        form.batchSizesProperty().set("1, 8");
+        form.threadsProperty().set("1 2;4");
+        BenchPlan plan = form.plan(oneModel());
+        assertThat(plan.configurations()).hasSize(6);
+        assertThat(plan.configurations()).extracting(Configuration::batchSize).containsOnly(1, 8);
+        assertThat(plan.configurations()).extracting(Configuration::intraOpThreads).containsOnly(1, 2, 4);
+    }
+
+    @Test
+    void aWordWhereANumberBelongsIsNamedWithItsField() {
+        form.batchSizesProperty().set("1, many");
+        assertThatThrownBy(() -> form.plan(oneModel()))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("Batch")
+                .hasMessageContaining("many");
+    }
+
+    @Test
+    void thereIsNoDefaultCountry() {
+        assertThat(form.siteProperty().get()).isEmpty();
+        assertThat(form.siteWordsProperty().get()).contains("CO2e is not computed");
+    }
+
+    @Test
+    void aSiteTellsItsFactorAndAnUnknownOneSaysSo() {
+        form.siteProperty().set("DEU");
+        assertThat(form.siteWordsProperty().get()).contains("gCO2e/kWh").contains("PUE 1");
+        form.siteProperty().set("Atlantis");
+        assertThat(form.siteWordsProperty().get()).contains("Atlantis");
+    }
+
+    @Test
+    void aVersionMayBeCalledAnything() throws Exception {
+        ModelRow row = new ModelRow(folder.resolve("a.onnx"));
+        row.nameProperty().set("x=y ");
+        BenchPlan plan = form.plan(List.of(row));
+        assertThat(plan.models().getFirst().name()).isEqualTo("x=y");
+        assertThat(plan.models().getFirst().path()).isEqualTo(row.path().toString());
+    }
+}
