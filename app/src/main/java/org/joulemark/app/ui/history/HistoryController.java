@@ -35,6 +35,7 @@ import org.joulemark.app.ui.fx.Icon;
 import org.joulemark.app.ui.fx.Texts;
 import org.joulemark.app.ui.fx.ViewLoader;
 import org.joulemark.app.ui.history.HistoryDoor.Mode;
+import org.joulemark.app.ui.plot.PlotServices;
 import org.jspecify.annotations.Nullable;
 
 /** Binds the view of History to its view model. */
@@ -97,11 +98,11 @@ final class HistoryController {
     @FXML
     private VBox emptyState;
 
-    HistoryController(Desk desk, HistoryViewModel model) {
+    HistoryController(Desk desk, HistoryViewModel model, PlotServices plots) {
         this.desk = desk;
         this.model = model;
         this.texts = desk.texts(HistoryController.class);
-        this.detailController = new RunDetailController(desk, model, this::export);
+        this.detailController = new RunDetailController(model, texts, plots, this::export);
     }
 
     @FXML
@@ -202,11 +203,6 @@ final class HistoryController {
         item.setDisable(!command.enabled().get());
         item.setOnAction(_ -> command.action().run());
         return item;
-    }
-
-    /** Ends what goes on in the view. */
-    void close() {
-        detailController.close();
     }
 
     /** What can be done in this place. */

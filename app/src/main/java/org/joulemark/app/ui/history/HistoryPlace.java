@@ -8,6 +8,7 @@ import org.joulemark.app.ui.desk.Notices;
 import org.joulemark.app.ui.fx.Command;
 import org.joulemark.app.ui.fx.PlaceView;
 import org.joulemark.app.ui.fx.ViewLoader;
+import org.joulemark.app.ui.plot.PlotServices;
 import org.joulemark.engine.model.UserError;
 
 /** The place History, put together. */
@@ -18,10 +19,10 @@ public final class HistoryPlace implements PlaceView {
     private final Parent view;
 
     /** Makes the place. */
-    public HistoryPlace(Desk desk) {
+    public HistoryPlace(Desk desk, PlotServices plots) {
         this.desk = desk;
         this.model = new HistoryViewModel(desk);
-        this.controller = new HistoryController(desk, model);
+        this.controller = new HistoryController(desk, model, plots);
         this.view = ViewLoader.load(controller, desk.texts(HistoryPlace.class));
     }
 
@@ -52,7 +53,6 @@ public final class HistoryPlace implements PlaceView {
 
     @Override
     public void closed() {
-        controller.close();
         try {
             model.close();
         } catch (UserError e) {

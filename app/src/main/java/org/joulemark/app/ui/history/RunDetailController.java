@@ -23,9 +23,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
-import org.joulemark.app.ui.desk.Desk;
 import org.joulemark.app.ui.fx.Icon;
 import org.joulemark.app.ui.fx.Texts;
+import org.joulemark.app.ui.plot.PlotServices;
 import org.jspecify.annotations.Nullable;
 
 /** Binds the view of one run to its view model. */
@@ -133,13 +133,13 @@ final class RunDetailController {
     @FXML
     private ListView<String> body;
 
-    RunDetailController(Desk desk, HistoryViewModel history, Runnable exporting) {
+    RunDetailController(HistoryViewModel history, Texts texts, PlotServices plots, Runnable exporting) {
         this.history = history;
         this.model = history.detail();
-        this.texts = desk.texts(RunDetailController.class);
+        this.texts = texts;
         this.exporting = exporting;
         this.tables = new DetailTables(texts);
-        this.trace = new TracePane(desk, texts.get("trace.title"));
+        this.trace = new TracePane(texts.get("trace.title"), plots);
     }
 
     @FXML
@@ -297,11 +297,6 @@ final class RunDetailController {
         ClipboardContent content = new ClipboardContent();
         content.putString(text);
         Clipboard.getSystemClipboard().setContent(content);
-    }
-
-    /** Ends painting. */
-    void close() {
-        trace.close();
     }
 
     /** Moves the keyboard to the tabs. */

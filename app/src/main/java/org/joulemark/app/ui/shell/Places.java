@@ -20,7 +20,7 @@ final class Places {
         Map<Place, PlaceView> places = new EnumMap<>(Place.class);
         places.put(Place.BENCH, new BenchPlace(desk, plots));
         places.put(Place.COMPARE, new ComparePlace(desk));
-        places.put(Place.HISTORY, new HistoryPlace(desk));
+        places.put(Place.HISTORY, new HistoryPlace(desk, plots));
         places.put(Place.REPORTS, new ReportsPlace(desk));
         places.put(Place.SETTINGS, new SettingsPlace(desk));
         return places;

@@ -144,7 +144,7 @@ class HistoryWindowTest {
         if (tab.equals("trace")) {
             window.await("timeline", 10, () -> window.robot().lookup(".timeline-plot").tryQuery().isPresent());
             TimelinePlot plot = window.find(".timeline-plot");
-            window.await("painted", 10, () -> !plot.lookupAll(".plot-row-header").isEmpty());
+            window.await("painted", 10, () -> !plot.lookupAll(".plot-title").isEmpty());
         } else if (tab.equals("events")) {
             window.await("body", 10, () -> !window.<ListView<?>>find("#event-body").getItems().isEmpty());
         }
@@ -161,7 +161,10 @@ class HistoryWindowTest {
     }
 
     private static void drop(Window window, Path file) {
-        Window.onScreen(() -> window.place(Place.HISTORY).open(List.of(file)));
+        Window.onScreen(() -> {
+            window.open(List.of(file));
+            return true;
+        });
     }
 
     private void change(String sql) throws Exception {
