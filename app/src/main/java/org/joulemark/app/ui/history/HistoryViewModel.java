@@ -136,7 +136,7 @@ final class HistoryViewModel {
     /** Opens any history read-only; if that cannot be, everything stays as it is and a notice says why. */
     void audit(Path path) {
         busy.set(true);
-        loading.run(() -> read(door.audit(path)), this::fill, failure -> {
+        loading.run(() -> read(door.audit(path)), this::fillAnew, failure -> {
             busy.set(false);
             desk.notices().fail(texts.format("audit.failed", Notices.words(failure)));
         });
@@ -185,17 +185,6 @@ final class HistoryViewModel {
     void compare() {
         if (usable()) {
             desk.navigation().compare(ids());
-        }
-    }
-
-    /** Goes to Compare with some versions of the run looked at. */
-    void compareVersions(List<String> labels) {
-        RunDetail shown = detail.detailProperty().get();
-        if (shown != null && shown.usable() && usable()) {
-            desk.navigation()
-                    .compare(labels.stream()
-                            .map(label -> shown.row().id() + ":" + label)
-                            .toList());
         }
     }
 
@@ -284,12 +273,19 @@ final class HistoryViewModel {
                 from, runs.stream().map(run -> RunRow.of(run, desk.words())).toList(), why);
     }
 
+    private void fillAnew(Loaded loaded) {
+        verify.reset();
+        fill(loaded);
+    }
+
     private void fill(Loaded loaded) {
         busy.set(false);
         trouble.set(loaded.trouble());
         if (loaded.opened().history() != opened.history()) {
-            verify.reset();
             reasons.clear();
+        }
+        if (!loaded.opened().file().equals(opened.file())) {
+            verify.reset();
         }
         opened = loaded.opened();
         mode.set(opened.mode());
@@ -297,6 +293,16 @@ final class HistoryViewModel {
         empty.set(loaded.rows().isEmpty());
         list.fill(loaded.rows());
         tellNotes(opened);
+        tellUnknown(loaded.rows());
+    }
+
+    /** A run that was to be shown and is not there must not be chosen by surprise later. */
+    private void tellUnknown(List<RunRow> rows) {
+        String wanted = toSelect.get();
+        if (wanted != null && rows.stream().noneMatch(row -> row.id().equals(wanted))) {
+            toSelect.set(null);
+            desk.notices().fail(texts.format("show.unknown", wanted));
+        }
     }
 
     private void tellNotes(Opened now) {

@@ -16,6 +16,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import org.joulemark.app.ui.Window;
 import org.joulemark.app.ui.desk.Notice;
@@ -127,7 +128,7 @@ class HistoryWindowTest {
                 for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
                     window.theme(theme);
                     for (String tab : TABS) {
-                        show(window, tab);
+                        show(window, tab, theme);
                         window.screenshot("history-" + tab + "-" + (int) size[0] + "-"
                                 + theme.name().toLowerCase(Locale.ROOT));
                     }
@@ -140,7 +141,16 @@ class HistoryWindowTest {
         assertThat(Path.of("target", "screenshots", "history-events-1920-dark.png")).exists();
     }
 
-    private static void show(Window window, String tab) {
+    /** Whether the picture below the curves has the brightness of the theme: it is painted some time after the rest. */
+    private static boolean painted(TimelinePlot plot, Theme theme) {
+        WritableImage picture = plot.snapshot(null, null);
+        double brightness = picture.getPixelReader()
+                .getColor((int) (picture.getWidth() * 0.4), (int) (picture.getHeight() * 0.8))
+                .getBrightness();
+        return theme == Theme.DARK ? brightness < 0.5 : brightness > 0.5;
+    }
+
+    private static void show(Window window, String tab, Theme theme) {
         Window.onScreen(() -> {
             window.<TabPane>find("#detail-tabs").getSelectionModel().select(TABS.indexOf(tab));
             return true;
@@ -148,7 +158,7 @@ class HistoryWindowTest {
         if (tab.equals("trace")) {
             window.await("timeline", 10, () -> window.robot().lookup(".timeline-plot").tryQuery().isPresent());
             TimelinePlot plot = window.find(".timeline-plot");
-            window.await("painted", 10, () -> !plot.lookupAll(".plot-title").isEmpty());
+            window.await("painted", 10, () -> !plot.lookupAll(".plot-title").isEmpty() && painted(plot, theme));
         } else if (tab.equals("events")) {
             window.await("body", 10, () -> !window.<ListView<?>>find("#event-body").getItems().isEmpty());
         }

@@ -201,7 +201,7 @@ final class SampleHistory {
         long value = 5_000_000;
         for (int i = 0; i < readings; i++) {
             ticks[i] = start + i * PERIOD;
-            value += 2_500_000 + (busy(i) ? 3_000_000 : 0) + random.nextInt(300_000);
+            value += 2_500_000 + (busy(i, readings) ? 3_000_000 : 0) + random.nextInt(300_000);
             values[i] = value;
         }
         return new SensorTrace(ticks, values, new byte[readings]);
@@ -215,15 +215,15 @@ final class SampleHistory {
         byte[] states = new byte[readings];
         for (int i = 0; i < readings; i++) {
             ticks[i] = start + i * PERIOD;
-            values[i] = 15_000 + (busy(i) ? 28_000 : 0) + random.nextInt(2_000);
+            values[i] = 15_000 + (busy(i, readings) ? 28_000 : 0) + random.nextInt(2_000);
             states[i] = i >= 60 && i < 65 ? MissingReason.PERMISSION_DENIED.code() : 0;
         }
         return new SensorTrace(ticks, values, states);
     }
 
     /** Whether a trial is under way at a reading; the first and the last window are idle. */
-    private static boolean busy(int reading) {
-        return reading > 45 && reading % 40 > 5 && reading % 40 < 35;
+    private static boolean busy(int reading, int readings) {
+        return reading > 45 && reading < readings - 50 && reading % 40 > 5 && reading % 40 < 35;
     }
 
     private static Run ended(
