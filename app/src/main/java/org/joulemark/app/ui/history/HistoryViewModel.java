@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Looks back: which history is open, its runs, the ones chosen, and what can be done with them. */
 final class HistoryViewModel {
+    /** Runs to show before all are read. */
+    private static final int FIRST = 500;
+
     private final Desk desk;
     private final Texts texts;
     private final HistoryDoor door;
@@ -50,7 +53,7 @@ final class HistoryViewModel {
     private @Nullable History notesToldOf;
 
     /** What was read in the background. */
-    private record Loaded(Opened opened, List<RunRow> rows, String trouble) {}
+    private record Loaded(Opened opened, List<RunRow> rows, String trouble, boolean whole) {}
 
     HistoryViewModel(Desk desk) {
         this.desk = desk;
@@ -136,7 +139,7 @@ final class HistoryViewModel {
     /** Opens any history read-only; if that cannot be, everything stays as it is and a notice says why. */
     void audit(Path path) {
         busy.set(true);
-        loading.run(() -> read(door.audit(path)), this::fillAnew, failure -> {
+        loading.run(() -> read(door.audit(path), FIRST), this::fillAnew, failure -> {
             busy.set(false);
             desk.notices().fail(texts.format("audit.failed", Notices.words(failure)));
         });
@@ -250,27 +253,31 @@ final class HistoryViewModel {
 
     private void load(Opening opening) {
         busy.set(true);
-        loading.run(() -> read(opening.open()), this::fill, failure -> {
-            busy.set(false);
-            trouble.set(Notices.words(failure));
-        });
+        // A long list is shown in two steps, unless one is there already.
+        int first = list.total() == 0 ? FIRST : Integer.MAX_VALUE;
+        loading.run(() -> read(opening.open(), first), this::fill, this::failed);
     }
 
-    private Loaded read(Opened from) throws UserError {
+    private void failed(Exception failure) {
+        busy.set(false);
+        trouble.set(Notices.words(failure));
+    }
+
+    private Loaded read(Opened from, int most) throws UserError {
         History history = from.history();
         if (history == null) {
-            return new Loaded(from, List.of(), "");
+            return new Loaded(from, List.of(), "", true);
         }
         List<RunSummary> runs;
         String why = from.trouble();
         try {
-            runs = history.list(RunFilter.all());
+            runs = history.list(RunFilter.all().limit(most));
         } catch (UserError e) {
             runs = history.listFromEvents();
             why = texts.format("list.from-events", e.line());
         }
-        return new Loaded(
-                from, runs.stream().map(run -> RunRow.of(run, desk.words())).toList(), why);
+        RunRow.Maker maker = new RunRow.Maker(desk.words());
+        return new Loaded(from, runs.stream().map(maker::row).toList(), why, runs.size() < most);
     }
 
     private void fillAnew(Loaded loaded) {
@@ -279,7 +286,7 @@ final class HistoryViewModel {
     }
 
     private void fill(Loaded loaded) {
-        busy.set(false);
+        busy.set(!loaded.whole());
         trouble.set(loaded.trouble());
         if (loaded.opened().history() != opened.history()) {
             reasons.clear();
@@ -291,9 +298,16 @@ final class HistoryViewModel {
         mode.set(opened.mode());
         file.set(opened.file());
         empty.set(loaded.rows().isEmpty());
+        // The list may be equal and the history another: what is looked at must come from the one that is open.
+        choose(chosen.get());
         list.fill(loaded.rows());
         tellNotes(opened);
-        tellUnknown(loaded.rows());
+        if (loaded.whole()) {
+            tellUnknown(loaded.rows());
+        } else {
+            Opened now = opened;
+            loading.run(() -> read(now, Integer.MAX_VALUE), this::fill, this::failed);
+        }
     }
 
     /** A run that was to be shown and is not there must not be chosen by surprise later. */

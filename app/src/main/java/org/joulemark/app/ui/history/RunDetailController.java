@@ -228,6 +228,7 @@ final class RunDetailController {
         notes.setManaged(notes.isVisible());
         sensors.setItems(FXCollections.observableArrayList(detail.sensors()));
         sensors.setPrefHeight(HEADER + Math.clamp(detail.sensors().size(), 1, MOST_SENSORS) * SENSOR);
+        sensors.setMinHeight(sensors.getPrefHeight());
         events.setItems(FXCollections.observableArrayList(detail.events()));
         events.getSelectionModel().selectFirst();
         readTraces();

@@ -2,7 +2,10 @@ package org.joulemark.app.ui.history;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.joulemark.app.ui.desk.Words;
 import org.joulemark.engine.history.RunSummary;
 import org.joulemark.engine.model.Grade;
@@ -17,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param finishedAt when it ended; null while it runs
  * @param status how it ended; null while it runs
  * @param grade how far to trust it; null while it runs
- * @param names what the columns of text say
- * @param key everything that can be searched for, in lower case
+ * @param names what the columns of text say; the same object for rows that say the same
+ * @param key its name in lower case, to be searched
  */
 record RunRow(
         String id,
@@ -36,21 +39,50 @@ record RunRow(
      * @param devices devices measured on
      * @param preset protocol
      * @param site where the machine stands; empty if not told
+     * @param key everything of it that can be searched for, in lower case
      */
-    record Names(String status, String versions, String devices, String preset, String site) {}
+    record Names(String status, String versions, String devices, String preset, String site, String key) {}
 
-    /** The row of a run. */
-    static RunRow of(RunSummary run, Words words) {
-        RunStatus status = run.status();
-        String site = run.site();
-        Names names = new Names(
-                words.status(status),
-                String.join(", ", run.models()),
-                String.join(", ", run.devices()),
-                run.preset(),
-                site == null ? "" : site);
-        return new RunRow(
-                run.id().value(), run.startedAt(), run.finishedAt(), status, run.grade(), names, key(run, names));
+    /** Makes rows; what many runs have in common is made once. */
+    static final class Maker {
+        private final Words words;
+        private final Map<Common, Names> known = new HashMap<>();
+
+        private record Common(
+                @Nullable RunStatus status,
+                List<String> models,
+                List<String> devices,
+                String preset,
+                @Nullable String site) {}
+
+        Maker(Words words) {
+            this.words = words;
+        }
+
+        /** The row of a run. */
+        RunRow row(RunSummary run) {
+            Common common = new Common(run.status(), run.models(), run.devices(), run.preset(), run.site());
+            String id = run.id().value();
+            return new RunRow(
+                    id,
+                    run.startedAt(),
+                    run.finishedAt(),
+                    run.status(),
+                    run.grade(),
+                    known.computeIfAbsent(common, this::names),
+                    id.toLowerCase(Locale.ROOT));
+        }
+
+        private Names names(Common run) {
+            String status = words.status(run.status);
+            String versions = String.join(", ", run.models);
+            String devices = String.join(", ", run.devices);
+            String site = run.site == null ? "" : run.site;
+            String english = run.status == null ? "running" : run.status.name();
+            String key = String.join("\n", versions, devices, status, english, run.preset, site)
+                    .toLowerCase(Locale.ROOT);
+            return new Names(status, versions, devices, run.preset, site, key);
+        }
     }
 
     /** Nanoseconds from start to end; negative while it runs. */
@@ -62,19 +94,5 @@ record RunRow(
     /** Whether it goes on. */
     boolean running() {
         return status == null;
-    }
-
-    private static String key(RunSummary run, Names names) {
-        RunStatus status = run.status();
-        return String.join(
-                        "\n",
-                        run.id().value(),
-                        names.versions,
-                        names.devices,
-                        names.status,
-                        status == null ? "running" : status.name(),
-                        names.preset,
-                        names.site)
-                .toLowerCase(Locale.ROOT);
     }
 }

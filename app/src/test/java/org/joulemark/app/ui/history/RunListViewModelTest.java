@@ -117,8 +117,7 @@ class RunListViewModelTest {
 
     private static RunRow row(String id, int day, RunStatus status, String... models) {
         Instant start = NOON.plusSeconds(day * 86_400L);
-        return RunRow.of(
-                new RunSummary(
+        return new RunRow.Maker(GERMAN).row(new RunSummary(
                         new RunId(id),
                         start,
                         status == null ? null : start.plusSeconds(60),
@@ -128,8 +127,7 @@ class RunListViewModelTest {
                         "lab",
                         List.of(models),
                         List.of("cpu", "gpu:0"),
-                        1),
-                GERMAN);
+                        1));
     }
 
     /** Keeps work until it is told to do it. */
