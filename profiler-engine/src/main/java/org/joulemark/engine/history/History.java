@@ -57,8 +57,7 @@ public final class History implements AutoCloseable {
     public static History open(Path folder, Access access, String actor) throws UserError {
         Path file = folder.resolve(FILE_NAME);
         if (access == Access.READ_ONLY) {
-            return new History(
-                    LedgerFile.openForReading(file), access, actor, List.of(), LedgerFile::openForReading);
+            return new History(LedgerFile.openForReading(file), access, actor, List.of(), LedgerFile::openForReading);
         }
         LedgerStore store = LedgerFile.openForWriting(file, actor);
         try {

@@ -90,8 +90,7 @@ final class Recovery {
     }
 
     /** Events of the run's finished trials behind the given event. */
-    static List<EventRow> trialEvents(Connection connection, long after, String run)
-            throws SQLException, IOException {
+    static List<EventRow> trialEvents(Connection connection, long after, String run) throws SQLException, IOException {
         List<EventRow> events = new ArrayList<>();
         for (EventRow event : Sql.list(
                 connection,

@@ -20,7 +20,8 @@ final class RunStory {
     static List<EventRow> events(Connection connection, String id) throws SQLException, IOException {
         IndexRow row = RunLookup.row(connection, id);
         Long ended = row.endedSeq();
-        // Bodies are canonical JSON, in which the id can only stand between quotes; several runs may be written at once.
+        // Bodies are canonical JSON, in which the id can only stand between quotes; several runs may be written at
+        // once.
         return Sql.list(
                 connection,
                 "SELECT " + EventRow.COLUMNS + " FROM event WHERE seq BETWEEN ? AND ? AND instr(body, ?) > 0"

@@ -104,13 +104,11 @@ class AuditTest {
             RunJournal journal = history.journal(RunDigest.none());
             Run begun = SampleRuns.begun("live", NOON);
             journal.started(begun);
-            assertThat(history.runSoFar("live").versions()).hasSize(2).allMatch(version -> version.trials()
-                    .isEmpty());
+            assertThat(history.runSoFar("live").versions())
+                    .hasSize(2)
+                    .allMatch(version -> version.trials().isEmpty());
             journal.trialDone(
-                    begun.id(),
-                    "v2-int8",
-                    SampleRuns.CPU.toString(),
-                    SampleRuns.trial(journal, 0, new Random(1)));
+                    begun.id(), "v2-int8", SampleRuns.CPU.toString(), SampleRuns.trial(journal, 0, new Random(1)));
             assertThat(history.runSoFar("live").versions())
                     .extracting(version -> version.trials().size())
                     .containsExactly(0, 1);

@@ -31,8 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** How fast the place History is with 100,001 runs, in the real window on the headless platform. */
 class HistoryBench {
     private static final int RUNS = 100_001;
-    private static final List<String> QUERIES = List.of(
-"v3", "v4", "v4 failed", "x9", "x99", "x999", "digits-v5 lab cpu", "cancelled", "nothing", "");
+    private static final List<String> QUERIES =
+            List.of("v3", "v4", "v4 failed", "x9", "x99", "x999", "digits-v5 lab cpu", "cancelled", "nothing", "");
 
     @TempDir
     private Path folder;
@@ -50,7 +50,9 @@ class HistoryBench {
             double[] filters = QUERIES.stream()
                     .mapToDouble(query -> untilItems(table, () -> search.setText(query)))
                     .toArray();
-            double sort = untilItems(table, () -> table.getSortOrder().setAll(List.of(table.getColumns().get(3))));
+            double sort = untilItems(
+                    table,
+                    () -> table.getSortOrder().setAll(List.of(table.getColumns().get(3))));
             double slowest = Arrays.stream(filters).max().orElseThrow();
             System.out.printf(
                     Locale.ROOT,
@@ -58,7 +60,8 @@ class HistoryBench {
                             + " ms)%n",
                     open,
                     sort,
-                    Arrays.toString(Arrays.stream(filters).mapToLong(Math::round).toArray()),
+                    Arrays.toString(
+                            Arrays.stream(filters).mapToLong(Math::round).toArray()),
                     slowest);
             assertThat(open).isLessThan(1_000);
             assertThat(slowest).isLessThan(100);
@@ -72,7 +75,9 @@ class HistoryBench {
             for (int most : new int[] {500, 500, Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE}) {
                 long start = System.nanoTime();
                 RunRow.Maker maker = new RunRow.Maker(words);
-                List<RunRow> rows = history.list(RunFilter.all().limit(most)).stream().map(maker::row).toList();
+                List<RunRow> rows = history.list(RunFilter.all().limit(most)).stream()
+                        .map(maker::row)
+                        .toList();
                 long read = System.nanoTime();
                 int found = new RunQuery("digits-v5 x99", StatusChoice.ALL, null, null)
                         .in(rows, ZoneId.systemDefault())
@@ -152,8 +157,7 @@ class HistoryBench {
             SampleHistory.record(
                     history.journal(RecordedFigures::of), SampleHistory.Wish.completed("r", SampleHistory.NOON));
         }
-        try (Connection connection =
-                        DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(History.FILE_NAME));
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(History.FILE_NAME));
                 Statement statement = connection.createStatement()) {
             statement.executeUpdate(
                     "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000) INSERT INTO"

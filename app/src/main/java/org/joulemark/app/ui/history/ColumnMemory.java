@@ -61,8 +61,8 @@ final class ColumnMemory {
         preferences.set(
                 key,
                 table.getColumns().stream()
-                        .map(column -> (column.isVisible() ? "" : "!") + column.getId() + "="
-                                + Math.round(column.getWidth()))
+                        .map(column ->
+                                (column.isVisible() ? "" : "!") + column.getId() + "=" + Math.round(column.getWidth()))
                         .collect(Collectors.joining(",")));
     }
 

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.InvalidationListener;
 import javafx.collections.FXCollections;
-import javafx.collections.ListChangeListener;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableView;
@@ -28,7 +28,9 @@ final class DetailTables {
         for (int i = 0; i < results.labels().size(); i++) {
             int at = i;
             columns.add(new TextColumn<FigureLine>(
-                            results.labels().get(i), FIGURE, line -> line.cells().get(at).text())
+                            results.labels().get(i),
+                            FIGURE,
+                            line -> line.cells().get(at).text())
                     .numbers()
                     .quiet(line -> line.cells().get(at).absent())
                     .tip(line -> line.cells().get(at).explanation()));
@@ -88,7 +90,13 @@ final class DetailTables {
                         event("time", 162, EventLine::time).tip(EventLine::utc),
                         event("kind", 120, EventLine::kind),
                         event("actor", 90, EventLine::actor),
-                        event("hash", 150, line -> line.hash().substring(0, Math.min(16, line.hash().length())))
+                        event(
+                                        "hash",
+                                        150,
+                                        line -> line.hash()
+                                                .substring(
+                                                        0,
+                                                        Math.min(16, line.hash().length())))
                                 .mono()
                                 .tip(EventLine::hash)));
     }
@@ -96,11 +104,11 @@ final class DetailTables {
     /** Tells the explanation of the cell that is chosen, for those who do not point. */
     static <S> void explain(TableView<S> table, Consumer<String> words) {
         table.getSelectionModel().setCellSelectionEnabled(true);
-        table.getSelectionModel().getSelectedCells().addListener((ListChangeListener<TablePosition>) _ -> words.accept(
-                table.getSelectionModel().getSelectedCells().stream()
-                        .findFirst()
-                        .map(cell -> explanation(table, cell))
-                        .orElse("")));
+        InvalidationListener chosen = _ -> words.accept(table.getSelectionModel().getSelectedCells().stream()
+                .findFirst()
+                .map(cell -> explanation(table, cell))
+                .orElse(""));
+        table.getSelectionModel().getSelectedCells().addListener(chosen);
     }
 
     private static <S> String explanation(TableView<S> table, TablePosition<?, ?> cell) {
@@ -122,23 +130,20 @@ final class DetailTables {
                 .tip(line -> line.energies().getOrDefault(id, none).explanation());
     }
 
-    private TextColumn<TrialLine> trial(
-            String key, double width, Function<TrialLine, String> text) {
-        return new TextColumn<>(texts.get("trials." + key), width, text).tip(_ -> texts.get("trials." + key + ".tip", ""));
+    private TextColumn<TrialLine> trial(String key, double width, Function<TrialLine, String> text) {
+        return new TextColumn<>(texts.get("trials." + key), width, text)
+                .tip(_ -> texts.get("trials." + key + ".tip", ""));
     }
 
-    private TextColumn<SensorLine> sensor(
-            String key, double width, Function<SensorLine, String> text) {
+    private TextColumn<SensorLine> sensor(String key, double width, Function<SensorLine, String> text) {
         return new TextColumn<>(texts.get("sensors." + key), width, text).tip(SensorLine::explanation);
     }
 
-    private TextColumn<ReadingLine> reading(
-            String key, double width, Function<ReadingLine, String> text) {
+    private TextColumn<ReadingLine> reading(String key, double width, Function<ReadingLine, String> text) {
         return new TextColumn<>(texts.get("readings." + key), width, text);
     }
 
-    private TextColumn<EventLine> event(
-            String key, double width, Function<EventLine, String> text) {
+    private TextColumn<EventLine> event(String key, double width, Function<EventLine, String> text) {
         return new TextColumn<>(texts.get("events." + key), width, text);
     }
 }

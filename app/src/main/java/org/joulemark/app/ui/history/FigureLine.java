@@ -32,8 +32,9 @@ record FigureLine(String metric, String formula, List<Cell> cells) {
     static List<FigureLine> of(Run run, Words words) {
         List<FigureLine> known = new ArrayList<>();
         List<FigureLine> unknown = new ArrayList<>();
-        List<Contender> versions =
-                run.versions().stream().map(version -> new Contender(run, version)).toList();
+        List<Contender> versions = run.versions().stream()
+                .map(version -> new Contender(run, version))
+                .toList();
         for (Metric metric : Metrics.ALL) {
             List<Cell> cells = versions.stream()
                     .map(version -> cell(metric, metric.of(version), words))

@@ -169,7 +169,9 @@ final class HistoryController {
     }
 
     private String words() {
-        return (model.troubleProperty().get() + " " + model.list().troubleProperty().get()).strip();
+        return (model.troubleProperty().get() + " "
+                        + model.list().troubleProperty().get())
+                .strip();
     }
 
     private void rememberDivider(Preferences preferences) {
@@ -192,9 +194,11 @@ final class HistoryController {
 
     private ContextMenu menu() {
         ContextMenu menu = new ContextMenu();
-        menu.setOnShowing(_ -> menu.getItems().setAll(chosenCommands().stream().map(HistoryController::item).toList()));
+        menu.setOnShowing(_ -> menu.getItems()
+                .setAll(chosenCommands().stream().map(HistoryController::item).toList()));
         // A context menu without items is never shown, so that it could not fill itself.
-        menu.getItems().setAll(chosenCommands().stream().map(HistoryController::item).toList());
+        menu.getItems()
+                .setAll(chosenCommands().stream().map(HistoryController::item).toList());
         return menu;
     }
 

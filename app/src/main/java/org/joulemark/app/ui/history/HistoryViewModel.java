@@ -64,8 +64,7 @@ final class HistoryViewModel {
         this.detail = new RunDetailViewModel(desk);
         this.verify = new VerifyViewModel(desk.tasks(), texts);
         list.orderProperty().set(RunOrder.of(desk.preferences().get("history.order", "")));
-        list.orderProperty()
-                .subscribe(order -> desk.preferences().set("history.order", order.text()));
+        list.orderProperty().subscribe(order -> desk.preferences().set("history.order", order.text()));
         desk.navigation().lastRunProperty().subscribe((_, _) -> refresh());
         desk.navigation().toShowProperty().subscribe((_, run) -> show(run));
     }

@@ -57,7 +57,10 @@ final class Overview {
         if (row.running()) {
             facts.add("grade", texts.get("grade.running"));
         } else {
-            facts.add("grade", run.grade().name(), texts.get("grade." + run.grade().name().toLowerCase(Locale.ROOT)));
+            facts.add(
+                    "grade",
+                    run.grade().name(),
+                    texts.get("grade." + run.grade().name().toLowerCase(Locale.ROOT)));
             run.gradeReasons().forEach(reason -> facts.add("reason", reason));
         }
         for (Finding finding : run.preflight()) {

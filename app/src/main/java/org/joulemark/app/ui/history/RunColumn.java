@@ -3,35 +3,34 @@ package org.joulemark.app.ui.history;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Columns of the list of runs, in their first order. */
 enum RunColumn {
     /** When it began. */
-    STARTED(162, Comparator.comparing(RunRow::startedAt)),
+    STARTED(162),
     /** How it ended. */
-    STATUS(112, Comparator.comparing((RunRow row) -> row.names().status())),
+    STATUS(112),
     /** How far to trust it; runs without a grade stand last. */
-    GRADE(70, Comparator.comparing((RunRow row) -> row.grade() == null ? "~" : row.grade().name())),
+    GRADE(70),
     /** What was measured. */
-    VERSIONS(230, Comparator.comparing((RunRow row) -> row.names().versions())),
+    VERSIONS(230),
     /** On what. */
-    DEVICE(72, Comparator.comparing((RunRow row) -> row.names().devices())),
+    DEVICE(72),
     /** By which protocol. */
-    PRESET(80, Comparator.comparing((RunRow row) -> row.names().preset())),
+    PRESET(80),
     /** Where. */
-    SITE(80, Comparator.comparing((RunRow row) -> row.names().site())),
+    SITE(80),
     /** How long it took. */
-    DURATION(86, Comparator.comparingLong(RunRow::durationNanos)),
+    DURATION(86),
     /** Its name. */
-    RUN(214, Comparator.comparing(RunRow::id));
+    RUN(214);
 
     private final double width;
-    private final Comparator<RunRow> order;
 
-    RunColumn(double width, Comparator<RunRow> order) {
+    RunColumn(double width) {
         this.width = width;
-        this.order = order;
     }
 
     /** Width to begin with, in pixels. */
@@ -41,7 +40,21 @@ enum RunColumn {
 
     /** Ascending order. */
     Comparator<RunRow> order() {
-        return order;
+        return switch (this) {
+            case STARTED -> Comparator.comparing(RunRow::startedAt);
+            case STATUS -> text(RunRow.Names::status);
+            case GRADE -> Comparator.comparing(row -> row.grade() == null ? "~" : row.grade().name());
+            case VERSIONS -> text(RunRow.Names::versions);
+            case DEVICE -> text(RunRow.Names::devices);
+            case PRESET -> text(RunRow.Names::preset);
+            case SITE -> text(RunRow.Names::site);
+            case DURATION -> Comparator.comparingLong(RunRow::durationNanos);
+            case RUN -> Comparator.comparing(RunRow::id);
+        };
+    }
+
+    private static Comparator<RunRow> text(Function<RunRow.Names, String> column) {
+        return Comparator.comparing(row -> column.apply(row.names()));
     }
 
     /** Key of its title and of what is remembered of it. */

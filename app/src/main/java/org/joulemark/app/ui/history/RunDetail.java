@@ -38,8 +38,7 @@ record RunDetail(
      * @param notes what was noticed of versions
      * @param windows trials and idle baselines
      */
-    record Results(
-            List<String> labels, List<FigureLine> figures, List<VersionNote> notes, List<TrialLine> windows) {
+    record Results(List<String> labels, List<FigureLine> figures, List<VersionNote> notes, List<TrialLine> windows) {
         static final Results NONE = new Results(List.of(), List.of(), List.of(), List.of());
 
         static Results of(Run run, Words words, Texts texts) {

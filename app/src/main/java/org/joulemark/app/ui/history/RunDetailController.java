@@ -194,7 +194,7 @@ final class RunDetailController {
     }
 
     private void readTraces() {
-        if (tabs.getSelectionModel().getSelectedItem() == traceTab) {
+        if (traceTab.isSelected()) {
             model.readTraces();
         }
     }
@@ -237,7 +237,9 @@ final class RunDetailController {
     private String grade(RunDetail detail) {
         return detail.row().grade() == null
                 ? ""
-                : " · " + texts.format("grade.short", Objects.toString(detail.row().grade()));
+                : " · "
+                        + texts.format(
+                                "grade.short", Objects.toString(detail.row().grade()));
     }
 
     private void enableActions() {

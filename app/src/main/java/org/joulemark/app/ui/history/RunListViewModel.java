@@ -33,8 +33,8 @@ final class RunListViewModel {
 
     /** All runs, as they were given and in some order. */
     private record Sorted(List<RunRow> all, RunOrder order, List<RunRow> rows) {
-        Sorted in(List<RunRow> now, RunOrder wanted) {
-            return now == all && wanted.equals(order) ? this : new Sorted(now, wanted, wanted.sorted(now));
+        Sorted in(RunOrder wanted) {
+            return wanted.equals(order) ? this : new Sorted(all, wanted, wanted.sorted(all));
         }
     }
 
@@ -97,7 +97,9 @@ final class RunListViewModel {
 
     /** Shows these runs, given with the newest first. */
     void fill(List<RunRow> all) {
-        look(all);
+        // Remembered at once, so that a search made meanwhile looks through the newest list.
+        sorted = new Sorted(all, RunOrder.NEWEST_FIRST, all);
+        look();
     }
 
     /** Shows every run. */
@@ -117,21 +119,15 @@ final class RunListViewModel {
     }
 
     private void look() {
-        if (!quiet) {
-            look(sorted.all());
+        if (quiet) {
+            return;
         }
-    }
-
-    private void look(List<RunRow> all) {
         RunQuery query = query();
         RunOrder wanted = order.get();
-        Sorted known = sorted;
-        // Remembered at once, so that a newer search looks through the newest list.
-        sorted = known.all() == all ? known : new Sorted(all, RunOrder.NEWEST_FIRST, all);
         Sorted now = sorted;
         work.run(
                 () -> {
-                    Sorted ordered = now.in(all, wanted);
+                    Sorted ordered = now.in(wanted);
                     return new Found(ordered, query.in(ordered.rows(), ZoneId.systemDefault()));
                 },
                 this::show,

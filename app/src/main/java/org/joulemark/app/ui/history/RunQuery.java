@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,7 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param from first day, in the user's time zone; null for no limit
  * @param until last day, in the user's time zone; null for no limit
  */
-record RunQuery(String text, StatusChoice status, @Nullable LocalDate from, @Nullable LocalDate until) {
+record RunQuery(
+        String text,
+        StatusChoice status,
+        @Nullable LocalDate from,
+        @Nullable LocalDate until) {
     /** Every run. */
     static final RunQuery ALL = new RunQuery("", StatusChoice.ALL, null, null);
 
@@ -41,7 +45,7 @@ record RunQuery(String text, StatusChoice status, @Nullable LocalDate from, @Nul
                 ? Instant.MAX
                 : until.plusDays(1).atStartOfDay(zone).toInstant();
         List<RunRow> found = new ArrayList<>();
-        Map<RunRow.Names, List<String>> missing = new IdentityHashMap<>();
+        Map<RunRow.Names, List<String>> missing = new HashMap<>();
         for (RunRow row : rows) {
             // What many rows have in common is searched once; what is not found there must be in the id.
             if (status.takes(row.status())

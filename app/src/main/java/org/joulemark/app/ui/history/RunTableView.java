@@ -44,9 +44,7 @@ final class RunTableView {
             return true;
         });
         model.list().pageProperty().subscribe(this::replace);
-        table.getSelectionModel()
-                .getSelectedItems()
-                .addListener((ListChangeListener<RunRow>) _ -> tellChosen());
+        table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<RunRow>) _ -> tellChosen());
         model.toSelectProperty().subscribe(_ -> selectWanted());
     }
 
@@ -92,7 +90,9 @@ final class RunTableView {
         if (table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
             IndexedCell<?> cell = flow.getFirstVisibleCell();
             int index = cell == null ? 0 : cell.getIndex();
-            return index > 0 && index < table.getItems().size() ? table.getItems().get(index) : null;
+            return index > 0 && index < table.getItems().size()
+                    ? table.getItems().get(index)
+                    : null;
         }
         return null;
     }
@@ -128,25 +128,28 @@ final class RunTableView {
     }
 
     private TableColumn<RunRow, RunRow> column(RunColumn column) {
-        TableColumn<RunRow, RunRow> made =
-                switch (column) {
-                    case STARTED ->
-                        text(column, row -> Moments.local(row.startedAt())).tip(row -> Moments.utc(row.startedAt()));
-                    case STATUS -> cells(column, StatusCell::new);
-                    case GRADE -> cells(column, GradeCell::new);
-                    case VERSIONS ->
-                        text(column, row -> row.names().versions())
-                                .tip(row -> row.names().versions());
-                    case DEVICE -> text(column, row -> row.names().devices());
-                    case PRESET -> text(column, row -> row.names().preset());
-                    case SITE ->
-                        text(column, row -> row.names().site().isEmpty() ? "–" : row.names().site())
-                                .tip(row -> row.names().site().isEmpty() ? texts.get("site.none") : "");
-                    case DURATION ->
-                        text(column, row -> row.running() ? "–" : Words.duration(row.durationNanos()))
-                                .numbers();
-                    case RUN -> text(column, RunRow::id).mono();
-                };
+        TableColumn<RunRow, RunRow> made = switch (column) {
+            case STARTED ->
+                text(column, row -> Moments.local(row.startedAt())).tip(row -> Moments.utc(row.startedAt()));
+            case STATUS -> cells(column, StatusCell::new);
+            case GRADE -> cells(column, GradeCell::new);
+            case VERSIONS ->
+                text(column, row -> row.names().versions())
+                        .tip(row -> row.names().versions());
+            case DEVICE -> text(column, row -> row.names().devices());
+            case PRESET -> text(column, row -> row.names().preset());
+            case SITE ->
+                text(
+                                column,
+                                row -> row.names().site().isEmpty()
+                                        ? "–"
+                                        : row.names().site())
+                        .tip(row -> row.names().site().isEmpty() ? texts.get("site.none") : "");
+            case DURATION ->
+                text(column, row -> row.running() ? "–" : Words.duration(row.durationNanos()))
+                        .numbers();
+            case RUN -> text(column, RunRow::id).mono();
+        };
         made.setId(column.key());
         made.setSortable(true);
         made.setPrefWidth(column.width());
@@ -157,8 +160,7 @@ final class RunTableView {
         return new TextColumn<>(texts.get("column." + column.key()), column.width(), text);
     }
 
-    private TableColumn<RunRow, RunRow> cells(
-            RunColumn column, Supplier<TableCell<RunRow, RunRow>> cell) {
+    private TableColumn<RunRow, RunRow> cells(RunColumn column, Supplier<TableCell<RunRow, RunRow>> cell) {
         TableColumn<RunRow, RunRow> made = new TableColumn<>(texts.get("column." + column.key()));
         made.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         made.setCellFactory(_ -> cell.get());

@@ -12,7 +12,8 @@ final class TraceTimeline {
 
     /** A timeline that shows everything; {@code windows} in the order of time. */
     static TimelineModel of(List<Trace> traces, List<TrialLine> windows, Words words) {
-        int most = traces.stream().mapToInt(trace -> trace.readings().size()).max().orElse(1);
+        int most =
+                traces.stream().mapToInt(trace -> trace.readings().size()).max().orElse(1);
         TimelineModel timeline = new TimelineModel(Math.max(1, most));
         timeline.follow(false);
         for (Trace trace : traces) {

@@ -3,6 +3,7 @@ package org.joulemark.app.ui.history;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -65,7 +66,7 @@ final class TraceViewModel {
 
     /** Reads the traces of {@code detail}, unless that was done already. */
     void show(@Nullable History history, @Nullable RunDetail detail) {
-        if (detail == shown) {
+        if (Objects.equals(detail, shown)) {
             return;
         }
         shown = detail;
@@ -80,8 +81,10 @@ final class TraceViewModel {
             trouble.set(texts.get(detail.row().running() ? "trace.later" : "trace.none"));
         } else {
             List<TrialLine> windows = detail.results().windows();
-            work.run(() -> read(history.evidence(), run, windows), this::show, failure -> trouble.set(
-                    Notices.words(failure)));
+            work.run(
+                    () -> read(history.evidence(), run, windows),
+                    this::show,
+                    failure -> trouble.set(Notices.words(failure)));
         }
     }
 

@@ -31,12 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param findings what was noticed; empty if nothing was
  */
 record TrialLine(
-        Span span,
-        String what,
-        String order,
-        Columns columns,
-        Map<String, FigureLine.Cell> energies,
-        String findings) {
+        Span span, String what, String order, Columns columns, Map<String, FigureLine.Cell> energies, String findings) {
     /**
      * Two ticks.
      *
@@ -88,7 +83,12 @@ record TrialLine(
                         "",
                         "");
                 lines.add(new TrialLine(
-                        new Span(window.startNanos(), window.endNanos(), true), texts.get("trial.idle"), "", columns, energies(window.energies()), ""));
+                        new Span(window.startNanos(), window.endNanos(), true),
+                        texts.get("trial.idle"),
+                        "",
+                        columns,
+                        energies(window.energies()),
+                        ""));
             }
         }
 
@@ -97,10 +97,8 @@ record TrialLine(
             Columns columns = new Columns(
                     start(trial.startNanos()),
                     Moments.seconds(trial.durationNanos()),
-                    trial.batchSize() == 1
-                            ? Long.toString(trial.calls())
-                            : trial.calls() + " × " + trial.batchSize(),
-                    Moments.millis(trial.latency().p50Nanos()),
+                    trial.batchSize() == 1 ? Long.toString(trial.calls()) : trial.calls() + " × " + trial.batchSize(),
+                    Moments.millis((double) trial.latency().p50Nanos()),
                     p99 == null ? texts.get("trial.no-p99") : Moments.millis(p99),
                     cpu(trial.workerCpuSeconds()) + " / " + cpu(trial.hostCpuSeconds()));
             return new TrialLine(

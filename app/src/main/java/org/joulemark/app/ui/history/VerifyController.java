@@ -118,7 +118,8 @@ final class VerifyController {
                     case UNDECIDED -> "warning";
                     case IDLE, RUNNING -> "";
                 });
-        panel.setAccessibleText(texts.get("verify.title") + ": " + model.verdictProperty().get());
+        panel.setAccessibleText(
+                texts.get("verify.title") + ": " + model.verdictProperty().get());
         cancel.setCancelButton(state == State.RUNNING);
     }
 

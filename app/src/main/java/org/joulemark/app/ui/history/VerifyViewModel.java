@@ -135,8 +135,8 @@ final class VerifyViewModel {
         reset();
         VerifyOptions options = VerifyOptions.plain();
         if (recompute.get()) {
-            options = options.recomputing((run, recorded, evidence) ->
-                    Recompute.differences(run, evidence, EnergyWindow::over, recorded));
+            options = options.recomputing(
+                    (run, recorded, evidence) -> Recompute.differences(run, evidence, EnergyWindow::over, recorded));
         }
         try {
             if (!anchor.get().isBlank()) {
@@ -186,9 +186,9 @@ final class VerifyViewModel {
     }
 
     private void show(VerifyReport report, boolean recomputed) {
-        details.setAll(Stream.concat(
-                        report.problems().stream().map(VerifyReport.Problem::text), report.notes().stream())
-                .toList());
+        details.setAll(
+                Stream.concat(report.problems().stream().map(VerifyReport.Problem::text), report.notes().stream())
+                        .toList());
         VerifyReport.Problem first = report.first();
         if (first != null) {
             String more = report.problems().size() > 1

@@ -10,9 +10,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.joulemark.app.ui.desk.Desk;
 import org.joulemark.app.ui.desk.Notice;
 import org.joulemark.app.ui.desk.Place;
@@ -25,12 +23,11 @@ import org.joulemark.app.workbench.Workbench;
 import org.joulemark.engine.history.Access;
 import org.joulemark.engine.history.Head;
 import org.joulemark.engine.history.History;
+import org.joulemark.engine.history.RunDigest;
 import org.joulemark.engine.history.json.RecordJson;
 import org.joulemark.engine.model.Quantity;
-import org.joulemark.engine.model.Unit;
-import org.joulemark.engine.history.RunDigest;
-import java.util.Map;
 import org.joulemark.engine.model.Run;
+import org.joulemark.engine.model.Unit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,7 +106,10 @@ class HistoryViewModelTest {
         assertThat(detail.events())
                 .extracting(EventLine::kind)
                 .containsExactly("run.started", "trial.done", "trial.done", "trial.done", "trial.done", "run.finished");
-        assertThat(detail.events().getLast().pretty()).hasSizeGreaterThan(100).first().isEqualTo("{");
+        assertThat(detail.events().getLast().pretty())
+                .hasSizeGreaterThan(100)
+                .first()
+                .isEqualTo("{");
     }
 
     @Test
@@ -117,9 +117,9 @@ class HistoryViewModelTest {
         four();
         List<FigureLine> figures = detail(COMPLETED).results().figures();
         assertThat(figures.getFirst().cells()).noneMatch(FigureLine.Cell::absent);
-        assertThat(figures.getLast().cells()).allMatch(FigureLine.Cell::absent).allMatch(cell -> cell.text()
-                        .startsWith("– ")
-                && cell.text().length() > 5);
+        assertThat(figures.getLast().cells())
+                .allMatch(FigureLine.Cell::absent)
+                .allMatch(cell -> cell.text().startsWith("– ") && cell.text().length() > 5);
         FigureLine.Cell gap = requireNonNull(
                 detail(COMPLETED).results().windows().get(1).energies().get("load:cores"));
         assertThat(gap.text()).startsWith("–").contains("gap");
@@ -150,7 +150,9 @@ class HistoryViewModelTest {
         assertThat(cores.get(62).window()).isEqualTo("digits-v1-fp32 1.1");
         assertThat(cores.indexOf(cores.get(70))).isEqualTo(70);
         List<ReadingLine> counter = traces.tracesProperty().get().getFirst().lines();
-        assertThat(counter.getFirst().watts()).as("a counter needs two readings").isEqualTo("–");
+        assertThat(counter.getFirst().watts())
+                .as("a counter needs two readings")
+                .isEqualTo("–");
         assertThat(counter.get(10).watts()).endsWith(" W");
     }
 
@@ -180,9 +182,7 @@ class HistoryViewModelTest {
             SampleHistory.record(
                     history.journal(run -> {
                         var figures = RecordedFigures.of(run);
-                        figures.values().forEach(byMetric -> byMetric.put(
-                                "power.mean",
-                                Quantity.exact(1, Unit.WATTS)));
+                        figures.values().forEach(byMetric -> byMetric.put("power.mean", Quantity.exact(1, Unit.WATTS)));
                         return figures;
                     }),
                     SampleHistory.Wish.completed("forged", SampleHistory.NOON.plusSeconds(60)));
@@ -230,22 +230,24 @@ class HistoryViewModelTest {
         assertThat(model.modeProperty().get()).isEqualTo(Mode.OWN);
         assertThat(model.verify().stateProperty().get()).isEqualTo(State.IDLE);
         assertThat(Files.readAllBytes(copy)).isEqualTo(before);
-        assertThat(files(copies)).containsExactly("copy.bin");
+        assertThat(SampleHistory.files(copies)).containsExactly("copy.bin");
     }
 
     @Test
     void aTamperedFileOpensAsFarAsPossible() throws Exception {
         four();
         Path copy = Files.copy(data.resolve(History.FILE_NAME), folder.resolve("copy.db"));
-        sql(copy, "UPDATE run_index SET status = 'SPLENDID' WHERE run LIKE '%aaaaaa'");
-        sql(copy, "DROP TRIGGER event_no_update");
-        sql(copy, "UPDATE event SET body = x'7B' WHERE seq = 8");
-        sql(copy, "PRAGMA wal_checkpoint(TRUNCATE)");
+        SampleHistory.sql(copy, "UPDATE run_index SET status = 'SPLENDID' WHERE run LIKE '%aaaaaa'");
+        SampleHistory.sql(copy, "DROP TRIGGER event_no_update");
+        SampleHistory.sql(copy, "UPDATE event SET body = x'7B' WHERE seq = 8");
+        SampleHistory.sql(copy, "PRAGMA wal_checkpoint(TRUNCATE)");
         model.audit(copy);
         assertThat(model.list().total()).isEqualTo(4);
         assertThat(model.troubleProperty().get()).contains("damaged").contains("as the events tell them");
         model.startVerify();
-        assertThat(model.verify().verdictProperty().get()).contains("does NOT hold").contains("event 8");
+        assertThat(model.verify().verdictProperty().get())
+                .contains("does NOT hold")
+                .contains("event 8");
     }
 
     @Test
@@ -259,7 +261,9 @@ class HistoryViewModelTest {
                 Files.writeString(file, "x".repeat(500));
             }
             model.audit(file);
-            assertThat(desk.notices().all().getFirst().text()).contains("cannot be audited").contains(name);
+            assertThat(desk.notices().all().getFirst().text())
+                    .contains("cannot be audited")
+                    .contains(name);
             assertThat(model.modeProperty().get()).isEqualTo(Mode.OWN);
             assertThat(model.list().total()).isEqualTo(4);
         }
@@ -324,8 +328,10 @@ class HistoryViewModelTest {
                 .isEqualTo(desk.histories().own().run(COMPLETED));
         assertThat(desk.notices().all().getFirst().text()).contains("run.json");
         model.export(folder.resolve("no-folder").resolve("run.json"));
-        assertThat(desk.notices().all().getFirst().text()).contains("cannot write").doesNotContain("\n");
-        assertThat(files(folder)).doesNotContain("no-folder").noneMatch(name -> name.endsWith(".part"));
+        assertThat(desk.notices().all().getFirst().text())
+                .contains("cannot write")
+                .doesNotContain("\n");
+        assertThat(SampleHistory.files(folder)).doesNotContain("no-folder").noneMatch(name -> name.endsWith(".part"));
     }
 
     @Test
@@ -358,8 +364,7 @@ class HistoryViewModelTest {
 
     private void write(RunDigest digest) throws Exception {
         try (History history = History.open(data, Access.READ_WRITE, "ada")) {
-            SampleHistory.record(
-                    history.journal(digest), SampleHistory.Wish.completed(COMPLETED, SampleHistory.NOON));
+            SampleHistory.record(history.journal(digest), SampleHistory.Wish.completed(COMPLETED, SampleHistory.NOON));
         }
     }
 
@@ -377,19 +382,7 @@ class HistoryViewModelTest {
     private RunDetail detail(String id) {
         choose(id);
         return requireNonNull(
-                model.detail().detailProperty().get(), model.detail().troubleProperty().get());
-    }
-
-    private static void sql(Path file, String sql) throws Exception {
-        try (Connection attacker = DriverManager.getConnection("jdbc:sqlite:" + file);
-                Statement statement = attacker.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private static Set<String> files(Path in) throws IOException {
-        try (Stream<Path> files = Files.list(in)) {
-            return files.map(file -> String.valueOf(file.getFileName())).collect(Collectors.toSet());
-        }
+                model.detail().detailProperty().get(),
+                model.detail().troubleProperty().get());
     }
 }

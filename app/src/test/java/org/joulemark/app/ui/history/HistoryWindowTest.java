@@ -109,9 +109,12 @@ class HistoryWindowTest {
             open(window);
             awaitRows(window, 4);
             drop(window, text);
-            window.await("notice", 10, () -> window.desk().notices().all().stream()
-                    .map(Notice::text)
-                    .anyMatch(words -> words.contains("letter.txt is not a history")));
+            window.await(
+                    "notice",
+                    10,
+                    () -> window.desk().notices().all().stream()
+                            .map(Notice::text)
+                            .anyMatch(words -> words.contains("letter.txt is not a history")));
             assertThat(runs(window).getItems()).hasSize(4);
             assertThat(shown(window, "#audit-bar")).isFalse();
         }
@@ -138,7 +141,8 @@ class HistoryWindowTest {
                 WaitForAsyncUtils.clearExceptions();
             }
         }
-        assertThat(Path.of("target", "screenshots", "history-events-1920-dark.png")).exists();
+        assertThat(Path.of("target", "screenshots", "history-events-1920-dark.png"))
+                .exists();
     }
 
     /** Whether the picture below the curves has the brightness of the theme: it is painted some time after the rest. */
@@ -156,17 +160,24 @@ class HistoryWindowTest {
             return true;
         });
         if (tab.equals("trace")) {
-            window.await("timeline", 10, () -> window.robot().lookup(".timeline-plot").tryQuery().isPresent());
+            window.await(
+                    "timeline",
+                    10,
+                    () -> window.robot().lookup(".timeline-plot").tryQuery().isPresent());
             TimelinePlot plot = window.find(".timeline-plot");
             window.await("painted", 10, () -> !plot.lookupAll(".plot-title").isEmpty() && painted(plot, theme));
         } else if (tab.equals("events")) {
-            window.await("body", 10, () -> !window.<ListView<?>>find("#event-body").getItems().isEmpty());
+            window.await(
+                    "body",
+                    10,
+                    () -> !window.<ListView<?>>find("#event-body").getItems().isEmpty());
         }
     }
 
     private static void choose(Window window, Predicate<RunRow> which) {
         Window.onScreen(() -> {
-            RunRow row = runs(window).getItems().stream().filter(which).findFirst().orElseThrow();
+            RunRow row =
+                    runs(window).getItems().stream().filter(which).findFirst().orElseThrow();
             runs(window).getSelectionModel().clearSelection();
             runs(window).getSelectionModel().select(row);
             return true;
@@ -182,8 +193,7 @@ class HistoryWindowTest {
     }
 
     private void change(String sql) throws Exception {
-        try (Connection attacker =
-                        DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(History.FILE_NAME));
+        try (Connection attacker = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(History.FILE_NAME));
                 Statement statement = attacker.createStatement()) {
             statement.executeUpdate("DROP TRIGGER event_no_update");
             statement.executeUpdate(sql);

@@ -117,7 +117,8 @@ class RunListViewModelTest {
 
     private static RunRow row(String id, int day, RunStatus status, String... models) {
         Instant start = NOON.plusSeconds(day * 86_400L);
-        return new RunRow.Maker(GERMAN).row(new RunSummary(
+        return new RunRow.Maker(GERMAN)
+                .row(new RunSummary(
                         new RunId(id),
                         start,
                         status == null ? null : start.plusSeconds(60),

@@ -1,13 +1,20 @@
 package org.joulemark.app.ui.history;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.joulemark.app.workbench.RecordedFigures;
 import org.joulemark.engine.bench.Presets;
 import org.joulemark.engine.bench.RunJournal;
@@ -146,7 +153,11 @@ final class SampleHistory {
         }
         Map<String, BlobId> kept =
                 Map.of(PACKAGE.id().value(), journal.keep(counter), CORES.id().value(), journal.keep(cores));
-        Run run = ended(begun, wish, versions(wish, trials), kept, traces, start + SECOND / 2 + (windows - 1) * 4 * SECOND);
+        long idleAfter = start + SECOND / 2 + (windows - 1) * 4 * SECOND;
+        IdleWindow after = new IdleWindow(idleAfter, idleAfter + WINDOW, energies(traces, idleAfter));
+        long idleBefore = start + SECOND / 2;
+        IdleWindow before = new IdleWindow(idleBefore, idleBefore + WINDOW, energies(traces, idleBefore));
+        Run run = ended(begun, wish, versions(wish, trials), kept, List.of(before, after));
         journal.finished(run);
         return run;
     }
@@ -231,9 +242,7 @@ final class SampleHistory {
             Wish wish,
             List<VersionResult> versions,
             Map<String, BlobId> kept,
-            Map<SensorInfo, SensorTrace> traces,
-            long idleAfter) {
-        long idle = begun.startedNanos() + SECOND / 2;
+            List<IdleWindow> idle) {
         boolean completed = wish.status() == RunStatus.COMPLETED;
         return new Run(
                 begun.id(),
@@ -249,8 +258,8 @@ final class SampleHistory {
                 begun.dataset(),
                 begun.sensors(),
                 begun.preflight(),
-                new IdleWindow(idle, idle + WINDOW, energies(traces, idle)),
-                new IdleWindow(idleAfter, idleAfter + WINDOW, energies(traces, idleAfter)),
+                idle.getFirst(),
+                idle.getLast(),
                 versions,
                 kept,
                 new ObserverCost(0.043, 0.21, 4 * WINDOW, 2, 250),
@@ -260,7 +269,31 @@ final class SampleHistory {
 
     /** A run as it begins. */
     static Run begun(Wish wish) {
-        BenchPlan plan = new BenchPlan(
+        return new Run(
+                new RunId(wish.id()),
+                RunStatus.FAILED,
+                "",
+                wish.startedAt(),
+                1_000 * SECOND,
+                wish.startedAt(),
+                plan(wish),
+                machine(),
+                new SoftwareVersions("0.1.0", "1.29.0", "c0ffee00".repeat(8), "Eclipse Adoptium 25.0.3+9-LTS"),
+                wish.sited() ? new Site("lab", "DEU", 1.2, "operator's own figure", factor(), "") : null,
+                new DatasetFacts("digits-test.npz", "6b4e".repeat(16), Task.CLASSIFICATION, 600),
+                List.of(PACKAGE, CORES),
+                List.of(new Finding("load", Severity.NOTE, "the load average was 1.3 before the start", "")),
+                null,
+                null,
+                List.of(),
+                Map.of(),
+                new ObserverCost(-1, -1, 0, 0, 0),
+                Grade.X,
+                List.of());
+    }
+
+    private static BenchPlan plan(Wish wish) {
+        return new BenchPlan(
                 wish.models().stream()
                         .map(name -> new PlannedModel(name, "/models/" + name + ".onnx"))
                         .toList(),
@@ -272,7 +305,10 @@ final class SampleHistory {
                 null,
                 1L << 32,
                 60 * SECOND);
-        EmissionFactor factor = new EmissionFactor(
+    }
+
+    private static EmissionFactor factor() {
+        return new EmissionFactor(
                 "eea-2023-DEU",
                 371.2,
                 "European Environment Agency",
@@ -286,15 +322,10 @@ final class SampleHistory {
                 "9c1d".repeat(16),
                 "country average of the newest year",
                 "National average; not the supplier's mix");
-        return new Run(
-                new RunId(wish.id()),
-                RunStatus.FAILED,
-                "",
-                wish.startedAt(),
-                1_000 * SECOND,
-                wish.startedAt(),
-                plan,
-                new MachineFingerprint(
+    }
+
+    private static MachineFingerprint machine() {
+        return new MachineFingerprint(
                         "ab12".repeat(16),
                         "Intel(R) Xeon(R) Gold 6338",
                         "GenuineIntel",
@@ -307,18 +338,19 @@ final class SampleHistory {
                         "",
                         "performance",
                         "mains",
-                        List.of()),
-                new SoftwareVersions("0.1.0", "1.29.0", "c0ffee00".repeat(8), "Eclipse Adoptium 25.0.3+9-LTS"),
-                wish.sited() ? new Site("lab", "DEU", 1.2, "operator's own figure", factor, "") : null,
-                new DatasetFacts("digits-test.npz", "6b4e".repeat(16), Task.CLASSIFICATION, 600),
-                List.of(PACKAGE, CORES),
-                List.of(new Finding("load", Severity.NOTE, "the load average was 1.3 before the start", "")),
-                null,
-                null,
-                List.of(),
-                Map.of(),
-                new ObserverCost(-1, -1, 0, 0, 0),
-                Grade.X,
-                List.of());
+                        List.of());
+    }
+
+    static void sql(Path file, String sql) throws Exception {
+        try (Connection attacker = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = attacker.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    static Set<String> files(Path in) throws IOException {
+        try (Stream<Path> files = Files.list(in)) {
+            return files.map(file -> String.valueOf(file.getFileName())).collect(Collectors.toSet());
+        }
     }
 }
