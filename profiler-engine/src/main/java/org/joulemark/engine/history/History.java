@@ -27,12 +27,20 @@ public final class History implements AutoCloseable {
     private final Access access;
     private final String actor;
     private final List<String> openingNotes;
+    private final Reopening again;
 
-    private History(LedgerStore store, Access access, String actor, List<String> openingNotes) {
+    private History(LedgerStore store, Access access, String actor, List<String> openingNotes, Reopening again) {
         this.store = store;
         this.access = access;
         this.actor = actor;
         this.openingNotes = List.copyOf(openingNotes);
+        this.again = again;
+    }
+
+    /** How the same file is opened once more for reading. */
+    @FunctionalInterface
+    private interface Reopening {
+        LedgerStore open(Path file) throws UserError;
     }
 
     /** Whether there is a history in {@code folder}. */
@@ -49,15 +57,28 @@ public final class History implements AutoCloseable {
     public static History open(Path folder, Access access, String actor) throws UserError {
         Path file = folder.resolve(FILE_NAME);
         if (access == Access.READ_ONLY) {
-            return new History(LedgerFile.openForReading(file), access, actor, List.of());
+            return new History(LedgerFile.openForReading(file), access, actor, List.of(), LedgerFile::openForReading);
         }
         LedgerStore store = LedgerFile.openForWriting(file, actor);
         try {
-            return new History(store, access, actor, new Recovery(store, actor).closeDeadRuns());
+            return new History(
+                    store, access, actor, new Recovery(store, actor).closeDeadRuns(), LedgerFile::openForReading);
         } catch (SQLException | IOException e) {
             closeQuietly(store, e);
             throw StoreTrouble.userError(file, e);
         }
+    }
+
+    /**
+     * Opens a history to audit it, whatever its name and wherever it lies; nothing is written, not even beside it.
+     *
+     * @param file the file, or a folder with a {@value #FILE_NAME}
+     */
+    public static History audit(Path file) throws UserError {
+        Path inside = file.resolve(FILE_NAME);
+        Path opened = Files.isDirectory(file) && Files.exists(inside) ? inside : file;
+        return new History(
+                LedgerFile.openForAudit(opened), Access.READ_ONLY, "auditor", List.of(), LedgerFile::openForAudit);
     }
 
     /** The file it is kept in. */
@@ -97,6 +118,16 @@ public final class History implements AutoCloseable {
         return reading(connection -> RecordJson.read(Ledger.part(RunLookup.end(connection, id), "run"), Run.class));
     }
 
+    /** Runs as the events themselves tell them, the newest first: for when the list made from them is damaged. */
+    public List<RunSummary> listFromEvents() throws UserError {
+        return reading(RunIndex::ofEvents);
+    }
+
+    /** A run that ended, or what is known so far of one that has not. @param id as for {@link #run} */
+    public Run runSoFar(String id) throws UserError {
+        return reading(connection -> RunStory.soFar(connection, id));
+    }
+
     /** Figures recorded beside a run when it ended, by version label and metric id; empty if none were. */
     public Map<String, Map<String, Figure>> figures(String id) throws UserError {
         return reading(connection -> RecordedFigures.of(RunLookup.end(connection, id)));
@@ -109,6 +140,13 @@ public final class History implements AutoCloseable {
                 .toList();
     }
 
+    /** Events that name a run, in their order. @param id as for {@link #run}; the run need not have ended */
+    public List<Event> eventsOf(String id) throws UserError {
+        return reading(connection -> RunStory.events(connection, id)).stream()
+                .map(EventRow::toEvent)
+                .toList();
+    }
+
     /** End of the ledger, to be printed or kept elsewhere as an anchor. */
     public Head head() throws UserError {
         return reading(Ledger::head);
@@ -117,7 +155,7 @@ public final class History implements AutoCloseable {
     /** Checks everything; what does not hold is in the report. Opened for writing, it mends the list of runs. */
     public VerifyReport verify(VerifyOptions options) throws UserError {
         // Through a connection of its own, so that a run may go on being written meanwhile.
-        try (LedgerStore snapshot = LedgerFile.openForReading(file())) {
+        try (LedgerStore snapshot = again.open(file())) {
             Verifier verifier = new Verifier(options, new LedgerEvidence(snapshot));
             snapshot.read(connection -> {
                 verifier.check(connection);

@@ -73,11 +73,7 @@ final class InterruptedRun {
 
     private static VersionResult version(
             String name, Configuration configuration, List<DoneTrial> done, Pooling pooling) {
-        List<Trial> trials = done.stream()
-                .filter(each -> each.version().equals(name))
-                .filter(each -> each.configuration().equals(configuration.toString()))
-                .map(DoneTrial::trial)
-                .toList();
+        List<Trial> trials = trials(name, configuration, done);
         Failure failure = trials.isEmpty() ? new Failure("trial", "error", WHY, "") : null;
         List<Finding> findings = List.of(new Finding(
                 "interrupted",
@@ -86,6 +82,40 @@ final class InterruptedRun {
                 "Run again"));
         return new VersionResult(
                 name, null, configuration, null, pooling.of(trials), null, null, trials, failure, findings);
+    }
+
+    /** The trials of one version in one configuration. */
+    static List<Trial> trials(String name, Configuration configuration, List<DoneTrial> done) {
+        return done.stream()
+                .filter(each -> each.version().equals(name))
+                .filter(each -> each.configuration().equals(configuration.toString()))
+                .map(DoneTrial::trial)
+                .toList();
+    }
+
+    /** A run that goes on, with what it has measured so far. */
+    static Run withVersions(Run begun, List<VersionResult> versions) {
+        return new Run(
+                begun.id(),
+                begun.status(),
+                begun.statusReason(),
+                begun.startedAt(),
+                begun.startedNanos(),
+                begun.finishedAt(),
+                begun.plan(),
+                begun.machine(),
+                begun.software(),
+                begun.site(),
+                begun.dataset(),
+                begun.sensors(),
+                begun.preflight(),
+                begun.idleBefore(),
+                begun.idleAfter(),
+                List.copyOf(versions),
+                begun.traces(),
+                begun.observer(),
+                begun.grade(),
+                begun.gradeReasons());
     }
 
     private static ObserverCost observer(List<DoneTrial> done) {

@@ -22,6 +22,8 @@ final class LedgerFile {
     private static final int APPLICATION_ID_OFFSET = 68;
     private static final int BUSY_MILLIS = 5_000;
 
+    private static final String KEEP_AWAY = "; move it away or choose another folder with JOULEMARK_HOME";
+
     private LedgerFile() {}
 
     static LedgerStore openForWriting(Path file, String actor) throws UserError {
@@ -37,7 +39,7 @@ final class LedgerFile {
         try {
             boolean made = Files.exists(file) && Files.size(file) > 0;
             if (made) {
-                refuseForeign(file);
+                refuseForeign(file, KEEP_AWAY);
             }
             Connection connection = connect(file, "", false);
             return guarded(file, connection, () -> {
@@ -59,8 +61,31 @@ final class LedgerFile {
                 throw UserError.usage("There is no history in " + folder(file)
                         + " yet; 'joulemark run' or 'joulemark quickstart' begins one");
             }
-            refuseForeign(file);
+            refuseForeign(file, KEEP_AWAY);
             return reading(file);
+        } catch (SQLException | IOException e) {
+            throw StoreTrouble.userError(file, e);
+        }
+    }
+
+    /** Opens any history for looking at it: neither it nor its folder is changed, not even by SQLite's side files. */
+    static LedgerStore openForAudit(Path file) throws UserError {
+        try {
+            if (!Files.exists(file)) {
+                throw UserError.usage("There is no file " + file);
+            }
+            if (Files.isDirectory(file) || !Files.isReadable(file)) {
+                throw UserError.usage(file + " cannot be read as a history: "
+                        + (Files.isDirectory(file) ? "it is a folder" : "permission denied"));
+            }
+            if (Files.size(file) == 0) {
+                throw UserError.usage("The file " + file + " is empty: it holds no history");
+            }
+            refuseForeign(file, "");
+            // Without a write-ahead log nobody is writing, and SQLite need not make one to read.
+            return Files.exists(file.resolveSibling(file.getFileName() + "-wal"))
+                    ? reading(file)
+                    : readable(file, connect(file, "?immutable=1", true));
         } catch (SQLException | IOException e) {
             throw StoreTrouble.userError(file, e);
         }
@@ -154,13 +179,12 @@ final class LedgerFile {
                                 "checkpoints", "Ed25519 at the end of every run"));
     }
 
-    private static void refuseForeign(Path file) throws IOException, UserError {
+    private static void refuseForeign(Path file, String remedy) throws IOException, UserError {
         byte[] header;
         try (InputStream in = Files.newInputStream(file)) {
             header = in.readNBytes(HEADER_BYTES);
         }
         String what = "The file " + file;
-        String remedy = "; move it away or choose another folder with JOULEMARK_HOME";
         if (header.length < HEADER_BYTES || !startsWith(header, MAGIC)) {
             throw UserError.usage(what + " is not a history: it is not a database" + remedy);
         }

@@ -89,8 +89,8 @@ final class Recovery {
         return true;
     }
 
-    private static List<EventRow> trialEvents(Connection connection, long after, String run)
-            throws SQLException, IOException {
+    /** Events of the run's finished trials behind the given event. */
+    static List<EventRow> trialEvents(Connection connection, long after, String run) throws SQLException, IOException {
         List<EventRow> events = new ArrayList<>();
         for (EventRow event : Sql.list(
                 connection,
@@ -105,7 +105,8 @@ final class Recovery {
         return events;
     }
 
-    private static List<InterruptedRun.DoneTrial> trials(List<EventRow> events) throws IOException {
+    /** The trials such events tell of. */
+    static List<InterruptedRun.DoneTrial> trials(List<EventRow> events) throws IOException {
         List<InterruptedRun.DoneTrial> done = new ArrayList<>();
         for (EventRow event : events) {
             JsonNode body = RecordJson.tree(event.body());

@@ -2,19 +2,15 @@ package org.joulemark.engine.history;
 
 import java.io.IOException;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.joulemark.engine.history.json.RecordJson;
-import org.joulemark.engine.model.Grade;
 import org.joulemark.engine.model.Run;
-import org.joulemark.engine.model.RunId;
-import org.joulemark.engine.model.RunStatus;
 import org.jspecify.annotations.Nullable;
 
 /** The projection that lists are read from; holds nothing that the events do not say. */
@@ -84,10 +80,11 @@ final class RunIndex {
         }
         String where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
         arguments.add(filter.limit());
+        SummaryReader reader = new SummaryReader();
         return Sql.list(
                 connection,
                 "SELECT " + IndexRow.COLUMNS + " FROM run_index" + where + " ORDER BY started DESC, run DESC LIMIT ?",
-                RunIndex::summary,
+                row -> reader.summary(IndexRow.of(row)),
                 arguments.toArray());
     }
 
@@ -134,30 +131,27 @@ final class RunIndex {
         replaceAll(connection, rows.values());
     }
 
-    private static RunSummary summary(ResultSet result) throws SQLException {
-        IndexRow row = IndexRow.of(result);
-        try {
-            return summary(row);
-        } catch (IOException | IllegalArgumentException e) {
-            throw new SQLException("the list of runs is damaged; 'joulemark history verify' makes it anew", e);
+    /** Runs as the events tell them, the newest first, without those whose events cannot be read. */
+    static List<RunSummary> ofEvents(Connection connection) throws SQLException {
+        Map<String, IndexRow> rows = new LinkedHashMap<>();
+        for (long seq : Sql.list(
+                connection, "SELECT seq FROM event WHERE kind LIKE 'run.%' ORDER BY seq", row -> row.getLong(1))) {
+            try {
+                EventRow event = Ledger.at(connection, seq);
+                if (event != null) {
+                    fold(event, rows);
+                }
+            } catch (IOException | RuntimeException e) {
+                // Verification names the event; the other runs can still be shown.
+                continue;
+            }
         }
-    }
-
-    private static RunSummary summary(IndexRow row) throws IOException {
-        return new RunSummary(
-                new RunId(row.run()),
-                IndexRow.moment(row.started()),
-                row.finished() == null ? null : IndexRow.moment(row.finished()),
-                row.status() == null ? null : RunStatus.valueOf(row.status()),
-                row.grade() == null ? null : Grade.valueOf(row.grade()),
-                row.preset(),
-                row.site(),
-                texts(row.models()),
-                texts(row.devices()),
-                row.versions());
-    }
-
-    private static List<String> texts(String json) throws IOException {
-        return List.copyOf(Arrays.asList(RecordJson.read(EventRow.utf8(json), String[].class)));
+        SummaryReader reader = new SummaryReader();
+        List<RunSummary> summaries = new ArrayList<>();
+        for (IndexRow row : rows.values()) {
+            summaries.add(reader.summary(row));
+        }
+        summaries.sort(Comparator.comparing(RunSummary::startedAt).reversed());
+        return summaries;
     }
 }

@@ -31,7 +31,7 @@ final class RunLookup {
 
     /** The event that ended the run. @throws NotFound if there is no such run, or several, or it is not over */
     static EventRow end(Connection connection, String id) throws SQLException, IOException {
-        IndexRow row = NEWEST.contains(id) ? newest(connection) : named(connection, id);
+        IndexRow row = row(connection, id);
         Long seq = row.endedSeq();
         if (seq == null) {
             throw new NotFound("The run " + row.run() + " has not ended yet");
@@ -41,6 +41,11 @@ final class RunLookup {
             throw new IOException("event " + seq + " of the run " + row.run() + " is missing");
         }
         return event;
+    }
+
+    /** The run's row in the list, also of one that has not ended. @throws NotFound if there is no such run, or several */
+    static IndexRow row(Connection connection, String id) throws SQLException, IOException {
+        return NEWEST.contains(id) ? newest(connection) : named(connection, id);
     }
 
     private static IndexRow newest(Connection connection) throws SQLException, IOException {

@@ -55,6 +55,8 @@ public final class Navigation {
 
     /** Goes to History and shows this run. */
     public void show(String runId) {
+        // Asked for once more, it is news once more.
+        toShow.set(null);
         toShow.set(runId);
         open(Place.HISTORY);
     }

@@ -28,7 +28,7 @@ final class Places {
         return switch (place) {
             case BENCH -> new BenchPlace(desk, plots);
             case COMPARE -> new ComparePlace(desk, plots);
-            case HISTORY -> new HistoryPlace(desk);
+            case HISTORY -> new HistoryPlace(desk, plots);
             case REPORTS -> new ReportsPlace(desk);
             case SETTINGS -> new SettingsPlace(desk);
         };

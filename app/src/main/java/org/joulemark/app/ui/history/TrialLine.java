@@ -1,0 +1,144 @@
+package org.joulemark.app.ui.history;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.joulemark.app.ui.desk.Words;
+import org.joulemark.app.ui.fx.Texts;
+import org.joulemark.engine.compare.Contender;
+import org.joulemark.engine.model.Absent;
+import org.joulemark.engine.model.Finding;
+import org.joulemark.engine.model.IdleWindow;
+import org.joulemark.engine.model.Run;
+import org.joulemark.engine.model.SensorEnergy;
+import org.joulemark.engine.model.Trial;
+import org.joulemark.engine.model.VersionResult;
+import org.joulemark.reports.FigureText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One window of a run: a trial or an idle baseline.
+ *
+ * @param span when it was
+ * @param what version, or that it was idle
+ * @param order block and place in the block; empty for an idle baseline
+ * @param columns what the columns of text say
+ * @param energies by sensor id
+ * @param findings what was noticed; empty if nothing was
+ */
+record TrialLine(
+        Span span, String what, String order, Columns columns, Map<String, FigureLine.Cell> energies, String findings) {
+    /**
+     * Two ticks.
+     *
+     * @param fromNanos tick it began at
+     * @param toNanos tick it ended at
+     * @param idle whether it was an idle baseline
+     */
+    record Span(long fromNanos, long toNanos, boolean idle) {
+        /** Whether it was under way at {@code tick}. */
+        boolean holds(long tick) {
+            return fromNanos <= tick && tick <= toNanos;
+        }
+    }
+
+    /**
+     * Columns of text; empty for what an idle baseline does not have.
+     *
+     * @param start seconds since the run began
+     * @param window length of the window
+     * @param calls timed calls, and rows a call if more than one
+     * @param p50 median latency
+     * @param p99 99th percentile of the latency
+     * @param cpu CPU time of the worker and of this program
+     */
+    record Columns(String start, String window, String calls, String p50, String p99, String cpu) {}
+
+    /** All windows in the order they were measured. */
+    static List<TrialLine> of(Run run, Words words, Texts texts) {
+        Maker maker = new Maker(run, words, texts);
+        List<TrialLine> lines = new ArrayList<>();
+        maker.idle(run.idleBefore(), lines);
+        maker.idle(run.idleAfter(), lines);
+        for (VersionResult version : run.versions()) {
+            version.trials().forEach(trial -> lines.add(maker.trial(version, trial)));
+        }
+        lines.sort(Comparator.comparingLong(line -> line.span().fromNanos()));
+        return List.copyOf(lines);
+    }
+
+    /** Makes lines of one run. */
+    private record Maker(Run run, Words words, Texts texts) {
+        void idle(@Nullable IdleWindow window, List<TrialLine> lines) {
+            if (window != null) {
+                Columns columns = new Columns(
+                        start(window.startNanos()),
+                        Moments.seconds(window.endNanos() - window.startNanos()),
+                        "",
+                        "",
+                        "",
+                        "");
+                lines.add(new TrialLine(
+                        new Span(window.startNanos(), window.endNanos(), true),
+                        texts.get("trial.idle"),
+                        "",
+                        columns,
+                        energies(window.energies()),
+                        ""));
+            }
+        }
+
+        TrialLine trial(VersionResult version, Trial trial) {
+            Long p99 = trial.latency().p99Nanos();
+            Columns columns = new Columns(
+                    start(trial.startNanos()),
+                    Moments.seconds(trial.durationNanos()),
+                    trial.batchSize() == 1 ? Long.toString(trial.calls()) : trial.calls() + " × " + trial.batchSize(),
+                    Moments.millis((double) trial.latency().p50Nanos()),
+                    p99 == null ? texts.get("trial.no-p99") : Moments.millis(p99),
+                    cpu(trial.workerCpuSeconds()) + " / " + cpu(trial.hostCpuSeconds()));
+            return new TrialLine(
+                    new Span(trial.startNanos(), trial.endNanos(), false),
+                    new Contender(run, version).label(),
+                    (trial.block() + 1) + "." + (trial.position() + 1),
+                    columns,
+                    energies(trial.energies()),
+                    trial.findings().stream().map(Finding::text).collect(Collectors.joining("; ")));
+        }
+
+        private Map<String, FigureLine.Cell> energies(List<SensorEnergy> energies) {
+            Map<String, FigureLine.Cell> cells = new LinkedHashMap<>();
+            energies.forEach(energy -> cells.put(energy.sensor().value(), cell(energy)));
+            return cells;
+        }
+
+        private FigureLine.Cell cell(SensorEnergy energy) {
+            String gap = energy.gapNanos() == 0
+                    ? texts.get("trial.no-gap")
+                    : texts.format("trial.gap", Moments.seconds(energy.gapNanos()));
+            boolean absent = energy.energy() instanceof Absent;
+            String value = absent ? "–" : FigureText.sentence(energy.energy());
+            return new FigureLine.Cell(
+                    energy.gapNanos() == 0 ? value : value + " (" + gap + ")",
+                    texts.format(
+                            "trial.energy-tip",
+                            words.origin(energy.energy()),
+                            FigureText.sentence(energy.peakPower()),
+                            energy.readings(),
+                            gap),
+                    absent);
+        }
+
+        private String start(long nanos) {
+            return String.format(Locale.ROOT, "%.3f s", (nanos - run.startedNanos()) / 1e9);
+        }
+
+        private String cpu(double seconds) {
+            return seconds < 0 ? "–" : String.format(Locale.ROOT, "%.3f s", seconds);
+        }
+    }
+}

@@ -1,0 +1,222 @@
+package org.joulemark.app.ui.history;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.joulemark.app.ui.desk.Notices;
+import org.joulemark.app.ui.fx.TaskRunner;
+import org.joulemark.app.ui.fx.Texts;
+import org.joulemark.engine.compare.Recompute;
+import org.joulemark.engine.history.Head;
+import org.joulemark.engine.history.History;
+import org.joulemark.engine.history.VerifyOptions;
+import org.joulemark.engine.history.VerifyReport;
+import org.joulemark.engine.model.UserError;
+import org.joulemark.engine.power.EnergyWindow;
+import org.jspecify.annotations.Nullable;
+
+/** Checks a whole history in the background and says plainly whether it holds. */
+final class VerifyViewModel {
+    private final TaskRunner tasks;
+    private final Texts texts;
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.IDLE);
+    private final StringProperty verdict = new SimpleStringProperty("");
+    private final StringProperty stage = new SimpleStringProperty("");
+    private final DoubleProperty fraction = new SimpleDoubleProperty();
+    private final StringProperty anchor = new SimpleStringProperty("");
+    private final BooleanProperty recompute = new SimpleBooleanProperty(true);
+    private final ObservableList<String> details = FXCollections.observableArrayList();
+    private @Nullable Attempt attempt;
+
+    /** What is known about the history. */
+    enum State {
+        /** Nothing was checked yet. */
+        IDLE,
+        /** It is being checked. */
+        RUNNING,
+        /** Everything holds. */
+        HOLDS,
+        /** Something does not hold. */
+        BROKEN,
+        /** It could not be checked, or was stopped. */
+        UNDECIDED;
+
+        /** Its name in styles. */
+        String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Progress of one stage. */
+    private record Step(String stage, long done, long total) {}
+
+    /** One verification; what it tells after it was given up is not heard. */
+    private final class Attempt {
+        private final AtomicReference<@Nullable Step> newest = new AtomicReference<>();
+        private volatile boolean cancelled;
+
+        /** Hears progress in the background; the screen hears of the newest only. */
+        void at(String name, long done, long total) {
+            if (cancelled) {
+                throw new CancellationException();
+            }
+            if (newest.getAndSet(new Step(name, done, total)) == null) {
+                tasks.onScreen(this::tell);
+            }
+        }
+
+        private void tell() {
+            Step step = newest.getAndSet(null);
+            if (step != null && attempt == this) {
+                stage.set(texts.format(
+                        "verify.stage", texts.get("verify.stage." + step.stage, step.stage), step.done, step.total));
+                fraction.set(step.total == 0 ? 0 : (double) step.done / step.total);
+            }
+        }
+    }
+
+    VerifyViewModel(TaskRunner tasks, Texts texts) {
+        this.tasks = tasks;
+        this.texts = texts;
+    }
+
+    /** What is known. */
+    ReadOnlyObjectProperty<State> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** The verdict in words, with the time it was reached. */
+    ReadOnlyStringProperty verdictProperty() {
+        return verdict;
+    }
+
+    /** What is being checked. */
+    ReadOnlyStringProperty stageProperty() {
+        return stage;
+    }
+
+    /** How much of that is done, from 0 to 1. */
+    ReadOnlyDoubleProperty fractionProperty() {
+        return fraction;
+    }
+
+    /** A ledger head known from outside, as printed on a label; empty for none. */
+    StringProperty anchorProperty() {
+        return anchor;
+    }
+
+    /** Whether every figure is computed again from the raw samples. */
+    BooleanProperty recomputeProperty() {
+        return recompute;
+    }
+
+    /** Everything that does not hold, then what is worth knowing, one sentence each. */
+    ObservableList<String> details() {
+        return FXCollections.unmodifiableObservableList(details);
+    }
+
+    /** Checks {@code history}; {@code afterwards} is called when that is done. */
+    void verify(History history, Runnable afterwards) {
+        reset();
+        VerifyOptions options = VerifyOptions.plain();
+        if (recompute.get()) {
+            options = options.recomputing(
+                    (run, recorded, evidence) -> Recompute.differences(run, evidence, EnergyWindow::over, recorded));
+        }
+        try {
+            if (!anchor.get().isBlank()) {
+                options = options.expecting(Head.parse(anchor.get()));
+            }
+        } catch (UserError e) {
+            end(State.UNDECIDED, e.line());
+            return;
+        }
+        Attempt now = new Attempt();
+        attempt = now;
+        state.set(State.RUNNING);
+        stage.set(texts.get("verify.begins"));
+        VerifyOptions chosen = options.reportingTo(now::at);
+        boolean recomputed = recompute.get();
+        tasks.run(
+                () -> history.verify(chosen),
+                report -> told(now, () -> show(report, recomputed), afterwards),
+                failure -> told(now, () -> fail(failure), afterwards));
+    }
+
+    /** Stops checking. */
+    void cancel() {
+        Attempt now = attempt;
+        if (now != null) {
+            now.cancelled = true;
+        }
+    }
+
+    /** Forgets what was found, for example because another history is shown. */
+    void reset() {
+        cancel();
+        attempt = null;
+        state.set(State.IDLE);
+        verdict.set("");
+        stage.set("");
+        fraction.set(0);
+        details.clear();
+    }
+
+    private void told(Attempt by, Runnable tell, Runnable afterwards) {
+        if (attempt == by) {
+            attempt = null;
+            tell.run();
+            afterwards.run();
+        }
+    }
+
+    private void show(VerifyReport report, boolean recomputed) {
+        details.setAll(
+                Stream.concat(report.problems().stream().map(VerifyReport.Problem::text), report.notes().stream())
+                        .toList());
+        VerifyReport.Problem first = report.first();
+        if (first != null) {
+            String more = report.problems().size() > 1
+                    ? " " + texts.format("verify.more", report.problems().size() - 1)
+                    : "";
+            end(State.BROKEN, texts.format("verify.broken", first.text()) + more);
+        } else {
+            end(State.HOLDS, holds(report, recomputed));
+        }
+    }
+
+    private String holds(VerifyReport report, boolean recomputed) {
+        return String.join(
+                " ",
+                List.of(
+                        texts.format("verify.holds", report.events(), report.blobs(), report.checkpoints()),
+                        texts.get(recomputed ? "verify.recomputed" : "verify.not-recomputed"),
+                        texts.get(report.anchored() ? "verify.anchored" : "verify.not-anchored")));
+    }
+
+    private void fail(Exception failure) {
+        end(
+                State.UNDECIDED,
+                failure instanceof CancellationException ? texts.get("verify.cancelled") : Notices.words(failure));
+    }
+
+    private void end(State reached, String words) {
+        verdict.set(words + " (" + Moments.clock(Instant.now()) + ")");
+        state.set(reached);
+    }
+}
