@@ -43,7 +43,9 @@ enum RunColumn {
         return switch (this) {
             case STARTED -> Comparator.comparing(RunRow::startedAt);
             case STATUS -> text(RunRow.Names::status);
-            case GRADE -> Comparator.comparing(row -> row.grade() == null ? "~" : row.grade().name());
+            case GRADE ->
+                Comparator.comparing(
+                        row -> row.grade() == null ? "~" : row.grade().name());
             case VERSIONS -> text(RunRow.Names::versions);
             case DEVICE -> text(RunRow.Names::devices);
             case PRESET -> text(RunRow.Names::preset);

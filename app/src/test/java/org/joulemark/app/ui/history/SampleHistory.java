@@ -238,11 +238,7 @@ final class SampleHistory {
     }
 
     private static Run ended(
-            Run begun,
-            Wish wish,
-            List<VersionResult> versions,
-            Map<String, BlobId> kept,
-            List<IdleWindow> idle) {
+            Run begun, Wish wish, List<VersionResult> versions, Map<String, BlobId> kept, List<IdleWindow> idle) {
         boolean completed = wish.status() == RunStatus.COMPLETED;
         return new Run(
                 begun.id(),
@@ -326,19 +322,19 @@ final class SampleHistory {
 
     private static MachineFingerprint machine() {
         return new MachineFingerprint(
-                        "ab12".repeat(16),
-                        "Intel(R) Xeon(R) Gold 6338",
-                        "GenuineIntel",
-                        1,
-                        16,
-                        32,
-                        1L << 36,
-                        "Debian GNU/Linux 12 (bookworm)",
-                        "6.1.0-18-amd64",
-                        "",
-                        "performance",
-                        "mains",
-                        List.of());
+                "ab12".repeat(16),
+                "Intel(R) Xeon(R) Gold 6338",
+                "GenuineIntel",
+                1,
+                16,
+                32,
+                1L << 36,
+                "Debian GNU/Linux 12 (bookworm)",
+                "6.1.0-18-amd64",
+                "",
+                "performance",
+                "mains",
+                List.of());
     }
 
     static void sql(Path file, String sql) throws Exception {
