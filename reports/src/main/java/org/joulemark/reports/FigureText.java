@@ -15,6 +15,7 @@ import org.joulemark.engine.model.Unit;
  */
 public final class FigureText {
     private static final int MOST_DIGITS = 4;
+    private static final int DIFFERENCE_DIGITS = 3;
 
     private FigureText() {}
 
@@ -44,11 +45,17 @@ public final class FigureText {
         };
     }
 
-    /** A relative or absolute difference with its sign, for example "+12.3 %" or "−1.67 points". */
-    public static String difference(double value, boolean relative) {
-        String digits = String.format(Locale.ROOT, relative ? "%.1f" : "%.2f", Math.abs(value) * 100);
+    /**
+     * A difference with its sign: a relative one in percent ("+12.3 %"), one of shares in percentage points ("−1.67
+     * points"), any other in the unit of the metric ("+0.0123").
+     */
+    public static String difference(double value, boolean relative, Unit unit) {
         String sign = value < 0 ? "−" : "+";
-        return sign + digits + (relative ? " %" : " points");
+        if (relative || unit == Unit.RATIO) {
+            String digits = String.format(Locale.ROOT, relative ? "%.1f" : "%.2f", Math.abs(value) * 100);
+            return sign + digits + (relative ? " %" : " points");
+        }
+        return (sign + rounded(Math.abs(value), DIFFERENCE_DIGITS) + " " + unit.symbol()).strip();
     }
 
     private static String digits(Quantity quantity) {

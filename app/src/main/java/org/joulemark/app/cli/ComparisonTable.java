@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.joulemark.engine.compare.Comparison;
 import org.joulemark.engine.compare.Delta;
+import org.joulemark.engine.compare.Metric;
 import org.joulemark.engine.model.Absent;
 import org.joulemark.engine.model.Figure;
 import org.joulemark.engine.model.Interval;
@@ -65,8 +66,8 @@ final class ComparisonTable {
                     "",
                     comparison.others().get(i).label(),
                     text(cell.figure()),
-                    delta == null ? "" : FigureText.difference(delta.value(), delta.relative()),
-                    interval(delta),
+                    delta == null ? "" : difference(delta.value(), delta, row.metric()),
+                    interval(delta, row.metric()),
                     cell.verdict().words());
         }
     }
@@ -79,11 +80,14 @@ final class ComparisonTable {
         return figure instanceof Absent absent ? absent.why() : FigureText.withUncertainty(figure);
     }
 
-    private static String interval(@Nullable Delta delta) {
+    private static String difference(double value, Delta delta, Metric metric) {
+        return FigureText.difference(value, delta.relative(), metric.unit());
+    }
+
+    private static String interval(@Nullable Delta delta, Metric metric) {
         Interval interval = delta == null ? null : delta.interval95();
         return delta == null || interval == null
                 ? ""
-                : FigureText.difference(interval.low(), delta.relative()) + " … "
-                        + FigureText.difference(interval.high(), delta.relative());
+                : difference(interval.low(), delta, metric) + " … " + difference(interval.high(), delta, metric);
     }
 }

@@ -1,8 +1,5 @@
 package org.joulemark.app.ui.compare;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import org.joulemark.engine.compare.Delta;
 import org.joulemark.engine.model.Interval;
 import org.joulemark.engine.model.Unit;
@@ -15,8 +12,6 @@ import org.joulemark.reports.FigureText;
  * @param points short for percentage points
  */
 record DifferenceText(String points) {
-    private static final int DIGITS = 3;
-
     /** The difference with its sign and unit. */
     String difference(Delta delta, Unit unit) {
         String symbol = delta.relative() ? "%" : unit == Unit.RATIO ? points : unit.symbol();
@@ -32,10 +27,6 @@ record DifferenceText(String points) {
     }
 
     private static String number(double value, Delta delta, Unit unit) {
-        if (delta.relative() || unit == Unit.RATIO) {
-            return FigureText.difference(value, delta.relative()).split(" ", 2)[0];
-        }
-        BigDecimal size = BigDecimal.valueOf(Math.abs(value)).round(new MathContext(DIGITS, RoundingMode.HALF_EVEN));
-        return (value < 0 ? "−" : "+") + size.toPlainString();
+        return FigureText.difference(value, delta.relative(), unit).split(" ", 2)[0];
     }
 }
