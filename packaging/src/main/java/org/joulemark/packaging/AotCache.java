@@ -16,8 +16,11 @@ import java.util.stream.Stream;
  * writes them; they hold for exactly this runtime and these jars. Where they do not hold, the program starts without.
  */
 final class AotCache {
-    /** The start that is recorded: it reads the machine, opens libraries and starts a worker. */
-    static final List<String> TRAINING = List.of("devices", "--json");
+    /** The start that is recorded: the desktop opens, is drawn and ends. It gains the most from loaded classes. */
+    private static final List<String> DESKTOP = List.of("desktop", "--screenshot=");
+
+    /** What is recorded where no window can be drawn: the machine is read and a worker started. */
+    private static final List<String> LINE = List.of("devices", "--json");
 
     private static final Pattern SECTION = Pattern.compile("\\[JavaOptions]\\R");
     private static final String FILE = "joulemark.aot";
@@ -35,7 +38,10 @@ final class AotCache {
             // Not by JAVA_TOOL_OPTIONS, which the worker would inherit and overwrite the cache with its own.
             Files.writeString(configuration, training(text));
         }
-        train(launcher, scratch);
+        train(launcher, scratch, List.of(DESKTOP.getFirst(), DESKTOP.getLast() + scratch.resolve("training.png")));
+        if (!Files.isRegularFile(app.resolve(FILE)) || Files.notExists(scratch.resolve("training.png"))) {
+            train(launcher, scratch, LINE);
+        }
         boolean made = Files.isRegularFile(app.resolve(FILE));
         for (int i = 0; i < plain.size(); i++) {
             Files.writeString(configurations.get(i), made ? turnedOn(plain.get(i)) : plain.get(i));
@@ -43,9 +49,10 @@ final class AotCache {
         return made;
     }
 
-    private static void train(Path launcher, Path scratch) throws IOException, InterruptedException {
+    private static void train(Path launcher, Path scratch, List<String> start)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(launcher.toString()));
-        command.addAll(TRAINING);
+        command.addAll(start);
         ProcessBuilder training = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(scratch.resolve("training.log").toFile());
@@ -65,7 +72,8 @@ final class AotCache {
 
     /** A launcher's configuration that writes the cache when the program ends. */
     static String training(String configuration) {
-        return with(configuration, "-XX:AOTCacheOutput=$APPDIR/" + FILE);
+        return with(
+                configuration, "-XX:AOTCacheOutput=$APPDIR/" + FILE, "-Dglass.platform=Headless", "-Dprism.order=sw");
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.joulemark.app.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.joulemark.app.workbench.ReportInputs;
@@ -12,8 +13,10 @@ import org.joulemark.engine.compare.Contender;
 import org.joulemark.engine.history.Access;
 import org.joulemark.engine.history.History;
 import org.joulemark.engine.model.UserError;
+import org.joulemark.reports.Report;
 import org.joulemark.reports.ReportFiles;
 import org.joulemark.reports.ReportInput;
+import org.joulemark.reports.label.PdfLabel;
 import org.joulemark.reports.label.PngLabel;
 import org.joulemark.reports.label.SvgLabel;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +29,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "label",
         mixinStandardHelpOptions = true,
-        description = "Write the measurement statement of one version as SVG and PNG.")
+        description = "Write the measurement statement of one version as SVG and PNG, and as PDF if asked.")
 final class LabelCommand implements Callable<Integer> {
     private final Workbench workbench;
     private final Console console;
@@ -43,7 +46,7 @@ final class LabelCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--out"},
             paramLabel = "FILE",
-            description = "Target; .svg and .png are written (default label).")
+            description = "Target; .svg and .png are written, and .pdf too if FILE ends so (default label).")
     private @Nullable Path out;
 
     LabelCommand(Workbench workbench, Console console) {
@@ -57,11 +60,30 @@ final class LabelCommand implements Callable<Integer> {
             Contender subject = Selection.of(history, List.of(what)).getFirst();
             Comparison comparison = Comparisons.of(List.of(subject), history.evidence());
             ReportInput input = ReportInputs.of(history, comparison, subject);
-            String stem = (out == null ? Path.of("label") : out).toString().replaceFirst("\\.(svg|png)$", "");
-            ReportFiles.write(new SvgLabel(), input, Path.of(stem + ".svg"));
-            ReportFiles.write(new PngLabel(), input, Path.of(stem + ".png"));
-            new WrittenFiles(Path.of(stem + ".svg"), Path.of(stem + ".png")).print(console, output.json);
+            List<Path> files = new ArrayList<>();
+            for (Report report : reports()) {
+                Path file = Path.of(stem() + "." + report.extension());
+                ReportFiles.write(report, input, file);
+                files.add(file);
+            }
+            new WrittenFiles(files.toArray(Path[]::new)).print(console, output.json);
             return ExitCode.OK;
         }
+    }
+
+    private String target() {
+        return (out == null ? Path.of("label") : out).toString();
+    }
+
+    private String stem() {
+        return target().replaceFirst("\\.(svg|png|pdf)$", "");
+    }
+
+    private List<Report> reports() {
+        List<Report> reports = new ArrayList<>(List.of(new SvgLabel(), new PngLabel()));
+        if (target().endsWith(".pdf")) {
+            reports.add(new PdfLabel());
+        }
+        return reports;
     }
 }

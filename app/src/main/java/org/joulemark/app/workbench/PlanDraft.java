@@ -108,13 +108,18 @@ public record PlanDraft(
             }
             for (int batch : batchSizes.isEmpty() ? List.of(1) : batchSizes) {
                 for (int count : counts) {
-                    if (batch < 1 || count < 1) {
-                        throw UserError.usage("batch size and threads must be at least 1");
-                    }
-                    all.add(new Configuration(new ProviderId(provider), where, batch, count));
+                    all.add(configuration(new ProviderId(provider), where, batch, count));
                 }
             }
         }
         return List.copyOf(all);
+    }
+
+    private static Configuration configuration(ProviderId provider, DeviceId where, int batch, int count)
+            throws UserError {
+        if (batch < 1 || count < 1) {
+            throw UserError.usage("batch size and threads must be at least 1");
+        }
+        return new Configuration(provider, where, batch, count);
     }
 }

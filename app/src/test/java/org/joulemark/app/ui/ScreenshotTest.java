@@ -22,13 +22,12 @@ class ScreenshotTest {
                 window.theme(theme);
                 for (Place place : Place.values()) {
                     window.robot().clickOn("#place-" + place.key());
-                    window.await("place " + place, 10, () -> window.desk()
-                                    .navigation()
-                                    .placeProperty()
-                                    .get()
-                            == place);
-                    Path file = window.screenshot(
-                            place.key() + "-" + theme.name().toLowerCase(Locale.ROOT));
+                    window.await(
+                            "place " + place,
+                            10,
+                            () -> window.desk().navigation().placeProperty().get() == place);
+                    Path file =
+                            window.screenshot(place.key() + "-" + theme.name().toLowerCase(Locale.ROOT));
                     assertThat(Files.size(file)).isGreaterThan(5_000);
                 }
             }

@@ -26,6 +26,8 @@ class TextsTest {
     private static final Pattern IN_FXML = Pattern.compile("\"%([^\"]+)\"");
     private static final Pattern IN_JAVA = Pattern.compile("\"([a-z][A-Za-z0-9-]*(?:\\.[A-Za-z0-9-]+)*\\.?)\"");
 
+    private static final Pattern ENDING_IN_JAVA = Pattern.compile("\"(\\.[A-Za-z0-9-]+)\"");
+
     static List<Path> packages() throws IOException {
         try (Stream<Path> all = Files.walk(RESOURCES)) {
             return all.filter(file -> file.endsWith("texts.properties"))
@@ -68,8 +70,15 @@ class TextsTest {
         for (Path source : files(SOURCES.resolve(place), ".java")) {
             collect(IN_JAVA, Files.readString(source), asked);
         }
+        Set<String> endings = new TreeSet<>();
+        for (Path source : files(SOURCES.resolve(place), ".java")) {
+            collect(ENDING_IN_JAVA, Files.readString(source), endings);
+        }
         Set<String> unused = new TreeSet<>(known);
-        unused.removeIf(key -> asked.contains(key) || asked.stream().anyMatch(part -> part.endsWith(".") && key.startsWith(part)));
+        unused.removeIf(key -> endings.stream()
+                .anyMatch(end -> key.endsWith(end) && asked.contains(key.substring(0, key.length() - end.length()))));
+        unused.removeIf(key ->
+                asked.contains(key) || asked.stream().anyMatch(part -> part.endsWith(".") && key.startsWith(part)));
         unused.removeIf(key -> key.indexOf('.') < 0);
         assertThat(unused).as("words nobody asks for in %s", place).isEmpty();
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -16,10 +17,12 @@ import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.joulemark.app.ui.desk.Desk;
@@ -28,11 +31,16 @@ import org.joulemark.app.ui.fx.BackgroundTasks;
 import org.joulemark.app.ui.shell.MainWindow;
 import org.joulemark.app.ui.theme.Theme;
 import org.joulemark.app.workbench.Workbench;
+import org.joulemark.engine.model.Run;
+import org.joulemark.engine.model.UserError;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** The real window over a data folder, driven as a person would: for tests and screenshots. */
 public final class Window implements AutoCloseable {
+    private static final double HEADLESS_SCREEN = 1000;
+
     private final BackgroundTasks tasks = new BackgroundTasks();
     private final Desk desk;
     private final FxRobot robot = new FxRobot();
@@ -62,6 +70,13 @@ public final class Window implements AutoCloseable {
             stage.setHeight(height);
             return made;
         });
+        await(
+                "the place is shown",
+                30,
+                () -> robot.lookup(".stage")
+                        .<StackPane>tryQuery()
+                        .map(place -> !place.getChildren().isEmpty())
+                        .orElse(false));
     }
 
     /** Whether text can be drawn: on Linux the toolkit's headless platform leaves that to a library of the system. */
@@ -140,6 +155,25 @@ public final class Window implements AutoCloseable {
         }
     }
 
+    /** Waits until the run is at a stage whose words begin so. */
+    public void awaitStage(String words, int seconds) {
+        await(words, seconds, () -> desk.job().stageProperty().get().startsWith(words));
+    }
+
+    /** Waits until a run has ended, and gives its record. */
+    public Run awaitRun(int seconds) {
+        await("a run ends", seconds, () -> desk.navigation().lastRunProperty().get() != null);
+        return Objects.requireNonNull(desk.navigation().lastRunProperty().get());
+    }
+
+    /** Chooses an entry of a choice box. */
+    public void choose(String query, String value) {
+        onScreen(() -> {
+            this.<ChoiceBox<String>>find(query).setValue(value);
+            return value;
+        });
+    }
+
     /** Writes what the window shows to {@code target/screenshots}. */
     public Path screenshot(String name) throws IOException {
         settle();
@@ -185,12 +219,16 @@ public final class Window implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws UserError {
         onScreen(() -> {
             stage.hide();
             return true;
         });
         tasks.close();
         desk.close();
+        if (stage.getHeight() > HEADLESS_SCREEN) {
+            // A window larger than the headless screen cannot be painted on it, which TestFX would tell the next test.
+            WaitForAsyncUtils.clearExceptions();
+        }
     }
 }

@@ -62,18 +62,18 @@ public record NativeCache(Path folder, String librarySha256) {
         for (String name : platform.libraries()) {
             try (InputStream in = NativeCache.class.getResourceAsStream(ROOT + platform.id() + "/" + name)) {
                 if (in != null) {
-                    place(in, folder.resolve(name));
+                    place(in, folder, name);
                 }
             }
         }
     }
 
     /** Writes beside and moves, so that a second process never sees half a library. */
-    private static void place(InputStream in, Path target) throws IOException {
-        Path beside = Files.createTempFile(target.getParent(), "unpacking", ".part");
+    private static void place(InputStream in, Path folder, String name) throws IOException {
+        Path beside = Files.createTempFile(folder, "unpacking", ".part");
         try {
             Files.copy(in, beside, StandardCopyOption.REPLACE_EXISTING);
-            Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(beside, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(beside);
         }

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param begun the run as it began
  */
 record RunRecord(Run begun) {
+    private static final SecureRandom RANDOM = new SecureRandom();
+
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
@@ -54,7 +56,7 @@ record RunRecord(Run begun) {
 
     static RunRecord begin(BenchEnvironment environment, PreparedPlan prepared, SensorSurvey survey) {
         Instant now = Instant.now();
-        String random = "%06x".formatted(new SecureRandom().nextInt(1 << 24));
+        String random = "%06x".formatted(RANDOM.nextInt(1 << 24));
         EvaluationSet data = prepared.data();
         return new RunRecord(new Run(
                 new RunId(STAMP.format(now) + "-" + random),

@@ -22,8 +22,9 @@ public final class Thermometers implements AutoCloseable {
     public Map<DeviceId, Double> celsius() {
         Map<DeviceId, Double> celsius = new HashMap<>();
         cpu.celsius().ifPresent(value -> celsius.put(DeviceId.CPU, value));
-        gpus.ifPresent(states -> states.read().forEach(gpu -> gpu.temperatureCelsius()
-                .ifPresent(value -> celsius.put(gpu.device(), (double) value))));
+        gpus.ifPresent(states -> states.read()
+                .forEach(
+                        gpu -> gpu.temperatureCelsius().ifPresent(value -> celsius.put(gpu.device(), (double) value))));
         return Map.copyOf(celsius);
     }
 

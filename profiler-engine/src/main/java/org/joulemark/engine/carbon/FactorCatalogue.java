@@ -3,8 +3,10 @@ package org.joulemark.engine.carbon;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -24,18 +26,20 @@ public final class FactorCatalogue {
     private final List<FactorRow> national;
     private final List<FactorRow> lifecycle;
     private final Gazetteer gazetteer;
+    private final Map<String, Area> areas = new LinkedHashMap<>();
 
     private FactorCatalogue(List<FactorRow> subnational, List<FactorRow> national, List<FactorRow> lifecycle) {
         this.subnational = subnational;
         this.national = national;
         this.lifecycle = lifecycle;
-        Set<Area> areas = new LinkedHashSet<>();
+        Set<Area> known = new LinkedHashSet<>();
         // The direct table first, for its publishers' names; then every country; zones last.
         Stream.of(national, lifecycle, subnational)
                 .flatMap(Collection::stream)
                 .map(FactorRow::area)
-                .forEach(areas::add);
-        this.gazetteer = new Gazetteer(areas);
+                .forEach(known::add);
+        this.gazetteer = new Gazetteer(known);
+        known.forEach(area -> areas.putIfAbsent(area.code(), area));
     }
 
     /** The tables on the class path. @throws java.io.UncheckedIOException if the build lacks them */
@@ -56,6 +60,39 @@ public final class FactorCatalogue {
     public EmissionFactor lookup(String place, @Nullable Integer year) throws UserError {
         Area area = gazetteer.find(place);
         return area.subnational() ? ofZone(area, year) : ofCountry(area, year);
+    }
+
+    /**
+     * Every country and grid zone with the factor it would get, by name, zones behind their country; the world average
+     * comes last.
+     */
+    public List<CatalogueEntry> all() {
+        List<CatalogueEntry> entries = new ArrayList<>();
+        for (Area area : areas.values()) {
+            entry(area).ifPresent(entries::add);
+        }
+        entries.sort(Comparator.comparing((CatalogueEntry entry) -> entry.code().equals("WORLD"))
+                .thenComparing(entry -> countryName(entry.country()))
+                .thenComparing(CatalogueEntry::subnational)
+                .thenComparing(CatalogueEntry::name));
+        return List.copyOf(entries);
+    }
+
+    private Optional<CatalogueEntry> entry(Area area) {
+        boolean world = area.code().equals(WORLD);
+        try {
+            EmissionFactor factor = area.subnational() ? ofZone(area, null) : ofCountry(area, null);
+            return Optional.of(new CatalogueEntry(
+                    world ? "WORLD" : area.code(), world ? "WORLD" : area.country(), area.name(), factor));
+        } catch (UserError e) {
+            // Without any factor it is no place to choose.
+            return Optional.empty();
+        }
+    }
+
+    private String countryName(String code) {
+        Area country = areas.get(code);
+        return country == null ? code : country.name();
     }
 
     private EmissionFactor ofZone(Area zone, @Nullable Integer year) throws UserError {

@@ -5,12 +5,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.joulemark.engine.model.EmissionFactor;
 import org.joulemark.engine.model.FactorBoundary;
@@ -53,14 +55,12 @@ final class SiteDefinitions {
             @Nullable String pueSource,
             @Nullable OwnFactor factor) {
         Definition {
-            require(filled(id), "a site needs an \"id\"");
-            require(filled(zone), "site \"" + id + "\" needs a \"zone\" (country or grid zone code)");
-            require(
-                    pue == null || (pue >= 1 && pue <= 10),
-                    "site \"" + id + "\" has PUE " + pue + ", expected 1.0 to 10");
-            require(
-                    pue == null || filled(pueSource),
-                    "site \"" + id + "\" needs a \"pueSource\" that says where its PUE comes from");
+            hold(new SiteEntry(id, zone, pue, pueSource, null).problems());
+        }
+
+        SiteEntry entry() {
+            OwnFactor own = factor;
+            return new SiteEntry(id, zone, pue, pueSource, own == null ? null : own.entry());
         }
     }
 
@@ -72,20 +72,18 @@ final class SiteDefinitions {
             @Nullable String boundary,
             @Nullable String gasSet) {
         OwnFactor {
-            require(value != null && value >= 0 && value <= 5000, "a factor needs a \"value\" in gCO2e/kWh, 0 to 5000");
-            require(filled(source), "a factor needs a \"source\"");
-            require(year != null && year >= 1990 && year <= 2100, "a factor needs a \"year\", 1990 to 2100");
-            require(
-                    boundary != null && boundaryNamed(boundary) != null,
-                    "a factor needs a \"boundary\": generation_only or lifecycle");
-            require(filled(gasSet), "a factor needs a \"gasSet\", for example CO2e");
+            hold(new SiteEntry.OwnFactor(value, source, year, boundary, gasSet).problems());
+        }
+
+        SiteEntry.OwnFactor entry() {
+            return new SiteEntry.OwnFactor(value, source, year, boundary, gasSet);
         }
 
         EmissionFactor factor(Definition site) {
             if (value == null || source == null || year == null || gasSet == null) {
                 throw new IllegalStateException("checked when it was read");
             }
-            FactorBoundary included = boundary == null ? null : boundaryNamed(boundary);
+            FactorBoundary included = boundary == null ? null : SiteEntry.boundaryNamed(boundary);
             return new EmissionFactor(
                     "user-" + site.id(),
                     value,
@@ -108,11 +106,25 @@ final class SiteDefinitions {
         if (Files.notExists(file)) {
             return List.of();
         }
+        return parse(file, bytes(file));
+    }
+
+    /** The bytes of the file. @throws UserError if it cannot be read or is too large to be a list of sites */
+    static byte[] bytes(Path file) throws UserError {
         try {
             if (Files.size(file) > MOST_BYTES) {
                 throw UserError.usage(file + " is larger than " + MOST_BYTES + " bytes; is it a list of sites?");
             }
-            Document document = JSON.readValue(Files.readAllBytes(file), Document.class);
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UserError(UserError.Kind.USAGE, "Cannot read " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Definitions in {@code bytes}, which are or will be {@code file}. @throws UserError with the line of a mistake */
+    static List<Definition> parse(Path file, byte[] bytes) throws UserError {
+        try {
+            Document document = JSON.readValue(bytes, Document.class);
             if (document == null || document.holdsNull()) {
                 throw UserError.usage(file + ": a site is null; expected {\"sites\": [{\"id\": …, \"zone\": …}]}");
             }
@@ -147,24 +159,15 @@ final class SiteDefinitions {
         if (e instanceof JsonMappingException && cause instanceof IllegalArgumentException) {
             return String.valueOf(cause.getMessage());
         }
+        if (e instanceof UnrecognizedPropertyException unknown) {
+            return "unknown field \"" + unknown.getPropertyName() + "\"; there are " + unknown.getKnownPropertyIds();
+        }
         return e.getOriginalMessage().lines().findFirst().orElse("not readable");
     }
 
-    private static @Nullable FactorBoundary boundaryNamed(String name) {
-        return switch (name.toLowerCase(Locale.ROOT).replace('-', '_')) {
-            case "generation_only" -> FactorBoundary.GENERATION_ONLY;
-            case "lifecycle" -> FactorBoundary.LIFECYCLE;
-            default -> null;
-        };
-    }
-
-    private static boolean filled(@Nullable String text) {
-        return text != null && !text.isBlank();
-    }
-
-    private static void require(boolean holds, String otherwise) {
-        if (!holds) {
-            throw new IllegalArgumentException(otherwise);
+    private static void hold(Map<SiteField, String> problems) {
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException(problems.values().iterator().next());
         }
     }
 }

@@ -14,7 +14,7 @@ import org.joulemark.engine.model.UserError;
  */
 public final class Sites {
     /** What is assumed where nobody gave a PUE. */
-    static final String NO_OVERHEAD = "desktop or workstation, no facility overhead assumed";
+    public static final String NO_OVERHEAD = "desktop or workstation, no facility overhead assumed";
 
     private final FactorCatalogue catalogue;
     private final Path file;

@@ -123,7 +123,11 @@ public final class History implements AutoCloseable {
         return reading(RunIndex::ofEvents);
     }
 
-    /** A run that ended, or what is known so far of one that has not. @param id as for {@link #run} */
+    /**
+     * A run that ended, or what is known so far of one that has not.
+     *
+     * @param id as for {@link #run}
+     */
     public Run runSoFar(String id) throws UserError {
         return reading(connection -> RunStory.soFar(connection, id));
     }
@@ -140,7 +144,11 @@ public final class History implements AutoCloseable {
                 .toList();
     }
 
-    /** Events that name a run, in their order. @param id as for {@link #run}; the run need not have ended */
+    /**
+     * Events that name a run, in their order.
+     *
+     * @param id as for {@link #run}; the run need not have ended
+     */
     public List<Event> eventsOf(String id) throws UserError {
         return reading(connection -> RunStory.events(connection, id)).stream()
                 .map(EventRow::toEvent)

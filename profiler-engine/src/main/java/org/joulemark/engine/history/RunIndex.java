@@ -143,7 +143,6 @@ final class RunIndex {
                 }
             } catch (IOException | RuntimeException e) {
                 // Verification names the event; the other runs can still be shown.
-                continue;
             }
         }
         SummaryReader reader = new SummaryReader();

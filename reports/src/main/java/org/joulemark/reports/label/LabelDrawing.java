@@ -52,7 +52,8 @@ final class LabelDrawing {
         return svg.raw("</svg>").toString();
     }
 
-    private String description() {
+    /** All that it says, in one line of words. */
+    String description() {
         List<String> parts = new ArrayList<>();
         parts.add(fields.energy() + " " + fields.energyUncertainty());
         parts.add(fields.boundary());

@@ -1,4 +1,4 @@
-/** The measurement statement as SVG and PNG. */
+/** The measurement statement as SVG, PNG and PDF. */
 @NullMarked
 package org.joulemark.reports.label;
 

@@ -2,6 +2,8 @@ package org.joulemark.app.ui.plot;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -20,8 +22,7 @@ class TimelineBench {
     private static final long IDLE_SECONDS = 10;
     private static final long LIVE_SECONDS = 20;
 
-    private final OperatingSystemMXBean system =
-            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    private final OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
     @Test
     void anHourOfEightDevicesAtFourRedrawsASecond() throws Exception {
@@ -60,7 +61,10 @@ class TimelineBench {
 
     /** The part off the FX thread. */
     private static void painting(TimelineModel model) {
-        int[] rgb = new int[PlotRole.values().length];
+        Map<PlotRole, Integer> rgb = new EnumMap<>(PlotRole.class);
+        for (PlotRole role : PlotRole.values()) {
+            rgb.put(role, 0);
+        }
         TimelineSnapshot snapshot = model.snapshot();
         TimelineLayout layout = TimelineLayout.of(1280, 720, snapshot.rows());
         TimelinePainter.Job job = new TimelinePainter.Job(snapshot, layout, new PlotPalette(rgb), 1);

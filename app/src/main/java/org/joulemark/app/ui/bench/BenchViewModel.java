@@ -147,7 +147,8 @@ final class BenchViewModel {
         models.add(plan.models().stream()
                 .map(model -> Path.of(model.path()))
                 .filter(path -> models.rows().stream()
-                        .noneMatch(row -> row.path().equals(path.toAbsolutePath().normalize())))
+                        .noneMatch(
+                                row -> row.path().equals(path.toAbsolutePath().normalize())))
                 .toList());
         String data = plan.dataPath();
         form.dataProperty().set(data == null ? null : Path.of(data));

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.joulemark.app.ui.plot.TimelineModel;
 import org.joulemark.app.ui.plot.TimelineRow;
@@ -56,10 +57,11 @@ final class LiveFeed implements AutoCloseable {
             Thread.ofPlatform().daemon().name("live-feed").factory());
     private final Map<SensorId, Integer> pulled = new HashMap<>();
     private final Thermometers thermometers;
+    private @Nullable ScheduledFuture<?> pulling;
     private @Nullable PowerMonitor monitor;
     private @Nullable LivePower source;
     private long monitorSince;
-    private long turns;
+    private long turnsTaken;
     private boolean quiet;
     private Map<DeviceId, Double> celsius = Map.of();
 
@@ -73,7 +75,7 @@ final class LiveFeed implements AutoCloseable {
     /** Looks for sensors and starts to read them. */
     void start() {
         thread.execute(this::monitor);
-        thread.scheduleWithFixedDelay(this::turn, PULL_MILLIS, PULL_MILLIS, TimeUnit.MILLISECONDS);
+        pulling = thread.scheduleWithFixedDelay(this::turn, PULL_MILLIS, PULL_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** Follows the readings of a run; the own readings stop. */
@@ -124,8 +126,8 @@ final class LiveFeed implements AutoCloseable {
     }
 
     private void turn() {
-        turns++;
-        if (!quiet || turns % PULLS_SKIPPED == 0) {
+        turnsTaken++;
+        if (!quiet || turnsTaken % PULLS_SKIPPED == 0) {
             pull();
         }
     }
@@ -141,7 +143,7 @@ final class LiveFeed implements AutoCloseable {
             timeline.append(sensor.id(), chunk);
             pulled.put(sensor.id(), start + chunk.size());
         }
-        if (!quiet && turns % PULLS_A_TEMPERATURE == 0) {
+        if (!quiet && turnsTaken % PULLS_A_TEMPERATURE == 0) {
             celsius = thermometers.celsius();
         }
         sink.now(watts(), celsius);
@@ -166,6 +168,10 @@ final class LiveFeed implements AutoCloseable {
 
     @Override
     public void close() {
+        ScheduledFuture<?> turns = pulling;
+        if (turns != null) {
+            turns.cancel(false);
+        }
         thread.execute(() -> {
             closeMonitor();
             thermometers.close();

@@ -11,6 +11,7 @@ import org.joulemark.app.ui.desk.Words;
 import org.joulemark.app.ui.fx.Texts;
 import org.joulemark.app.ui.plot.Flag;
 import org.joulemark.app.ui.plot.FlagKind;
+import org.joulemark.app.ui.plot.PhaseKind;
 import org.joulemark.app.ui.plot.TimelineModel;
 import org.joulemark.app.workbench.RecordedFigures;
 import org.joulemark.engine.bench.BenchListener;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 final class LiveRun implements RunQueue.Watcher, LiveFeed.Sink {
     private final Desk desk;
     private final Texts texts;
+    private final StageWords stageWords;
     private final Job job;
     private final ResultsModel results;
     private final DevicesModel devices;
@@ -45,6 +47,7 @@ final class LiveRun implements RunQueue.Watcher, LiveFeed.Sink {
     LiveRun(Desk desk, Texts texts, ResultsModel results, DevicesModel devices, TimelineModel timeline) {
         this.desk = desk;
         this.texts = texts;
+        this.stageWords = new StageWords(texts);
         this.job = desk.job();
         this.results = results;
         this.devices = devices;
@@ -63,11 +66,15 @@ final class LiveRun implements RunQueue.Watcher, LiveFeed.Sink {
     /** Begins to watch the sensors of the machine. */
     void watch(MachineFingerprint found) {
         machine = found;
-        desk.tasks().run(desk.workbench()::probes, probes -> {
-            LiveFeed fresh = new LiveFeed(probes, timeline, this);
-            feed = fresh;
-            fresh.start();
-        }, desk.notices()::fail);
+        desk.tasks()
+                .run(
+                        desk.workbench()::probes,
+                        probes -> {
+                            LiveFeed fresh = new LiveFeed(probes, timeline, this);
+                            feed = fresh;
+                            fresh.start();
+                        },
+                        desk.notices()::fail);
     }
 
     void cancelling() {
@@ -109,7 +116,8 @@ final class LiveRun implements RunQueue.Watcher, LiveFeed.Sink {
     public void added(SensorInfo sensor) {
         MachineFingerprint known = machine;
         if (known != null) {
-            timeline.addSensor(sensor, deviceName(known, sensor.device()), desk.words().provenance(sensor.provenance()));
+            timeline.addSensor(
+                    sensor, deviceName(known, sensor.device()), desk.words().provenance(sensor.provenance()));
         }
     }
 
@@ -147,10 +155,11 @@ final class LiveRun implements RunQueue.Watcher, LiveFeed.Sink {
     public void ended(QueuedRun run, Run record) {
         over();
         if (record.status() != RunStatus.COMPLETED) {
-            desk.notices().fail(texts.format(
-                    "run.ended-early", desk.words().status(record.status()), record.statusReason()));
+            desk.notices()
+                    .fail(texts.format("run.ended-early", desk.words().status(record.status()), record.statusReason()));
         } else {
-            desk.notices().tell(texts.format("run.done", run.words(), record.id().value()));
+            desk.notices()
+                    .tell(texts.format("run.done", run.words(), record.id().value()));
         }
         desk.navigation().ended(record);
     }
@@ -185,7 +194,7 @@ final class LiveRun implements RunQueue.Watcher, LiveFeed.Sink {
         deadlineNanos = System.nanoTime() + remainingNanos;
         job.fractionProperty().set(doneFraction);
         if (!cancelling.get()) {
-            job.stageProperty().set(stage.words());
+            job.stageProperty().set(stageWords.of(stage));
         }
         showTimeLeft();
     }
@@ -205,7 +214,7 @@ final class LiveRun implements RunQueue.Watcher, LiveFeed.Sink {
 
         @Override
         public void stage(Stage stage, double doneFraction, long remainingNanos) {
-            timeline.stage(stage);
+            timeline.beginPhase(PhaseKind.of(stage.kind()), stageWords.of(stage), stage.sinceNanos());
             LiveFeed open = feed;
             if (open != null) {
                 open.quiet(stage.kind() == Stage.Kind.TRIAL);

@@ -54,8 +54,8 @@ final class ModelCell extends ListCell<ModelRow> {
             badge.setMinWidth(Label.USE_PREF_SIZE);
             head.getChildren().add(badge);
         }
-        VBox words = new VBox(
-                head, line(row.signatureProperty(), "quiet"), line(row.costProperty(), "quiet"), state(row));
+        VBox words =
+                new VBox(head, line(row.signatureProperty(), "quiet"), line(row.costProperty(), "quiet"), state(row));
         HBox.setHgrow(words, Priority.ALWAYS);
         words.prefWidthProperty().bind(getListView().widthProperty().subtract(SIDES));
         words.maxWidthProperty().bind(words.prefWidthProperty());
@@ -66,15 +66,15 @@ final class ModelCell extends ListCell<ModelRow> {
 
     private Label state(ModelRow row) {
         Label label = line(
-                Bindings.createStringBinding(() -> stateWords(row), row.stateProperty(), row.reasonProperty()), "quiet");
-        row.stateProperty()
-                .subscribe(now -> {
-                    label.pseudoClassStateChanged(REFUSED, now == ModelRow.State.REFUSED);
-                    label.getStyleClass().removeAll(List.of("bad"));
-                    if (now == ModelRow.State.REFUSED) {
-                        label.getStyleClass().add("bad");
-                    }
-                });
+                Bindings.createStringBinding(() -> stateWords(row), row.stateProperty(), row.reasonProperty()),
+                "quiet");
+        row.stateProperty().subscribe(now -> {
+            label.pseudoClassStateChanged(REFUSED, now == ModelRow.State.REFUSED);
+            label.getStyleClass().removeAll(List.of("bad"));
+            if (now == ModelRow.State.REFUSED) {
+                label.getStyleClass().add("bad");
+            }
+        });
         return label;
     }
 
@@ -84,7 +84,8 @@ final class ModelCell extends ListCell<ModelRow> {
             case TRYING -> "… " + texts.get("models.trying");
             case READY -> "✓ " + row.reasonProperty().get();
             case UNTRIED -> "– " + row.reasonProperty().get();
-            case REFUSED -> "✕ " + texts.format("models.refused", row.reasonProperty().get());
+            case REFUSED ->
+                "✕ " + texts.format("models.refused", row.reasonProperty().get());
         };
     }
 

@@ -57,7 +57,9 @@ final class ModelsModel {
                 .run(
                         () -> {
                             try (Stream<Path> inside = Files.list(folder)) {
-                                return inside.filter(ModelsModel::namedOnnx).sorted().toList();
+                                return inside.filter(ModelsModel::namedOnnx)
+                                        .sorted()
+                                        .toList();
                             }
                         },
                         found -> {
@@ -115,8 +117,7 @@ final class ModelsModel {
     private void tried(ModelRow row, CheckResult result) {
         switch (result.status()) {
             case OK -> row.tried(ModelRow.State.READY, texts.get("models.runs"));
-            case WRONG_OUTPUT ->
-                row.tried(ModelRow.State.READY, texts.format("models.wrong-output", result.reason()));
+            case WRONG_OUTPUT -> row.tried(ModelRow.State.READY, texts.format("models.wrong-output", result.reason()));
             case CANNOT_RUN -> refuse(row, result.reason());
         }
     }

@@ -97,9 +97,8 @@ final class PlanController {
                 form.providers().remove(provider);
             }
         });
-        form.providers()
-                .addListener((SetChangeListener<String>)
-                        _ -> box.setSelected(form.providers().contains(provider)));
+        form.providers().addListener((SetChangeListener<String>)
+                _ -> box.setSelected(form.providers().contains(provider)));
     }
 
     /** Lets the user choose the evaluation set. */

@@ -161,10 +161,14 @@ final class PlanForm {
                 .map(row -> new PlannedModel(
                         row.nameProperty().get().strip(), row.path().toString()))
                 .toList();
-        Path ortHome = desk.preferences().get(ORT_HOME_KEY).filter(text -> !text.isBlank()).map(Path::of).orElse(null);
+        Path ortHome = desk.preferences()
+                .get(ORT_HOME_KEY)
+                .filter(text -> !text.isBlank())
+                .map(Path::of)
+                .orElse(null);
         PlanDraft.Limits usual = PlanDraft.Limits.usual();
-        PlanDraft.Limits limits = new PlanDraft.Limits(
-                usual.seed(), Map.of(), ortHome, usual.memoryLimitMib(), usual.hangSeconds());
+        PlanDraft.Limits limits =
+                new PlanDraft.Limits(usual.seed(), Map.of(), ortHome, usual.memoryLimitMib(), usual.hangSeconds());
         return new PlanDraft(
                         named,
                         data.get(),
@@ -186,8 +190,7 @@ final class PlanForm {
             try {
                 numbers.add(Integer.parseInt(part));
             } catch (NumberFormatException e) {
-                throw new UserError(
-                        UserError.Kind.USAGE, texts.format("plan.not-a-number", texts.get(field), part), e);
+                throw new UserError(UserError.Kind.USAGE, texts.format("plan.not-a-number", texts.get(field), part), e);
             }
         }
         return numbers;

@@ -59,8 +59,7 @@ final class ResultsController {
     }
 
     private void addMetric(Metric metric) {
-        TableColumn<ResultRow, ResultRow> column =
-                column(bench.desk().words().shortMetric(metric), 118);
+        TableColumn<ResultRow, ResultRow> column = column(bench.desk().words().shortMetric(metric), 118);
         column.setCellFactory(_ -> new FigureCell(metric, bench.desk().words()));
         column.setVisible(columnChoice.shown(metric));
         table.getColumns().add(column);
@@ -121,5 +120,4 @@ final class ResultsController {
     private void report() {
         bench.report();
     }
-
 }

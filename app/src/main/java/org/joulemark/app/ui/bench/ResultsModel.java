@@ -42,7 +42,8 @@ final class ResultsModel {
         places.clear();
         for (var model : plan.models()) {
             for (var configuration : plan.configurations()) {
-                String label = plan.configurations().size() > 1 ? model.name() + " (" + configuration + ")" : model.name();
+                String label =
+                        plan.configurations().size() > 1 ? model.name() + " (" + configuration + ")" : model.name();
                 put(new ResultRow(label, ResultRow.State.WAITING, texts.get("result.waiting"), "", Map.of()));
             }
         }
@@ -50,11 +51,7 @@ final class ResultsModel {
 
     void trialDone(String label, int trial, int ofTrials) {
         put(new ResultRow(
-                label,
-                ResultRow.State.MEASURING,
-                texts.format("result.trial", trial, ofTrials),
-                "",
-                before(label)));
+                label, ResultRow.State.MEASURING, texts.format("result.trial", trial, ofTrials), "", before(label)));
     }
 
     void versionDone(Contender contender, Map<String, Figure> figures) {

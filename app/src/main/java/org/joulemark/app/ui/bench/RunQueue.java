@@ -76,13 +76,14 @@ final class RunQueue {
         BenchRunner current = runner.get();
         if (current != null) {
             // Killing a worker waits for its end.
-            desk.tasks().run(
-                    () -> {
-                        current.cancel();
-                        return true;
-                    },
-                    _ -> {},
-                    desk.notices()::fail);
+            desk.tasks()
+                    .run(
+                            () -> {
+                                current.cancel();
+                                return true;
+                            },
+                            _ -> {},
+                            desk.notices()::fail);
         }
     }
 

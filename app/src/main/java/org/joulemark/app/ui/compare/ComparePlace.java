@@ -5,15 +5,24 @@ import javafx.scene.Parent;
 import org.joulemark.app.ui.desk.Desk;
 import org.joulemark.app.ui.fx.Command;
 import org.joulemark.app.ui.fx.PlaceView;
+import org.joulemark.app.ui.fx.Texts;
 import org.joulemark.app.ui.fx.ViewLoader;
+import org.joulemark.app.ui.plot.PlotServices;
 
 /** The place Compare, put together. */
 public final class ComparePlace implements PlaceView {
+    private final CompareViewModel model;
+    private final CompareController controller;
     private final Parent view;
+    private final List<Command> commands;
 
-    /** Makes the place. */
-    public ComparePlace(Desk desk) {
-        this.view = ViewLoader.load(new CompareController(), desk.texts(ComparePlace.class));
+    /** Makes the place; {@code services} is what its charts need. */
+    public ComparePlace(Desk desk, PlotServices services) {
+        Texts texts = desk.texts(ComparePlace.class);
+        this.model = new CompareViewModel(desk);
+        this.controller = new CompareController(model, desk, services, texts);
+        this.view = ViewLoader.load(controller, texts);
+        this.commands = controller.commands();
     }
 
     @Override
@@ -23,6 +32,16 @@ public final class ComparePlace implements PlaceView {
 
     @Override
     public List<Command> commands() {
-        return List.of();
+        return commands;
+    }
+
+    @Override
+    public void shown() {
+        model.refresh();
+    }
+
+    @Override
+    public void closed() {
+        controller.remember();
     }
 }

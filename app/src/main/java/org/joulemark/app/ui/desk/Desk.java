@@ -1,6 +1,8 @@
 package org.joulemark.app.ui.desk;
 
 import java.util.Locale;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import org.joulemark.app.ui.fx.TaskRunner;
 import org.joulemark.app.ui.fx.Texts;
 import org.joulemark.app.workbench.Workbench;
@@ -8,6 +10,8 @@ import org.joulemark.engine.model.UserError;
 
 /** Everything the places of one window share, made once. */
 public final class Desk implements AutoCloseable {
+    private static final String SYSTEM = "system";
+
     private final Workbench workbench;
     private final TaskRunner tasks;
     private final Preferences preferences;
@@ -18,6 +22,8 @@ public final class Desk implements AutoCloseable {
     private final Notices notices = new Notices();
     private final Job job = new Job();
     private final Undo undo = new Undo();
+    private final StringProperty theme = new SimpleStringProperty(SYSTEM);
+    private Outside outside = Outside.NOBODY;
 
     /** A desk over {@code workbench}. */
     public Desk(Workbench workbench, TaskRunner tasks, Preferences preferences) {
@@ -27,6 +33,8 @@ public final class Desk implements AutoCloseable {
         this.language = language(preferences);
         this.histories = new Histories(workbench);
         this.words = new Words(texts(Desk.class));
+        theme.set(preferences.get("theme", SYSTEM));
+        theme.subscribe(chosen -> preferences.set("theme", chosen));
     }
 
     private static Locale language(Preferences preferences) {
@@ -86,6 +94,21 @@ public final class Desk implements AutoCloseable {
     /** What can be taken back. */
     public Undo undo() {
         return undo;
+    }
+
+    /** How the window shall look: {@code system}, {@code light} or {@code dark}; kept in the preferences. */
+    public StringProperty themeProperty() {
+        return theme;
+    }
+
+    /** What lies outside the window. */
+    public Outside outside() {
+        return outside;
+    }
+
+    /** From now on the outside is {@code other}. */
+    public void connect(Outside other) {
+        outside = other;
     }
 
     @Override

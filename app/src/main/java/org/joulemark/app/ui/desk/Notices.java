@@ -11,10 +11,12 @@ public final class Notices {
     private static final int MOST = 20;
 
     private final ObservableList<Notice> all = FXCollections.observableArrayList();
+    /** Kept, for it hears of changes only as long as somebody holds it. */
+    private final ObservableList<Notice> shown = FXCollections.unmodifiableObservableList(all);
 
     /** All that were not dismissed, newest first. */
     public ObservableList<Notice> all() {
-        return FXCollections.unmodifiableObservableList(all);
+        return shown;
     }
 
     /** Tells something worth knowing. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -63,6 +64,11 @@ public final class Preferences {
     /** Forgets what was chosen under {@code key}. */
     public void clear(String key) {
         values.remove(key);
+    }
+
+    /** Forgets all choices whose key is not wanted. */
+    public void keepOnly(Predicate<String> wanted) {
+        values.keySet().removeIf(wanted.negate());
     }
 
     /** Writes the file, whole or not at all. @throws IOException if the folder cannot be written */

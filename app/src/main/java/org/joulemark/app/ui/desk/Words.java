@@ -43,8 +43,7 @@ public record Words(Texts texts) {
     public String origin(Figure figure) {
         return switch (figure) {
             case Absent absent -> absent.why();
-            case Quantity quantity ->
-                FigureText.sentence(quantity) + " (k = 2), " + provenance(quantity.worst());
+            case Quantity quantity -> FigureText.sentence(quantity) + " (k = 2), " + provenance(quantity.worst());
         };
     }
 

@@ -13,8 +13,7 @@ import javafx.beans.value.ObservableBooleanValue;
  * @param action what it does, on the screen's thread
  * @param enabled whether it can be done now
  */
-public record Command(
-        String title, String shortcut, String icon, Runnable action, ObservableBooleanValue enabled) {
+public record Command(String title, String shortcut, String icon, Runnable action, ObservableBooleanValue enabled) {
     /** Something that can always be done. */
     public Command(String title, String shortcut, String icon, Runnable action) {
         this(title, shortcut, icon, action, new ReadOnlyBooleanWrapper(true));

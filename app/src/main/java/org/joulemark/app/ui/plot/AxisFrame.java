@@ -11,7 +11,7 @@ final class AxisFrame extends Group {
     static final double BOTTOM = 44;
 
     private static final double X_DISTANCE = 70;
-    private static final double Y_DISTANCE = 40;
+    private static final double Y_DISTANCE = 32;
 
     private final PlotServices services;
     private final TickLabels xLabels = new TickLabels(0.5);

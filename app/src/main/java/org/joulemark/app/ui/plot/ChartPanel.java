@@ -37,6 +37,9 @@ public final class ChartPanel<C extends Region & Chart> extends BorderPane {
     private static final KeyCombination PICTURE =
             new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
 
+    /** Up to so many columns share the width; more scroll. */
+    private static final int FIT_COLUMNS = 5;
+
     private final C chart;
     private final PlotServices services;
     private final ToggleButton asTable;
@@ -57,10 +60,15 @@ public final class ChartPanel<C extends Region & Chart> extends BorderPane {
         asTable = named(new ToggleButton(services.text("plot.table")), "plot.table.tip");
         asTable.selectedProperty().addListener((_, _, on) -> turn(on));
         HBox bar = new HBox(
-                heading, space, asTable, button("plot.csv", this::copyCsv), button("plot.picture", this::copyPicture),
+                heading,
+                space,
+                asTable,
+                button("plot.csv", this::copyCsv),
+                button("plot.picture", this::copyPicture),
                 button("plot.fit", chart::fit));
         bar.getStyleClass().add("chart-panel-bar");
         view.setVisible(false);
+        view.getStyleClass().add("dense");
         view.setAccessibleText(title);
         view.setPlaceholder(new Label(services.text("plot.empty")));
         setTop(bar);
@@ -132,17 +140,26 @@ public final class ChartPanel<C extends Region & Chart> extends BorderPane {
     private void fill(ChartTable next) {
         if (!next.columns().equals(shown.columns())) {
             view.getColumns().clear();
+            view.setColumnResizePolicy(
+                    next.columns().size() <= FIT_COLUMNS
+                            ? TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN
+                            : TableView.UNCONSTRAINED_RESIZE_POLICY);
             for (int i = 0; i < next.columns().size(); i++) {
-                view.getColumns().add(column(next.columns().get(i), i));
+                view.getColumns().add(column(next, i));
             }
         }
         shown = next;
         view.setItems(FXCollections.observableArrayList(next.rows()));
     }
 
-    private static TableColumn<List<String>, String> column(String heading, int index) {
-        TableColumn<List<String>, String> column = new TableColumn<>(heading);
-        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(row.getValue().get(index)));
+    private static TableColumn<List<String>, String> column(ChartTable table, int index) {
+        TableColumn<List<String>, String> column =
+                new TableColumn<>(table.columns().get(index));
+        if (table.numeric(index)) {
+            column.getStyleClass().add("plot-number");
+        }
+        column.setCellValueFactory(
+                row -> new ReadOnlyStringWrapper(row.getValue().get(index)));
         column.setSortable(false);
         column.setReorderable(false);
         return column;

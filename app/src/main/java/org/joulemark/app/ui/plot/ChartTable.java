@@ -1,6 +1,7 @@
 package org.joulemark.app.ui.plot;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -11,6 +12,8 @@ import java.util.stream.Stream;
  * @param rows cells as text, as many a row as there are columns
  */
 public record ChartTable(List<String> columns, List<List<String>> rows) {
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?|\u2013");
+
     /** Copies the lists and checks that each row fits the headings. */
     public ChartTable {
         columns = List.copyOf(columns);
@@ -27,6 +30,13 @@ public record ChartTable(List<String> columns, List<List<String>> rows) {
         return Stream.concat(Stream.of(columns), rows.stream())
                 .map(row -> row.stream().map(ChartTable::quoted).collect(Collectors.joining(",")))
                 .collect(Collectors.joining("\r\n", "", "\r\n"));
+    }
+
+    /** Whether a column holds numbers, and dashes where there is none. */
+    boolean numeric(int column) {
+        return rows.stream()
+                .map(row -> row.get(column))
+                .allMatch(cell -> NUMBER.matcher(cell).matches());
     }
 
     private static String quoted(String cell) {

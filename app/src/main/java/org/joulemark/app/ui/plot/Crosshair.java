@@ -29,17 +29,19 @@ final class Crosshair extends Group {
     void show(TimelineFrame frame, double share) {
         TimelineLayout layout = frame.layout();
         TimelineSnapshot snapshot = frame.snapshot();
-        double x = Math.round(layout.left() + share * layout.plotWidth()) + 0.5;
+        double x = Math.rint(layout.left() + share * layout.plotWidth()) + 0.5;
         long tick = snapshot.window().tickAt(share);
         line.setStartX(x);
         line.setEndX(x);
         line.setStartY(TimelineLayout.LANE);
         line.setEndY(layout.plotHeight());
-        time.setText(TimeAxis.words(tick - snapshot.originNanos(), snapshot.window().spanNanos() / 200));
+        time.setText(
+                TimeAxis.words(tick - snapshot.originNanos(), snapshot.window().spanNanos() / 200));
         put(time, x - time.prefWidth(-1) / 2, layout.plotHeight() + 3, layout);
         for (int row = 0; row < layout.rows(); row++) {
             Label label = value(row);
-            label.setText(words(snapshot.rows().get(row), frame.rows().get(row).axis().scale("W"), tick));
+            label.setText(
+                    words(snapshot.rows().get(row), frame.rows().get(row).axis().scale("W"), tick));
             boolean left = x + 8 + label.prefWidth(-1) > layout.left() + layout.plotWidth();
             put(label, left ? x - 8 - label.prefWidth(-1) : x + 8, layout.rowTop(row) + 3, layout);
             label.setVisible(!label.getText().isEmpty());
@@ -53,7 +55,7 @@ final class Crosshair extends Group {
     private static void put(Label label, double x, double y, TimelineLayout layout) {
         double width = label.prefWidth(-1);
         double right = layout.left() + layout.plotWidth() + TimelineLayout.RIGHT;
-        label.resizeRelocate(Math.round(Math.min(x, right - width)), y, width, label.prefHeight(-1));
+        label.resizeRelocate(Math.rint(Math.min(x, right - width)), y, width, label.prefHeight(-1));
     }
 
     private Label value(int row) {
@@ -77,8 +79,6 @@ final class Crosshair extends Group {
     private String words(PowerSeries power, SiScale scale, long tick) {
         OptionalDouble watts = power.wattsAt(tick);
         String why = watts.isPresent() ? null : power.gapAt(tick);
-        return watts.isPresent()
-                ? scale.words(watts.getAsDouble())
-                : why == null ? "" : services.text("plot.gap", why);
+        return watts.isPresent() ? scale.words(watts.getAsDouble()) : why == null ? "" : services.text("plot.gap", why);
     }
 }

@@ -179,9 +179,9 @@ final class Curve {
         if (i < oldest() || i >= count()) {
             return;
         }
-        double end = Math.min(to, tick(i));
+        double end = Math.min(to, (double) tick(i));
         if (i > oldest()) {
-            foldWay(i, Math.max(from, tick(i - 1)), end, into);
+            foldWay(i, Math.max(from, (double) tick(i - 1)), end, into);
         }
         if (dot(i) && tick(i) >= from && tick(i) <= to) {
             into.value(value(i));

@@ -8,6 +8,10 @@ final class CurvePainter {
     private static final float THICKNESS = 1.6f;
     private static final int BAND_ALPHA = 90;
     private static final int AREA_ALPHA = 26;
+    private static final float STEEP = 4;
+
+    /** Between dashes the line stays visible, so that it does not look like a gap. */
+    private static final int OFF_ALPHA = 45;
 
     private final Raster raster;
     private final double scale;
@@ -34,6 +38,14 @@ final class CurvePainter {
         }
     }
 
+    /**
+     * How a line looks.
+     *
+     * @param rgb colour, 0xRRGGBB
+     * @param dash pattern
+     */
+    record Stroke(int rgb, Dash dash) {}
+
     /** Shades what lies under the curve. */
     void area(Columns columns, Place place, int rgb) {
         for (int c = 0; c < columns.width(); c++) {
@@ -43,37 +55,46 @@ final class CurvePainter {
         }
     }
 
-    void curve(Columns columns, Place place, int rgb, Dash dash) {
+    void curve(Columns columns, Place place, Stroke stroke) {
         float half = (float) (THICKNESS * scale / 2);
+        double at = 0;
         for (int c = 0; c < columns.width(); c++) {
             if (columns.empty(c)) {
                 continue;
             }
-            int x = place.left() + c;
             float high = place.y(columns.max(c));
             float low = place.y(columns.min(c));
-            boolean on = dash.on(c / scale);
-            if (columns.few(c)) {
-                raster.column(x, high - half, low + half, rgb, on ? 255 : 0);
-            } else {
-                raster.column(x, high - half / 2, low + half / 2, rgb, BAND_ALPHA);
-                line(columns, c, place, rgb, on ? 255 : 0);
+            if (!columns.few(c)) {
+                raster.column(place.left() + c, high - half / 2, low + half / 2, stroke.rgb(), BAND_ALPHA);
+                float here = place.y(columns.mean(c));
+                float before = middle(columns, c, c - 1, here, place);
+                float after = middle(columns, c, c + 1, here, place);
+                high = Math.min(here, Math.min(before, after));
+                low = Math.max(here, Math.max(before, after));
             }
+            dashed(place.left() + c, high - half, low + half, stroke, at);
+            at += low - high > STEEP * scale ? (low - high) / scale : 1 / scale;
         }
     }
 
-    private void line(Columns columns, int c, Place place, int rgb, int alpha) {
-        float half = (float) (THICKNESS * scale / 2);
-        float here = place.y(columns.mean(c));
-        float before = middle(columns, c, c - 1, here, place);
-        float after = middle(columns, c, c + 1, here, place);
-        float top = Math.min(here, Math.min(before, after)) - half;
-        float bottom = Math.max(here, Math.max(before, after)) + half;
-        raster.column(place.left() + c, top, bottom, rgb, alpha);
+    /** A piece of the line in one column; where it is steep, the dashes run down the column. */
+    private void dashed(int x, float top, float bottom, Stroke stroke, double at) {
+        int rgb = stroke.rgb();
+        Dash dash = stroke.dash();
+        if (dash == Dash.SOLID || bottom - top < STEEP * scale) {
+            raster.column(x, top, bottom, rgb, dash.on(at) ? 255 : OFF_ALPHA);
+            return;
+        }
+        for (float y = top; y < bottom; y++) {
+            int alpha = dash.on(at + (y - top) / scale) ? 255 : OFF_ALPHA;
+            raster.column(x, y, Math.min(bottom, y + 1), rgb, alpha);
+        }
     }
 
     private static float middle(Columns columns, int c, int neighbour, float here, Place place) {
-        boolean alone = neighbour < 0 || neighbour >= columns.width() || columns.empty(neighbour)
+        boolean alone = neighbour < 0
+                || neighbour >= columns.width()
+                || columns.empty(neighbour)
                 || columns.gap(Math.max(c, neighbour));
         return alone ? here : (here + place.y(columns.mean(neighbour))) / 2;
     }
@@ -84,9 +105,13 @@ final class CurvePainter {
             if (columns.gap(c)) {
                 int x = place.left() + c;
                 if (columns.empty(c)) {
-                    raster.hatch(x, place.top(), x + 1, place.bottom(), Hatch.RISING, hair, rgb, 70);
+                    raster.hatch(new PixelBox(x, place.top(), x + 1, place.bottom()), Hatch.RISING, hair, rgb, 70);
                 }
-                raster.fill(x, place.bottom() - (foot + 1) * 3 * hair, x + 1, place.bottom() - foot * 3 * hair, rgb, 255);
+                raster.fill(
+                        new PixelBox(
+                                x, place.bottom() - (foot + 1) * 3 * hair, x + 1, place.bottom() - foot * 3 * hair),
+                        rgb,
+                        255);
             }
         }
     }

@@ -49,7 +49,7 @@ final class FlagMarks extends Group {
         long since = flag.tickNanos() - frame.snapshot().originNanos();
         mark.shape.setContent(outline(flag.kind()));
         mark.shape.setVisible(true);
-        mark.shape.relocate(Math.round(x) - 5, TimelineLayout.LANE - 3);
+        mark.shape.relocate(Math.rint(x) - 5, TimelineLayout.LANE - 3);
         mark.tooltip.setText(TimeAxis.words(since, frame.snapshot().window().spanNanos() / 100) + "  " + flag.words());
     }
 

@@ -11,7 +11,7 @@ enum Hatch {
 
     static Hatch of(PhaseKind kind) {
         return switch (kind) {
-                        case LOADING -> DOTS;
+            case LOADING -> DOTS;
             case WARM_UP -> RISING;
             case IDLE, TRIAL -> NONE;
             case COOL_DOWN -> FALLING;

@@ -7,14 +7,12 @@ import java.util.List;
 final class LabelPlacer {
     private static final double DISTANCE = 9;
 
-    private final double width;
-    private final double height;
+    private final Box room;
     private final List<Box> taken = new ArrayList<>();
 
-    /** Room of the given size, with its corner at (0, 0). */
-    LabelPlacer(double width, double height) {
-        this.width = width;
-        this.height = height;
+    /** Room with its corner at (x, y). */
+    LabelPlacer(double x, double y, double width, double height) {
+        this.room = new Box(x, y, width, height);
     }
 
     /**
@@ -67,7 +65,7 @@ final class LabelPlacer {
     }
 
     private double cost(Box box) {
-        double outside = box.width() * box.height() - box.overlap(new Box(0, 0, width, height));
+        double outside = box.width() * box.height() - box.overlap(room);
         return 4 * outside + taken.stream().mapToDouble(box::overlap).sum();
     }
 }

@@ -15,8 +15,9 @@ enum Marker {
         this.outline = outline;
     }
 
+    /** Another one where the colours begin again. */
     static Marker of(int style) {
-        return values()[Math.floorMod(style, values().length)];
+        return values()[Math.floorMod(style + Math.floorDiv(style, PlotRole.SERIES), values().length)];
     }
 
     /** Outline of about ten by ten pixels around (5, 5). */

@@ -28,8 +28,7 @@ final class PixelSurface {
             this.pixels = new int[width * height];
             this.width = width;
             this.height = height;
-            this.buffer =
-                    new PixelBuffer<>(width, height, IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance());
+            this.buffer = new PixelBuffer<>(width, height, IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance());
             this.image = new WritableImage(buffer);
         }
 

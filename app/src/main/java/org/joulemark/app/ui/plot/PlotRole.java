@@ -42,10 +42,23 @@ enum PlotRole {
     }
 
     static PlotRole series(int style) {
-        return values()[SERIES_1.ordinal() + Math.floorMod(style, SERIES)];
+        return switch (Math.floorMod(style, SERIES)) {
+            case 0 -> SERIES_1;
+            case 1 -> SERIES_2;
+            case 2 -> SERIES_3;
+            case 3 -> SERIES_4;
+            case 4 -> SERIES_5;
+            default -> SERIES_6;
+        };
     }
 
     static PlotRole phase(PhaseKind kind) {
-        return values()[IDLE.ordinal() + kind.ordinal()];
+        return switch (kind) {
+            case IDLE -> IDLE;
+            case LOADING -> LOADING;
+            case WARM_UP -> WARM_UP;
+            case TRIAL -> TRIAL;
+            case COOL_DOWN -> COOL_DOWN;
+        };
     }
 }

@@ -25,7 +25,7 @@ final class PlotText extends Text {
 
     /** Places it with its left end, its middle or its right end (0, 0.5, 1) at x, and its middle at y. */
     void put(double x, double y, double anchor) {
-        setX(Math.round(x - wide() * anchor));
-        setY(Math.round(y));
+        setX(Math.rint(x - wide() * anchor));
+        setY(Math.rint(y));
     }
 }

@@ -29,17 +29,22 @@ public final class PowerSeries {
         this.steps = counter ? new CounterSteps(sensor, curve) : new SampleSteps(curve);
     }
 
-    /** Takes in the readings that follow those taken so far. */
+    /** Takes in the readings that follow those taken so far; any that are older than the newest are left out. */
     public synchronized void append(SensorTrace next) {
         for (int i = 0; i < next.size(); i++) {
-            byte state = next.stateByte(i);
-            if (state == 0) {
-                steps.reading(next.tickNanos(i), next.value(i));
-            } else {
-                steps.missing(next.tickNanos(i), state);
+            if (empty() || next.tickNanos(i) >= lastTick()) {
+                take(next.tickNanos(i), next.value(i), next.stateByte(i));
             }
         }
         taken += next.size();
+    }
+
+    private void take(long tickNanos, long value, byte state) {
+        if (state == 0) {
+            steps.reading(tickNanos, value);
+        } else {
+            steps.missing(tickNanos, state);
+        }
     }
 
     /** Number of readings taken in; the index to pull from next. */
@@ -75,7 +80,7 @@ public final class PowerSeries {
     /** Least, greatest and time-weighted mean power over a window of ticks; gaps count for nothing. */
     public PowerStats stats(long fromNanos, long toNanos) {
         Fold fold = new Fold();
-        curve.foldWindow(fromNanos, toNanos, fold);
+        curve.foldWindow((double) fromNanos, (double) toNanos, fold);
         return new PowerStats(
                 currentWatts(),
                 fold.empty() ? OptionalDouble.empty() : present(fold.min),
@@ -86,18 +91,18 @@ public final class PowerSeries {
     /** Power at a tick; absent in gaps, before the first and after the last reading. */
     public OptionalDouble wattsAt(long tickNanos) {
         synchronized (curve) {
-            int i = curve.firstAtOrAfter(tickNanos, curve.oldest());
+            int i = curve.firstAtOrAfter((double) tickNanos, curve.oldest());
             if (i >= curve.count()) {
                 return OptionalDouble.empty();
             }
-            return curve.joined(i) ? present(curve.between(i, tickNanos)) : OptionalDouble.empty();
+            return curve.joined(i) ? present(curve.between(i, (double) tickNanos)) : OptionalDouble.empty();
         }
     }
 
     /** Why there is no power at a tick, in words; null where there is one or nothing was read. */
     public @Nullable String gapAt(long tickNanos) {
         synchronized (curve) {
-            int i = curve.firstAtOrAfter(tickNanos, curve.oldest());
+            int i = curve.firstAtOrAfter((double) tickNanos, curve.oldest());
             if (i >= curve.count() || !curve.gapBefore(i)) {
                 return null;
             }

@@ -12,6 +12,6 @@ import java.util.OptionalDouble;
  */
 public record PowerStats(OptionalDouble current, OptionalDouble min, OptionalDouble max, OptionalDouble mean) {
     /** Nothing known. */
-    public static final PowerStats NONE =
-            new PowerStats(OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty());
+    public static final PowerStats NONE = new PowerStats(
+            OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty());
 }

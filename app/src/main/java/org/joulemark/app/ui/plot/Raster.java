@@ -37,15 +37,14 @@ final class Raster {
         Arrays.fill(pixels, 0, width * height, OPAQUE | rgb);
     }
 
-    /** Fills [x0, x1) × [y0, y1), clipped, with an opacity of 0 to 255. */
-    void fill(int x0, int y0, int x1, int y1, int rgb, int alpha) {
-        int left = Math.max(0, x0);
-        int right = Math.min(width, x1);
-        for (int y = Math.max(0, y0); y < Math.min(height, y1) && left < right; y++) {
+    /** Fills a box, clipped, with an opacity of 0 to 255. */
+    void fill(PixelBox whole, int rgb, int alpha) {
+        PixelBox box = whole.clip(width, height);
+        for (int y = box.y0(); y < box.y1() && box.x0() < box.x1(); y++) {
             if (alpha >= 255) {
-                Arrays.fill(pixels, y * width + left, y * width + right, OPAQUE | rgb);
+                Arrays.fill(pixels, y * width + box.x0(), y * width + box.x1(), OPAQUE | rgb);
             } else {
-                fillRow(y * width + left, y * width + right, rgb, alpha);
+                fillRow(y * width + box.x0(), y * width + box.x1(), rgb, alpha);
             }
         }
     }
@@ -62,10 +61,11 @@ final class Raster {
         }
     }
 
-    /** Inks the pattern in [x0, x1) × [y0, y1). */
-    void hatch(int x0, int y0, int x1, int y1, Hatch hatch, int scale, int rgb, int alpha) {
-        for (int y = Math.max(0, y0); y < Math.min(height, y1) && hatch != Hatch.NONE; y++) {
-            for (int x = Math.max(0, x0); x < Math.min(width, x1); x++) {
+    /** Inks a pattern in a box, clipped. */
+    void hatch(PixelBox whole, Hatch hatch, int scale, int rgb, int alpha) {
+        PixelBox box = whole.clip(width, height);
+        for (int y = box.y0(); y < box.y1() && hatch != Hatch.NONE; y++) {
+            for (int x = box.x0(); x < box.x1(); x++) {
                 if (hatch.inks(x, y, scale)) {
                     pixels[y * width + x] = blend(pixels[y * width + x], rgb, alpha);
                 }
@@ -114,8 +114,8 @@ final class Raster {
     static int blend(int under, int over, int alpha) {
         int share = alpha + (alpha >> 7);
         int rest = 256 - share;
-        int redBlue = (under & RED_BLUE) * rest + (over & RED_BLUE) * share + HALF_RED_BLUE >>> 8 & RED_BLUE;
-        int green = (under & GREEN) * rest + (over & GREEN) * share + HALF_GREEN >>> 8 & GREEN;
+        int redBlue = (((under & RED_BLUE) * rest + (over & RED_BLUE) * share + HALF_RED_BLUE) >>> 8) & RED_BLUE;
+        int green = (((under & GREEN) * rest + (over & GREEN) * share + HALF_GREEN) >>> 8) & GREEN;
         return OPAQUE | redBlue | green;
     }
 }

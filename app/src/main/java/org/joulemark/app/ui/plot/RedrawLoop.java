@@ -80,12 +80,12 @@ final class RedrawLoop {
     }
 
     private void ask() {
-        if (drawing.stale()) {
+        if (again.get() || drawing.stale()) {
             begin();
         }
     }
 
-    /** Draws as soon as the picture in hand is done, stale or not. */
+    /** Draws as soon as the picture in hand is done and someone can see it, stale or not. */
     void soon() {
         again.set(true);
         begin();
@@ -98,11 +98,11 @@ final class RedrawLoop {
     }
 
     private void prepare() {
-        again.set(false);
         if (!seen() || services.painter().isShutdown()) {
             busy.set(false);
             return;
         }
+        again.set(false);
         Supplier<Runnable> paint = drawing.prepare();
         services.painter().execute(() -> paint(paint));
     }

@@ -87,7 +87,9 @@ final class RowHeader extends Pane {
 
     void recolor(StyledPlot plot) {
         for (int i = 0; i < parts.size(); i++) {
-            parts.get(i).sample.setStroke(plot.color(PlotRole.series(row.series().get(i).style())));
+            parts.get(i)
+                    .sample
+                    .setStroke(plot.color(PlotRole.series(row.series().get(i).style())));
         }
     }
 
@@ -106,20 +108,21 @@ final class RowHeader extends Pane {
     }
 
     private static void place(Part part, double y, boolean lone, boolean figures) {
-        part.sample.setLayoutY(Math.round(y + NAME / 2) + 0.5);
+        part.sample.setLayoutY(Math.rint(y + NAME / 2) + 0.5);
         part.name.resizeRelocate(Dashes.LENGTH + 6, y, WIDTH - Dashes.LENGTH - (lone ? 6 : 62), NAME);
-        part.current.setY(lone ? TITLE_Y : Math.round(y + NAME / 2));
+        part.current.setY(lone ? TITLE_Y : Math.rint(y + NAME / 2));
         for (int i = 0; i < 3; i++) {
             part.figures.get(i).setVisible(figures);
             part.captions.get(i).setVisible(figures);
-            part.figures.get(i).setY(Math.round(y + NAME + FIGURES / 2));
-            part.captions.get(i).setY(Math.round(y + NAME + FIGURES / 2));
+            part.figures.get(i).setY(Math.rint(y + NAME + FIGURES / 2));
+            part.captions.get(i).setY(Math.rint(y + NAME + FIGURES / 2));
         }
     }
 
     private static void figures(Part part, PowerStats stats, SiScale scale) {
-        part.current.words(stats.current().isPresent() ? scale.words(stats.current().getAsDouble()) : "\u2013");
-        part.current.setX(Math.round(WIDTH - part.current.wide()));
+        part.current.words(
+                stats.current().isPresent() ? scale.words(stats.current().getAsDouble()) : "\u2013");
+        part.current.setX(Math.rint(WIDTH - part.current.wide()));
         figure(part, 0, stats.min(), scale);
         figure(part, 1, stats.max(), scale);
         figure(part, 2, stats.mean(), scale);
@@ -128,9 +131,9 @@ final class RowHeader extends Pane {
     private static void figure(Part part, int index, OptionalDouble value, SiScale scale) {
         PlotText figure = part.figures.get(index);
         PlotText caption = part.captions.get(index);
-        double end = Math.round((index + 1) * WIDTH / 3) - (index < 2 ? 8 : 0);
+        double end = Math.rint((index + 1) * WIDTH / 3) - (index < 2 ? 8 : 0);
         figure.words(value.isPresent() ? scale.number(value.getAsDouble()) : "\u2013");
-        figure.setX(Math.round(end - figure.wide()));
-        caption.setX(Math.round(index * WIDTH / 3));
+        figure.setX(Math.rint(end - figure.wide()));
+        caption.setX(Math.rint(index * WIDTH / 3));
     }
 }

@@ -39,8 +39,7 @@ final class SampleSteps implements PowerSteps {
     }
 
     private void adapt(long interval) {
-        usualNanos = usualNanos == 0
-                ? interval
-                : usualNanos + ADAPTS * (Math.min(interval, GAP_INTERVALS * usualNanos) - usualNanos);
+        double limited = usualNanos == 0 ? (double) interval : Math.min((double) interval, GAP_INTERVALS * usualNanos);
+        usualNanos = usualNanos == 0 ? limited : usualNanos + ADAPTS * (limited - usualNanos);
     }
 }

@@ -1,6 +1,7 @@
 package org.joulemark.app.ui.plot;
 
 import java.util.Locale;
+import java.util.OptionalDouble;
 
 /**
  * A unit with its prefix, so that figures stay between 1 and 1000.
@@ -34,6 +35,10 @@ public record SiScale(double factor, String symbol) {
     /** Number and symbol, for example "12.3 W". */
     public String words(double value) {
         return number(value) + (symbol.isEmpty() ? "" : "\u202f" + symbol);
+    }
+
+    String words(OptionalDouble value) {
+        return value.isPresent() ? words(value.getAsDouble()) : "\u2013";
     }
 
     private static String significant(double value) {

@@ -62,13 +62,16 @@ final class StepPainter {
             int style = job.series().get(i).style();
             decimation.columns(curves.get(i), from, to, columns);
             painter.gaps(columns, place, job.palette().series(style), i);
-            painter.curve(columns, place, job.palette().series(style), Dash.of(style));
+            painter.curve(columns, place, new CurvePainter.Stroke(job.palette().series(style), Dash.of(style)));
         }
-        raster.fill(0, raster.height() - job.hair(), raster.width(), raster.height(), job.palette().rgb(PlotRole.AXIS), 150);
+        raster.fill(
+                new PixelBox(0, raster.height() - job.hair(), raster.width(), raster.height()),
+                job.palette().rgb(PlotRole.AXIS),
+                150);
     }
 
     private void take(Job job) {
-        if (job.series() != taken || !job.whole().equals(whole)) {
+        if (!job.series().equals(taken) || !job.whole().equals(whole)) {
             curves.clear();
             job.series().forEach(series -> curves.add(series.curve(job.whole(), TICKS)));
             taken = job.series();
@@ -80,11 +83,11 @@ final class StepPainter {
         int rgb = job.palette().rgb(PlotRole.GRID);
         for (AxisTick tick : job.area().xTicks(job.x().axis(), job.x().unit())) {
             int x = (int) Math.round(job.x().axis().share(tick.value()) * raster.width());
-            raster.fill(x, 0, x + job.hair(), raster.height(), rgb, 255);
+            raster.fill(new PixelBox(x, 0, x + job.hair(), raster.height()), rgb, 255);
         }
         for (AxisTick tick : job.area().yTicks(job.y().axis(), job.y().unit())) {
             int y = (int) Math.round((1 - job.y().axis().share(tick.value())) * raster.height());
-            raster.fill(0, y, raster.width(), y + job.hair(), rgb, 255);
+            raster.fill(new PixelBox(0, y, raster.width(), y + job.hair()), rgb, 255);
         }
     }
 }

@@ -34,7 +34,8 @@ public final class StepPlot extends StyledPlot implements Chart {
     private AxisFrame.Area area = AxisFrame.Area.of(1, 1, AxisFrame.TOP);
     private double draggedX;
     private double pixelScale;
-    private boolean current;
+    private long wanted;
+    private long shown = -1;
 
     /** An empty plot over the given axes. */
     public StepPlot(AxisSpec x, AxisSpec y, PlotServices services) {
@@ -103,9 +104,13 @@ public final class StepPlot extends StyledPlot implements Chart {
         double[] ys = range(false);
         boolean log = xSpec.log() && xs[0] > 0;
         whole = log ? ValueAxis.around(xs[0], xs[1], true) : linear(xs[0], xs[1]);
-        yAxis = ys[0] >= 0 ? ValueAxis.fromZero(ys[1], 6) : ValueAxis.around(ys[0], ys[1], false);
+        yAxis = ys[0] >= 0 ? headroom(ValueAxis.fromZero(ys[1], 6)) : ValueAxis.around(ys[0], ys[1], false);
         view = whole;
         changed();
+    }
+
+    private static ValueAxis headroom(ValueAxis axis) {
+        return new ValueAxis(axis.from(), axis.to() * 1.03, false);
     }
 
     private static ValueAxis linear(double least, double greatest) {
@@ -126,7 +131,7 @@ public final class StepPlot extends StyledPlot implements Chart {
     }
 
     private void changed() {
-        current = false;
+        wanted++;
         requestLayout();
         loop.soon();
     }
@@ -137,7 +142,7 @@ public final class StepPlot extends StyledPlot implements Chart {
     }
 
     boolean painted() {
-        return current;
+        return shown == wanted;
     }
 
     @Override
@@ -150,24 +155,26 @@ public final class StepPlot extends StyledPlot implements Chart {
     protected void layoutChildren() {
         double used = legend.place(AxisFrame.LEFT, 4, getWidth() - AxisFrame.RIGHT);
         area = AxisFrame.Area.of(getWidth(), getHeight(), AxisFrame.TOP + used + 4);
-        current = false;
+        wanted++;
         loop.soon();
     }
 
     private Supplier<Runnable> prepare() {
-        double scale = pixelScale > 0 ? pixelScale : Math.max(1, getScene().getWindow().getRenderScaleX());
+        double scale =
+                pixelScale > 0 ? pixelScale : Math.max(1, getScene().getWindow().getRenderScaleX());
         PlotAxis x = new PlotAxis(xSpec, view);
         PlotAxis y = new PlotAxis(ySpec, yAxis);
         StepPainter.Job job = new StepPainter.Job(series, whole, x, y, area, palette(), scale);
         PixelSurface.Sheet sheet = surface.blank(job.pixelWidth(), job.pixelHeight());
-        current = true;
+        long picture = wanted;
         return () -> {
             painter.paint(job, sheet.pixels());
-            return () -> show(job, sheet);
+            return () -> show(job, sheet, picture);
         };
     }
 
-    private void show(StepPainter.Job job, PixelSurface.Sheet sheet) {
+    private void show(StepPainter.Job job, PixelSurface.Sheet sheet, long picture) {
+        shown = picture;
         surface.show(sheet, job.area().width(), job.area().height());
         surface.view().relocate(job.area().left(), job.area().top());
         axes.show(job.area(), job.x(), job.y());
@@ -185,7 +192,8 @@ public final class StepPlot extends StyledPlot implements Chart {
 
     private void scroll(ScrollEvent event) {
         if (event.getDeltaY() != 0 && area.holds(event.getX(), event.getY())) {
-            zoom(view.valueAt((event.getX() - area.left()) / area.width()),
+            zoom(
+                    view.valueAt((event.getX() - area.left()) / area.width()),
                     event.getDeltaY() > 0 ? 1 / ZOOM_STEP : ZOOM_STEP);
             event.consume();
         }

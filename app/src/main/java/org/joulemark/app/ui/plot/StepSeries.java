@@ -2,23 +2,27 @@ package org.joulemark.app.ui.plot;
 
 import java.util.Arrays;
 
-/**
- * One line of a {@link StepPlot}. Immutable.
- */
+/** One line of a {@link StepPlot}. Immutable. */
 public final class StepSeries {
+    private enum Kind {
+        LINE,
+        STEPS,
+        DISTRIBUTION
+    }
+
     private final String name;
     private final int style;
-    private final Curve.Shape shape;
+    private final Kind kind;
     private final double[] x;
     private final double[] y;
 
-    private StepSeries(String name, int style, Curve.Shape shape, double[] x, double[] y) {
+    private StepSeries(String name, int style, Kind kind, double[] x, double[] y) {
         if (x.length != y.length) {
             throw new IllegalArgumentException("as many x as y");
         }
         this.name = name;
         this.style = style;
-        this.shape = shape;
+        this.kind = kind;
         this.x = x;
         this.y = y;
     }
@@ -32,17 +36,18 @@ public final class StepSeries {
      * @param y as many; NaN for a gap
      */
     public static StepSeries line(String name, int style, double[] x, double[] y) {
-        return new StepSeries(name, style, Curve.Shape.LINE, x.clone(), y.clone());
+        return new StepSeries(name, style, Kind.LINE, x.clone(), y.clone());
     }
 
     /** Levels that each hold from the x before to their own x; the first y has no extent. */
     public static StepSeries steps(String name, int style, double[] x, double[] y) {
-        return new StepSeries(name, style, Curve.Shape.STEP, x.clone(), y.clone());
+        return new StepSeries(name, style, Kind.STEPS, x.clone(), y.clone());
     }
 
     /** The empirical distribution of values: at each x the share of values at or below it. */
     public static StepSeries ecdf(String name, int style, double[] values) {
-        double[] sorted = Arrays.stream(values).filter(Double::isFinite).sorted().toArray();
+        double[] sorted =
+                Arrays.stream(values).filter(Double::isFinite).sorted().toArray();
         double[] x = new double[sorted.length * 2];
         double[] y = new double[sorted.length * 2];
         for (int i = 0; i < sorted.length; i++) {
@@ -52,7 +57,11 @@ public final class StepSeries {
             x[2 * i + 1] = sorted[i];
             y[2 * i + 1] = (i + 1) / (double) sorted.length;
         }
-        return new StepSeries(name, style, Curve.Shape.LINE, x, y);
+        return new StepSeries(name, style, Kind.DISTRIBUTION, x, y);
+    }
+
+    private boolean endless() {
+        return kind == Kind.DISTRIBUTION && x.length > 0;
     }
 
     /** What a person calls it. */
@@ -82,24 +91,39 @@ public final class StepSeries {
 
     /** The line with its x as places on an axis, as whole ticks of the given size. */
     Curve curve(ValueAxis axis, double ticks) {
-        Curve curve = new Curve(shape, x.length);
+        Curve curve = new Curve(kind == Kind.STEPS ? Curve.Shape.STEP : Curve.Shape.LINE, x.length + 2);
         byte next = Curve.START;
+        if (endless()) {
+            curve.append(Math.round(Math.min(0, axis.share(x[0])) * ticks), (float) y[0], next);
+            next = Curve.JOINED;
+        }
         for (int i = 0; i < x.length; i++) {
             boolean gap = !Double.isFinite(y[i]);
             curve.append(Math.round(axis.share(x[i]) * ticks), (float) y[i], gap ? GapCode.PAUSE : next);
             next = gap ? Curve.RESUMED : Curve.JOINED;
         }
+        if (endless()) {
+            double end = Math.max(1, axis.share(x[x.length - 1]));
+            curve.append(Math.round(end * ticks), (float) y[y.length - 1], next);
+        }
         return curve;
     }
 
-    /** Y at an x; NaN outside and in gaps. */
+    /** Y at an x; NaN outside and in gaps; a distribution goes on at 0 and 1. */
     double at(double at) {
+        if (endless() && (at < x[0] || at >= x[x.length - 1])) {
+            return at < x[0] ? 0 : 1;
+        }
         int i = Arrays.binarySearch(x, at);
-        int behind = i >= 0 ? i : -i - 1;
-        if (behind >= x.length || (behind == 0 && i < 0)) {
+        return i >= 0 ? y[i] : before(-i - 1, at);
+    }
+
+    /** Y between a point and the one before. */
+    private double before(int behind, double at) {
+        if (behind >= x.length || behind == 0) {
             return Double.NaN;
         }
-        if (i >= 0 || shape == Curve.Shape.STEP) {
+        if (kind == Kind.STEPS) {
             return y[behind];
         }
         double share = (at - x[behind - 1]) / (x[behind] - x[behind - 1]);

@@ -25,8 +25,8 @@ abstract class StyledPlot extends Region {
     StyledPlot(String styleClass) {
         getStyleClass().addAll("plot", styleClass);
         ROLES.forEach((role, meta) -> {
-            StyleableObjectProperty<Color> color = new SimpleStyleableObjectProperty<>(
-                    meta, this, role.cssName(), Color.web(role.fallback()));
+            StyleableObjectProperty<Color> color =
+                    new SimpleStyleableObjectProperty<>(meta, this, role.cssName(), Color.web(role.fallback()));
             color.addListener((_, _, _) -> paletteChanged());
             colors.put(role, color);
         });
@@ -40,9 +40,9 @@ abstract class StyledPlot extends Region {
     }
 
     final PlotPalette palette() {
-        int[] rgb = new int[PlotRole.values().length];
+        Map<PlotRole, Integer> rgb = new EnumMap<>(PlotRole.class);
         for (PlotRole role : PlotRole.values()) {
-            rgb[role.ordinal()] = rgb(color(role));
+            rgb.put(role, rgb(color(role)));
         }
         return new PlotPalette(rgb);
     }

@@ -38,7 +38,8 @@ final class TickLabels extends Group {
     }
 
     private void show(List<AxisTick> next, double place, Placing placing) {
-        List<AxisTick> named = next.stream().filter(tick -> !tick.label().isEmpty()).toList();
+        List<AxisTick> named =
+                next.stream().filter(tick -> !tick.label().isEmpty()).toList();
         if (named.equals(ticks) && place == lastPlace) {
             return;
         }

@@ -18,9 +18,33 @@ public record TimeAxis(long fromNanos, long toNanos) {
     private static final long MINUTE = 60 * SECOND;
     private static final long HOUR = 60 * MINUTE;
     private static final long[] STEPS = {
-        1_000_000L, 2_000_000L, 5_000_000L, 10_000_000L, 20_000_000L, 50_000_000L, 100_000_000L, 200_000_000L,
-        500_000_000L, SECOND, 2 * SECOND, 5 * SECOND, 10 * SECOND, 15 * SECOND, 30 * SECOND, MINUTE, 2 * MINUTE,
-        5 * MINUTE, 10 * MINUTE, 15 * MINUTE, 30 * MINUTE, HOUR, 2 * HOUR, 3 * HOUR, 6 * HOUR, 12 * HOUR, 24 * HOUR
+        1_000_000L,
+        2_000_000L,
+        5_000_000L,
+        10_000_000L,
+        20_000_000L,
+        50_000_000L,
+        100_000_000L,
+        200_000_000L,
+        500_000_000L,
+        SECOND,
+        2 * SECOND,
+        5 * SECOND,
+        10 * SECOND,
+        15 * SECOND,
+        30 * SECOND,
+        MINUTE,
+        2 * MINUTE,
+        5 * MINUTE,
+        10 * MINUTE,
+        15 * MINUTE,
+        30 * MINUTE,
+        HOUR,
+        2 * HOUR,
+        3 * HOUR,
+        6 * HOUR,
+        12 * HOUR,
+        24 * HOUR
     };
 
     /** A window with its right border after its left. */
@@ -38,6 +62,11 @@ public record TimeAxis(long fromNanos, long toNanos) {
     /** Place of a tick, 0 at the left border and 1 at the right. */
     public double share(double tickNanos) {
         return (tickNanos - fromNanos) / spanNanos();
+    }
+
+    /** Place of a tick, 0 at the left border and 1 at the right. */
+    public double share(long tickNanos) {
+        return share((double) tickNanos);
     }
 
     /** Tick at a place, 0 at the left border and 1 at the right. */
@@ -106,6 +135,8 @@ public record TimeAxis(long fromNanos, long toNanos) {
         for (long unit = SECOND; unit > stepNanos && digits < 3; unit /= 10) {
             digits++;
         }
-        return digits == 0 ? "" : String.format(Locale.ROOT, "%.9f", nanos / (double) SECOND).substring(1, 2 + digits);
+        return digits == 0
+                ? ""
+                : String.format(Locale.ROOT, "%.9f", nanos / (double) SECOND).substring(1, 2 + digits);
     }
 }

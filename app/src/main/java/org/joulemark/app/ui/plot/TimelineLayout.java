@@ -10,7 +10,7 @@ import java.util.List;
  * @param drawn for each row whether it has anything to draw
  */
 record TimelineLayout(double width, double height, List<Boolean> drawn) {
-    static final double HEADER = 190;
+    static final double HEADER = 206;
     static final double GUTTER = 44;
     static final double RIGHT = 12;
     static final double LANE = 20;
@@ -29,9 +29,7 @@ record TimelineLayout(double width, double height, List<Boolean> drawn) {
 
     static TimelineLayout of(double width, double height, List<TimelineRow> rows) {
         return new TimelineLayout(
-                width,
-                height,
-                rows.stream().map(row -> !row.series().isEmpty()).toList());
+                width, height, rows.stream().map(row -> !row.series().isEmpty()).toList());
     }
 
     int rows() {

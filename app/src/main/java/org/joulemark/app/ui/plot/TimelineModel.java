@@ -191,7 +191,7 @@ public final class TimelineModel {
 
     /** What there is to see now. */
     public synchronized TimelineSnapshot snapshot() {
-        return new TimelineSnapshot(List.copyOf(rows.values()), phases, flags, window, originNanos, follow);
+        return new TimelineSnapshot(List.copyOf(rows.values()), phases, flags, window, originNanos, follow, paused);
     }
 
     private TimeAxis following() {

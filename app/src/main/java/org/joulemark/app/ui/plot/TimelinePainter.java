@@ -29,6 +29,10 @@ final class TimelinePainter {
             return (int) Math.round(layout.plotHeight() * scale);
         }
 
+        int x(long tick) {
+            return x((double) tick);
+        }
+
         int x(double tick) {
             double share = snapshot.window().share(tick);
             return (int) Math.round(Math.max(-1, Math.min(2, share)) * pixelWidth());
@@ -68,22 +72,25 @@ final class TimelinePainter {
                 lane(job, raster, phase.kind(), from, to);
             }
         }
-        raster.fill(0, job.px(TimelineLayout.LANE), raster.width(), job.px(TimelineLayout.LANE) + job.hair(),
-                job.rgb(PlotRole.GRID), 255);
+        raster.fill(
+                new PixelBox(0, job.px(TimelineLayout.LANE), raster.width(), job.px(TimelineLayout.LANE) + job.hair()),
+                job.rgb(PlotRole.GRID),
+                255);
     }
 
     private static void lane(Job job, Raster raster, PhaseKind kind, int from, int to) {
         int rgb = job.rgb(PlotRole.phase(kind));
         int foot = job.px(TimelineLayout.LANE);
-        raster.fill(from, 0, to, foot, rgb, kind == PhaseKind.IDLE ? LANE_ALPHA / 2 : LANE_ALPHA);
-        raster.hatch(from, 0, to, foot, Hatch.of(kind), job.hair(), rgb, HATCH_ALPHA);
-        raster.fill(from, 0, from + job.hair(), foot, rgb, 255);
+        raster.fill(new PixelBox(from, 0, to, foot), rgb, kind == PhaseKind.IDLE ? LANE_ALPHA / 2 : LANE_ALPHA);
+        raster.hatch(new PixelBox(from, 0, to, foot), Hatch.of(kind), job.hair(), rgb, HATCH_ALPHA);
+        raster.fill(new PixelBox(from, 0, from + job.hair(), foot), rgb, 255);
     }
 
     private TimelineFrame.RowFrame row(Job job, Raster raster, int index) {
         List<TimelineSeries> series = job.snapshot().rows().get(index).series();
         reduce(job, series);
-        ValueAxis axis = ValueAxis.fromZero(greatest(series.size()), job.layout().valueTicks(index));
+        ValueAxis axis =
+                ValueAxis.fromZero(greatest(series.size()), job.layout().valueTicks(index));
         int top = job.px(job.layout().rowTop(index));
         int bottom = top + job.px(job.layout().rowHeight(index));
         CurvePainter.Place place = new CurvePainter.Place(0, top, bottom, axis);
@@ -104,7 +111,7 @@ final class TimelinePainter {
                 painter.area(columns.get(i), place, rgb);
             }
             painter.gaps(columns.get(i), place, lone ? job.rgb(PlotRole.AXIS) : rgb, i);
-            painter.curve(columns.get(i), place, rgb, Dash.of(style));
+            painter.curve(columns.get(i), place, new CurvePainter.Stroke(rgb, Dash.of(style)));
         }
     }
 
@@ -115,7 +122,11 @@ final class TimelinePainter {
                 columns.add(new Columns());
             }
             columns.get(i).width(job.pixelWidth());
-            decimation.columns(series.get(i).power().curve(), window.fromNanos(), window.toNanos(), columns.get(i));
+            decimation.columns(
+                    series.get(i).power().curve(),
+                    (double) window.fromNanos(),
+                    (double) window.toNanos(),
+                    columns.get(i));
         }
     }
 
@@ -140,25 +151,28 @@ final class TimelinePainter {
         int hair = job.hair();
         for (AxisTick tick : place.axis().ticks(valueTicks, place.axis().scale("W"))) {
             int y = Math.min(place.bottom() - hair, Math.round(place.y((float) tick.value())));
-            raster.fill(0, y, raster.width(), y + hair, grid, 255);
+            raster.fill(new PixelBox(0, y, raster.width(), y + hair), grid, 255);
         }
-        for (AxisTick tick : job.snapshot().window().ticks(job.snapshot().originNanos(), job.layout().timeTicks())) {
+        for (AxisTick tick : job.snapshot()
+                .window()
+                .ticks(job.snapshot().originNanos(), job.layout().timeTicks())) {
             int x = job.x(tick.value());
-            raster.fill(x, place.top(), x + hair, place.bottom(), grid, 255);
+            raster.fill(new PixelBox(x, place.top(), x + hair, place.bottom()), grid, 255);
         }
-        raster.fill(0, place.bottom() - hair, raster.width(), place.bottom(), job.rgb(PlotRole.AXIS), 150);
+        raster.fill(
+                new PixelBox(0, place.bottom() - hair, raster.width(), place.bottom()), job.rgb(PlotRole.AXIS), 150);
     }
 
     private static void tints(Job job, Raster raster, CurvePainter.Place place) {
-        raster.fill(0, place.top(), raster.width(), place.bottom(), job.rgb(PlotRole.PLOT), 255);
+        raster.fill(new PixelBox(0, place.top(), raster.width(), place.bottom()), job.rgb(PlotRole.PLOT), 255);
         for (Phase phase : job.snapshot().phases()) {
             int from = job.x(phase.fromNanos());
             int to = job.x(phase.open() ? job.snapshot().window().toNanos() : phase.toNanos());
             int rgb = job.rgb(PlotRole.phase(phase.kind()));
             if (phase.kind() != PhaseKind.IDLE) {
-                raster.fill(from, place.top(), to, place.bottom(), rgb, TINT_ALPHA);
+                raster.fill(new PixelBox(from, place.top(), to, place.bottom()), rgb, TINT_ALPHA);
             }
-            raster.fill(from, place.top(), from + job.hair(), place.bottom(), rgb, 90);
+            raster.fill(new PixelBox(from, place.top(), from + job.hair(), place.bottom()), rgb, 90);
         }
     }
 
@@ -168,7 +182,7 @@ final class TimelinePainter {
         for (Flag flag : job.snapshot().flags()) {
             int x = job.x(flag.tickNanos());
             for (int y = top; y < raster.height() && x >= 0 && x < raster.width(); y += 5 * job.hair()) {
-                raster.fill(x, y, x + job.hair(), y + 2 * job.hair(), rgb, 200);
+                raster.fill(new PixelBox(x, y, x + job.hair(), y + 2 * job.hair()), rgb, 200);
             }
         }
     }

@@ -2,8 +2,6 @@ package org.joulemark.app.ui.plot;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
@@ -24,6 +22,7 @@ public final class TimelinePlot extends StyledPlot implements Chart {
     private final TickLabels timeLabels = new TickLabels(0.5);
     private final PhaseLabels phaseLabels = new PhaseLabels();
     private final FlagMarks flagMarks = new FlagMarks();
+    private final PlotText state = new PlotText("plot-state");
     private final Crosshair crosshair;
     private final List<TickLabels> valueLabels = new ArrayList<>();
     private final List<PlotText> notes = new ArrayList<>();
@@ -41,7 +40,7 @@ public final class TimelinePlot extends StyledPlot implements Chart {
         this.crosshair = new Crosshair(services);
         headers.setManaged(false);
         axes.setManaged(false);
-        getChildren().addAll(surface.view(), headers, axes, timeLabels, phaseLabels, flagMarks, crosshair);
+        getChildren().addAll(surface.view(), headers, axes, timeLabels, phaseLabels, flagMarks, state, crosshair);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText(services.text("plot.timeline"));
@@ -133,11 +132,16 @@ public final class TimelinePlot extends StyledPlot implements Chart {
                 layout.plotHeight() + 12);
         phaseLabels.show(next);
         flagMarks.show(next);
+        state.words(
+                snapshot.paused()
+                        ? services.text("plot.paused")
+                        : snapshot.follow() ? "" : services.text("plot.still"));
+        state.put(0, TimelineLayout.LANE / 2, 0);
         if (hoverX >= 0) {
             crosshair.show(next, share(hoverX));
         }
         if (isFocused()) {
-            setAccessibleText(summary());
+            setAccessibleText(summary(next, services));
         }
         if (afterPaint != null) {
             afterPaint.run();
@@ -146,7 +150,9 @@ public final class TimelinePlot extends StyledPlot implements Chart {
 
     private void showRows(TimelineFrame next) {
         List<TimelineRow> rows = next.snapshot().rows();
-        if (!rows.equals(headers.getChildren().stream().map(node -> ((RowHeader) node).row()).toList())) {
+        if (!rows.equals(headers.getChildren().stream()
+                .map(node -> ((RowHeader) node).row())
+                .toList())) {
             rebuild(rows);
         }
         TimelineLayout layout = next.layout();
@@ -163,9 +169,7 @@ public final class TimelinePlot extends StyledPlot implements Chart {
         header.show(row, height);
         ValueAxis axis = row.axis();
         List<AxisTick> ticks = layout.drawn().get(i) ? axis.ticks(layout.valueTicks(i), axis.scale("W")) : List.of();
-        valueLabels
-                .get(i)
-                .up(ticks, tick -> top + (1 - axis.share(tick.value())) * height, layout.left() - 6);
+        valueLabels.get(i).up(ticks, tick -> top + (1 - axis.share(tick.value())) * height, layout.left() - 6);
         notes.get(i).put(layout.left() + layout.plotWidth() / 2, top + height / 2, 0.5);
     }
 
@@ -218,7 +222,9 @@ public final class TimelinePlot extends StyledPlot implements Chart {
     }
 
     boolean inside(double x) {
-        return frame != null && x >= frame.layout().left() && x <= frame.layout().left() + plotWidth();
+        return frame != null
+                && x >= frame.layout().left()
+                && x <= frame.layout().left() + plotWidth();
     }
 
     double share(double x) {
@@ -227,7 +233,8 @@ public final class TimelinePlot extends StyledPlot implements Chart {
 
     /** The mouse is at a place of this region; negative if it left. */
     void hover(double x, double y) {
-        boolean over = frame != null && inside(x) && y >= 0 && y <= frame.layout().plotHeight();
+        boolean over =
+                frame != null && inside(x) && y >= 0 && y <= frame.layout().plotHeight();
         hoverX = over ? x : -1;
         if (over && frame != null) {
             crosshair.show(frame, share(x));
@@ -236,38 +243,29 @@ public final class TimelinePlot extends StyledPlot implements Chart {
         }
     }
 
-    /** Figures of each series over the window shown. */
+    /** Figures of each sensor over the window shown and over each phase in it, then the flags. */
     @Override
     public ChartTable table() {
-        TimelineSnapshot now = model.snapshot();
-        List<List<String>> rows = new ArrayList<>();
-        for (TimelineRow row : now.rows()) {
-            for (TimelineSeries series : row.series()) {
-                PowerStats stats =
-                        series.power().stats(now.window().fromNanos(), now.window().toNanos());
-                rows.add(List.of(row.title(), series.name(), number(stats.current()), number(stats.min()),
-                        number(stats.max()), number(stats.mean()), series.quality()));
-            }
-            if (row.series().isEmpty()) {
-                rows.add(List.of(row.title(), "\u2013", "\u2013", "\u2013", "\u2013", "\u2013", row.emptyBecause()));
-            }
-        }
-        return new ChartTable(
-                List.of(services.text("plot.device"), services.text("plot.sensor"), services.text("plot.current") + " (W)",
-                        services.text("plot.min") + " (W)", services.text("plot.max") + " (W)",
-                        services.text("plot.mean") + " (W)", services.text("plot.quality")),
-                rows);
+        return TimelineTable.of(model.snapshot(), services);
     }
 
-    private static String number(OptionalDouble watts) {
-        return watts.isPresent() ? String.format(Locale.ROOT, "%.3f", watts.getAsDouble()) : "\u2013";
-    }
-
-    private String summary() {
+    /** What each row says now, for whoever does not see it. */
+    private static String summary(TimelineFrame frame, PlotServices services) {
         StringBuilder words = new StringBuilder(services.text("plot.timeline"));
-        for (List<String> row : table().rows()) {
-            words.append(". ").append(services.text(
-                    "plot.timeline.row", row.get(0), row.get(1), row.get(2), row.get(3), row.get(4), row.get(5)));
+        for (int i = 0; i < frame.rows().size(); i++) {
+            TimelineRow row = frame.snapshot().rows().get(i);
+            for (int j = 0; j < row.series().size(); j++) {
+                PowerStats stats = frame.rows().get(i).stats().get(j);
+                SiScale scale = frame.rows().get(i).axis().scale("W");
+                words.append(services.text(
+                        "plot.timeline.row",
+                        row.title(),
+                        row.series().get(j).name(),
+                        scale.words(stats.current()),
+                        scale.words(stats.min()),
+                        scale.words(stats.max()),
+                        scale.words(stats.mean())));
+            }
         }
         return words.toString();
     }

@@ -11,9 +11,16 @@ import java.util.List;
  * @param window the stretch of time shown
  * @param originNanos tick that reads "0:00"
  * @param follow whether the window follows the newest reading
+ * @param paused whether drawing rests
  */
 public record TimelineSnapshot(
-        List<TimelineRow> rows, List<Phase> phases, List<Flag> flags, TimeAxis window, long originNanos, boolean follow) {
+        List<TimelineRow> rows,
+        List<Phase> phases,
+        List<Flag> flags,
+        TimeAxis window,
+        long originNanos,
+        boolean follow,
+        boolean paused) {
     /** Copies the lists. */
     public TimelineSnapshot {
         rows = List.copyOf(rows);

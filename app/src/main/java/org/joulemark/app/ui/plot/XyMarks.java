@@ -1,12 +1,13 @@
 package org.joulemark.app.ui.plot;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Group;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Line;
-import javafx.scene.shape.Path;
 import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.SVGPath;
 
@@ -17,6 +18,7 @@ final class XyMarks extends Group {
 
     private final StyledPlot plot;
     private final Rectangle clip = new Rectangle();
+    private final List<LabelPlacer.Box> taken = new ArrayList<>();
 
     XyMarks(StyledPlot plot) {
         this.plot = plot;
@@ -27,14 +29,13 @@ final class XyMarks extends Group {
 
     void show(List<XyPoint> points, XyView view, AxisFrame.Area area) {
         getChildren().clear();
+        taken.clear();
         clip.setX(area.left() - 1);
         clip.setY(area.top() - 1);
         clip.setWidth(area.width() + 2);
         clip.setHeight(area.height() + 2);
         getChildren().add(grid(view, area));
-        if (view.x().spec().better() != Better.NEITHER && view.y().spec().better() != Better.NEITHER) {
-            getChildren().add(front(points, view, area));
-        }
+        getChildren().add(front(FrontLine.corners(points, view, area)));
         for (XyPoint point : points) {
             if (point.drawable()) {
                 bars(point, view, area);
@@ -58,39 +59,30 @@ final class XyMarks extends Group {
         return grid;
     }
 
-    /** What the best points reach: along x towards the worse end, then to the next point. */
-    private static Path front(List<XyPoint> points, XyView view, AxisFrame.Area area) {
-        Better betterX = view.x().spec().better();
-        Better betterY = view.y().spec().better();
-        double[] xs = points.stream().mapToDouble(XyPoint::x).toArray();
-        double[] ys = points.stream().mapToDouble(XyPoint::y).toArray();
-        int[] front = Pareto.front(xs, ys, betterX, betterY);
+    private Path front(List<FrontLine.Corner> corners) {
         Path path = new Path();
         path.getStyleClass().add("plot-front");
-        double worstY = betterY == Better.HIGHER ? area.top() + area.height() : area.top();
-        double before = worstY;
-        for (int i = 0; i < front.length; i++) {
-            double x = area.x(view.x().axis(), xs[front[i]]);
-            double y = area.y(view.y().axis(), ys[front[i]]);
-            if (i == 0) {
-                path.getElements().add(betterX == Better.LOWER ? new MoveTo(x, worstY) : new MoveTo(area.left(), y));
-            } else {
-                path.getElements().add(betterX == Better.LOWER ? new LineTo(x, before) : corner(path, y));
-            }
-            path.getElements().add(new LineTo(x, y));
-            before = y;
+        for (FrontLine.Corner corner : corners) {
+            path.getElements()
+                    .add(
+                            path.getElements().isEmpty()
+                                    ? new MoveTo(corner.x(), corner.y())
+                                    : new LineTo(corner.x(), corner.y()));
         }
-        if (front.length > 0) {
-            path.getElements().add(betterX == Better.LOWER
-                    ? new LineTo(area.left() + area.width(), before)
-                    : corner(path, worstY));
+        for (int i = 1; i < corners.size(); i++) {
+            keepFree(
+                    corners.get(i - 1).x(),
+                    corners.get(i - 1).y(),
+                    corners.get(i).x(),
+                    corners.get(i).y());
         }
         return path;
     }
 
-    private static LineTo corner(Path path, double y) {
-        LineTo last = (LineTo) path.getElements().getLast();
-        return new LineTo(last.getX(), y);
+    /** Keeps labels off a line. */
+    private void keepFree(double x0, double y0, double x1, double y1) {
+        taken.add(new LabelPlacer.Box(
+                Math.min(x0, x1) - 1, Math.min(y0, y1) - 1, Math.abs(x1 - x0) + 2, Math.abs(y1 - y0) + 2));
     }
 
     private void bars(XyPoint point, XyView view, AxisFrame.Area area) {
@@ -114,6 +106,7 @@ final class XyMarks extends Group {
             line.setStroke(plot.color(PlotRole.series(point.style())).deriveColor(0, 1, 1, 0.75));
             line.setStrokeWidth(1.25);
             getChildren().add(line);
+            keepFree(ends[i], ends[i + 1], ends[i + 2], ends[i + 3]);
         }
     }
 
@@ -130,10 +123,11 @@ final class XyMarks extends Group {
     }
 
     private void labels(List<XyPoint> points, XyView view, AxisFrame.Area area) {
-        LabelPlacer placer = new LabelPlacer(area.width(), area.height());
+        LabelPlacer placer = new LabelPlacer(area.left(), area.top(), area.width(), area.height());
+        taken.forEach(placer::avoid);
         for (XyPoint point : points) {
-            double x = area.x(view.x().axis(), point.x()) - area.left();
-            double y = area.y(view.y().axis(), point.y()) - area.top();
+            double x = area.x(view.x().axis(), point.x());
+            double y = area.y(view.y().axis(), point.y());
             placer.avoid(new LabelPlacer.Box(x - HALF, y - HALF, 2 * HALF, 2 * HALF));
         }
         for (XyPoint point : points) {
@@ -141,10 +135,11 @@ final class XyMarks extends Group {
             getChildren().add(label);
             label.words(point.label());
             label.applyCss();
-            double x = area.x(view.x().axis(), point.x()) - area.left();
-            double y = area.y(view.y().axis(), point.y()) - area.top();
-            LabelPlacer.Box box = placer.place(x, y, label.wide(), label.getLayoutBounds().getHeight());
-            label.put(area.left() + box.x(), area.top() + box.y() + box.height() / 2, 0);
+            double x = area.x(view.x().axis(), point.x());
+            double y = area.y(view.y().axis(), point.y());
+            LabelPlacer.Box box =
+                    placer.place(x, y, label.wide(), label.getLayoutBounds().getHeight());
+            label.put(box.x(), box.y() + box.height() / 2, 0);
         }
     }
 }

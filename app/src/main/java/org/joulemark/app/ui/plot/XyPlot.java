@@ -245,7 +245,10 @@ public final class XyPlot extends StyledPlot implements Chart {
     @Override
     public ChartTable table() {
         List<String> columns = List.of(
-                services.text("plot.name"), heading(xSpec), services.text("plot.interval"), heading(ySpec),
+                services.text("plot.name"),
+                heading(xSpec),
+                services.text("plot.interval"),
+                heading(ySpec),
                 services.text("plot.interval"));
         return new ChartTable(
                 columns,

@@ -36,7 +36,8 @@ record XyView(PlotAxis x, PlotAxis y) {
     /** Moved by shares of the area. */
     XyView pan(double shareX, double shareY) {
         return new XyView(
-                new PlotAxis(x.spec(), x.axis().pan(shareX)), new PlotAxis(y.spec(), y.axis().pan(shareY)));
+                new PlotAxis(x.spec(), x.axis().pan(shareX)),
+                new PlotAxis(y.spec(), y.axis().pan(shareY)));
     }
 
     boolean holds(XyPoint point) {

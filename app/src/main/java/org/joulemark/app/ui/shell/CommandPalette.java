@@ -46,7 +46,7 @@ final class CommandPalette {
         ground = new StackPane(box);
         ground.getStyleClass().add("palette-ground");
         ground.setOnMousePressed(event -> {
-            if (event.getTarget() == ground) {
+            if (ground.equals(event.getTarget())) {
                 close();
             }
         });
@@ -68,7 +68,7 @@ final class CommandPalette {
     private void find(String text) {
         List<Command> usable =
                 commands.get().stream().filter(one -> one.enabled().get()).toList();
-        found.getItems().setAll(Commands.matching(usable, text));
+        found.getItems().setAll(CommandSearch.matching(usable, text));
         found.getSelectionModel().selectFirst();
     }
 

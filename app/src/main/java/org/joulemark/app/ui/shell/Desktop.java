@@ -36,7 +36,8 @@ public final class Desktop extends Application {
     public static void open(List<String> options) throws UserError {
         for (String option : options) {
             if (!option.startsWith(SCREENSHOT) || option.length() == SCREENSHOT.length()) {
-                throw UserError.usage("unknown option '" + option + "' of the desktop; there is " + SCREENSHOT + "FILE.png");
+                throw UserError.usage(
+                        "unknown option '" + option + "' of the desktop; there is " + SCREENSHOT + "FILE.png");
             }
         }
         Path picture = options.isEmpty()
@@ -59,7 +60,9 @@ public final class Desktop extends Application {
     @Override
     public void start(Stage stage) {
         Workbench workbench = new Workbench();
-        new MainWindow(stage, new Desk(workbench, tasks, new Preferences(workbench.dataFolder()))).show();
+        Desk desk = new Desk(workbench, tasks, new Preferences(workbench.dataFolder()));
+        desk.connect(new StageOutside(stage, getHostServices(), desk.texts(Desktop.class)));
+        new MainWindow(stage, desk).show();
         String picture = getParameters().getNamed().get("screenshot");
         if (picture != null) {
             PauseTransition pause = new PauseTransition(SETTLED);

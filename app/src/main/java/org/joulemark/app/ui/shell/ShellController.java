@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 /** Binds the window to what goes on: the place shown, its menu, notices, and the status bar. */
 final class ShellController {
     private final Desk desk;
-    private final Map<Place, PlaceView> places;
-    private final Commands commands;
+    private final Places places;
+    private final WindowCommands commands;
     private final Texts texts;
     private final ToggleGroup sides = new ToggleGroup();
     private final Map<Place, ToggleButton> buttons = new EnumMap<>(Place.class);
@@ -65,9 +65,9 @@ final class ShellController {
     @FXML
     private ProgressBar jobProgress;
 
-    ShellController(Desk desk, Map<Place, PlaceView> places, Commands commands) {
+    ShellController(Desk desk, Places places, WindowCommands commands) {
         this.desk = desk;
-        this.places = new EnumMap<>(places);
+        this.places = places;
         this.commands = commands;
         this.texts = desk.texts(ShellController.class);
     }
@@ -79,19 +79,24 @@ final class ShellController {
         menus.getMenus()
                 .setAll(
                         CommandMenu.of(texts.get("menu.file"), commands.file()),
-                        CommandMenu.of(texts.get("menu.edit"), commands.edit()),
+                        CommandMenu.of(texts.get("menu.edit"), commands.edit(this::openPalette)),
                         here,
                         CommandMenu.of(texts.get("menu.view"), commands.view()),
                         CommandMenu.of(texts.get("menu.help"), commands.help()));
         for (Place place : Place.values()) {
             sideBar.getChildren().add(button(place));
         }
-        desk.navigation().placeProperty().subscribe(this::show);
+        CommandMenu.fill(here, List.of());
         desk.notices().all().addListener((ListChangeListener<Notice>) _ -> showNotices());
         bindStatus(desk.job());
     }
 
-    void openPalette() {
+    /** The window is on the screen: shows the place, and from now on every place gone to. */
+    void opened() {
+        desk.navigation().placeProperty().subscribe(this::show);
+    }
+
+    private void openPalette() {
         if (palette != null) {
             palette.open();
         }
@@ -101,7 +106,7 @@ final class ShellController {
         ToggleButton button = new ToggleButton(texts.get("place." + place.key()), new Icon(place.key()));
         button.setId("place-" + place.key());
         button.setToggleGroup(sides);
-        button.setTooltip(new Tooltip("Ctrl+" + (place.ordinal() + 1)));
+        button.setTooltip(new Tooltip("Ctrl+" + place.number()));
         button.setOnAction(_ -> {
             // A second click must not leave the window without a place.
             button.setSelected(true);
@@ -113,11 +118,9 @@ final class ShellController {
 
     private void show(Place place) {
         PlaceView shown = places.get(place);
-        if (shown != null) {
-            stage.getChildren().setAll(shown.view());
-            CommandMenu.fill(here, shown.commands());
-            shown.shown();
-        }
+        stage.getChildren().setAll(shown.view());
+        CommandMenu.fill(here, shown.commands());
+        shown.shown();
         ToggleButton button = buttons.get(place);
         if (button != null) {
             button.setSelected(true);
@@ -127,9 +130,9 @@ final class ShellController {
     private List<Command> allCommands() {
         PlaceView shown = places.get(desk.navigation().placeProperty().get());
         return Stream.of(
-                        shown == null ? List.<Command>of() : shown.commands(),
+                        shown.commands(),
                         commands.file(),
-                        commands.edit(),
+                        commands.edit(this::openPalette),
                         commands.view(),
                         commands.help())
                 .flatMap(List::stream)

@@ -11,6 +11,9 @@ import org.joulemark.app.ui.desk.Preferences;
  * @param preferences where it is remembered
  */
 record WindowState(Preferences preferences) {
+    /** Set while the window shall not be remembered when it closes. */
+    private static final String FORGET = "window.forget";
+
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
     private static final double LEAST_WIDTH = 960;
@@ -37,8 +40,12 @@ record WindowState(Preferences preferences) {
         stage.setMaximized(preferences.get("window.maximized", "false").equals("true"));
     }
 
-    /** Remembers where the window is. */
+    /** Remembers where the window is, unless the user just asked to forget it. */
     void remember(Stage stage) {
+        if (preferences.get(FORGET).isPresent()) {
+            preferences.clear(FORGET);
+            return;
+        }
         preferences.set("window.maximized", Boolean.toString(stage.isMaximized()));
         if (!stage.isMaximized() && !stage.isIconified()) {
             preferences.set("window.x", Double.toString(stage.getX()));

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.Button;
-import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.joulemark.app.ui.Window;
@@ -30,29 +29,22 @@ class BenchJourneyTest {
         Path broken = Files.writeString(folder.resolve("broken.onnx"), "this is no model");
         try (Window window = new Window(folder.resolve("home"), 1440, 900)) {
             drop(window, List.of(v4, v5, broken, data));
-            window.await("both models tried", 60, () -> button(window, "#run").getText().equals("Run (2)")
-                    && text(window, ".models .list-view").contains("runs on the CPU"));
-            assertThat(text(window, ".models .list-view")).contains("cannot run").contains("broken.onnx");
-            Window.onScreen(() -> {
-                window.<ChoiceBox<String>>find("#preset").setValue("demo");
-                return true;
-            });
+            window.await(
+                    "both models tried",
+                    60,
+                    () -> button(window, "#run").getText().equals("Run (2)")
+                            && text(window, ".models .list-view").contains("runs on the CPU"));
+            assertThat(text(window, ".models .list-view"))
+                    .contains("cannot run")
+                    .contains("broken.onnx");
+            window.choose("#preset", "demo");
             window.screenshot("bench-ready-light");
             window.robot().press(KeyCode.F5).release(KeyCode.F5);
-            window.await("the run goes on", 30, () -> window.desk()
-                    .job()
-                    .stageProperty()
-                    .get()
-                    .startsWith("trial 2"));
+            window.awaitStage("trial 2", 60);
             window.screenshot("bench-running-light");
             window.theme(Theme.DARK);
             window.screenshot("bench-running-dark");
-            window.await("the run ends", 120, () -> window.desk()
-                            .navigation()
-                            .lastRunProperty()
-                            .get()
-                    != null);
-            Run run = window.desk().navigation().lastRunProperty().get();
+            Run run = window.awaitRun(120);
             assertThat(run.status()).isEqualTo(RunStatus.COMPLETED);
             assertThat(run.versions()).hasSize(2);
             TableView<ResultRow> table = window.find("#table");
@@ -69,25 +61,16 @@ class BenchJourneyTest {
         Path v5 = BundledFamily.unpack("digits-v5-distilled.onnx", folder.resolve("models"));
         try (Window window = new Window(folder.resolve("home"))) {
             drop(window, List.of(v5));
-            window.await("the model is tried", 60, () -> button(window, "#run").getText().equals("Run (1)")
-                    && text(window, ".models .list-view").contains("runs on the CPU"));
-            Window.onScreen(() -> {
-                window.<ChoiceBox<String>>find("#preset").setValue("demo");
-                return true;
-            });
+            window.await(
+                    "the model is tried",
+                    60,
+                    () -> button(window, "#run").getText().equals("Run (1)")
+                            && text(window, ".models .list-view").contains("runs on the CPU"));
+            window.choose("#preset", "demo");
             window.robot().clickOn("#run");
-            window.await("a trial is done", 60, () -> window.desk()
-                    .job()
-                    .stageProperty()
-                    .get()
-                    .startsWith("trial 2"));
+            window.awaitStage("trial 2", 60);
             window.robot().clickOn("#cancel");
-            window.await("the run ends", 30, () -> window.desk()
-                            .navigation()
-                            .lastRunProperty()
-                            .get()
-                    != null);
-            Run run = window.desk().navigation().lastRunProperty().get();
+            Run run = window.awaitRun(30);
             assertThat(run.status()).isEqualTo(RunStatus.CANCELLED);
             assertThat(run.versions().getFirst().trials()).hasSize(1);
             assertThat(window.desk().histories().own().run("last").status()).isEqualTo(RunStatus.CANCELLED);

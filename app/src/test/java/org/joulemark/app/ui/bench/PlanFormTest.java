@@ -44,7 +44,9 @@ class PlanFormTest {
         BenchPlan plan = form.plan(oneModel());
         assertThat(plan.configurations()).hasSize(6);
         assertThat(plan.configurations()).extracting(Configuration::batchSize).containsOnly(1, 8);
-        assertThat(plan.configurations()).extracting(Configuration::intraOpThreads).containsOnly(1, 2, 4);
+        assertThat(plan.configurations())
+                .extracting(Configuration::intraOpThreads)
+                .containsOnly(1, 2, 4);
     }
 
     @Test

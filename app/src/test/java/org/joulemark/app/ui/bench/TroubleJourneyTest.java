@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
-import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Button;
 import javafx.scene.control.TableView;
 import org.joulemark.app.ui.Window;
 import org.joulemark.app.ui.desk.Notice;
@@ -53,9 +53,10 @@ class TroubleJourneyTest {
                     .anyMatch(words -> words.contains("notes.txt"))
                     .anyMatch(words -> words.contains("nothing holds no .onnx file"))
                     .anyMatch(words -> words.contains("is on the bench already"));
-            window.await("one model can run", 5, () -> window.<javafx.scene.control.Button>find("#run")
-                    .getText()
-                    .equals("Run (1)"));
+            window.await(
+                    "one model can run",
+                    5,
+                    () -> window.<Button>find("#run").getText().equals("Run (1)"));
             window.screenshot("bench-trouble-light");
         }
     }
@@ -66,37 +67,19 @@ class TroubleJourneyTest {
         BundledFamily.unpack("digits-v5-distilled.onnx", folder.resolve("models"));
         try (Window window = new Window(folder.resolve("home"))) {
             open(window, List.of(folder.resolve("models")));
-            window.await("both can run", 60, () -> Window.textOf(window.find(".models .list-view"))
-                            .split("runs on the CPU", -1)
-                            .length
-                    == 3);
-            Window.onScreen(() -> {
-                window.<ChoiceBox<String>>find("#preset").setValue("demo");
-                return true;
-            });
+            window.await(
+                    "both can run",
+                    60,
+                    () -> Window.textOf(window.find(".models .list-view")).split("runs on the CPU", -1).length == 3);
+            window.choose("#preset", "demo");
             window.robot().clickOn("#run");
-            window.await("a trial goes on", 60, () -> window.desk()
-                    .job()
-                    .stageProperty()
-                    .get()
-                    .startsWith("trial 1"));
-            ProcessHandle.current()
-                    .children()
-                    .filter(child -> child.info()
-                            .commandLine()
-                            .orElse("")
-                            .contains("org.joulemark.engine.worker"))
-                    .findFirst()
-                    .orElseThrow()
-                    .destroyForcibly();
-            window.await("the run ends", 120, () -> window.desk()
-                            .navigation()
-                            .lastRunProperty()
-                            .get()
-                    != null);
-            Run run = window.desk().navigation().lastRunProperty().get();
+            window.awaitStage("trial 1", 60);
+            killAWorker();
+            Run run = window.awaitRun(120);
             assertThat(run.status()).isEqualTo(RunStatus.COMPLETED);
-            assertThat(run.versions()).filteredOn(version -> version.failure() != null).hasSize(1);
+            assertThat(run.versions())
+                    .filteredOn(version -> version.failure() != null)
+                    .hasSize(1);
             assertThat(run.versions())
                     .filteredOn(version -> version.failure() == null)
                     .extracting(VersionResult::trials)
@@ -107,6 +90,15 @@ class TroubleJourneyTest {
                     .containsExactlyInAnyOrder(ResultRow.State.FAILED, ResultRow.State.DONE);
             window.screenshot("bench-worker-died-light");
         }
+    }
+
+    private static void killAWorker() {
+        ProcessHandle.current()
+                .children()
+                .filter(child -> child.info().commandLine().orElse("").contains("org.joulemark.engine.worker"))
+                .findFirst()
+                .orElseThrow()
+                .destroyForcibly();
     }
 
     private static void open(Window window, List<Path> files) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -12,8 +13,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DecimationTest {
     private static final int CAPACITY = 4096;
 
-    static java.util.stream.LongStream seeds() {
-        return java.util.stream.LongStream.range(0, 200);
+    static LongStream seeds() {
+        return LongStream.range(0, 200);
     }
 
     @ParameterizedTest
@@ -22,8 +23,8 @@ class DecimationTest {
         Random random = new Random(seed);
         Curve curve = randomCurve(random);
         synchronized (curve) {
-            double first = curve.tick(curve.oldest());
-            double last = curve.tick(curve.count() - 1);
+            double first = (double) curve.tick(curve.oldest());
+            double last = (double) curve.tick(curve.count() - 1);
             double from = first + (random.nextDouble() * 1.2 - 0.2) * (last - first);
             double to = from + Math.max(10, random.nextDouble() * random.nextDouble() * 1.3 * (last - first));
             Columns columns = new Columns();
@@ -60,17 +61,10 @@ class DecimationTest {
     private static Fold naive(Curve curve, double from, double to) {
         Fold fold = new Fold();
         for (int i = curve.oldest(); i < curve.count(); i++) {
-            double begin = i > curve.oldest() ? Math.max(from, curve.tick(i - 1)) : from;
-            double end = Math.min(to, curve.tick(i));
+            if (i > curve.oldest()) {
+                way(curve, i, Math.max(from, (double) curve.tick(i - 1)), Math.min(to, (double) curve.tick(i)), fold);
+            }
             boolean inside = curve.tick(i) >= from && curve.tick(i) <= to;
-            if (i > curve.oldest() && begin <= end && curve.state(i) == Curve.JOINED) {
-                fold.value(at(curve, i, begin));
-                fold.value(at(curve, i, end));
-                fold.area((at(curve, i, begin) + at(curve, i, end)) / 2.0 * (end - begin), end - begin);
-            }
-            if (i > curve.oldest() && begin < end && (curve.state(i) > 0 || curve.state(i) == Curve.RESUMED)) {
-                fold.gap = true;
-            }
             if (inside && curve.shape() == Curve.Shape.LINE && curve.state(i) <= 0) {
                 fold.value(curve.value(i));
             }
@@ -78,12 +72,23 @@ class DecimationTest {
         return fold;
     }
 
+    private static void way(Curve curve, int i, double begin, double end, Fold fold) {
+        if (begin <= end && curve.state(i) == Curve.JOINED) {
+            fold.value(at(curve, i, begin));
+            fold.value(at(curve, i, end));
+            fold.area((at(curve, i, begin) + at(curve, i, end)) / 2.0 * (end - begin), end - begin);
+        }
+        if (begin < end && (curve.state(i) > 0 || curve.state(i) == Curve.RESUMED)) {
+            fold.gap = true;
+        }
+    }
+
     private static float at(Curve curve, int i, double tick) {
         if (curve.shape() == Curve.Shape.STEP) {
             return curve.value(i);
         }
-        double a = curve.tick(i - 1);
-        double b = curve.tick(i);
+        double a = (double) curve.tick(i - 1);
+        double b = (double) curve.tick(i);
         return (float) (curve.value(i - 1) + (tick - a) / (b - a) * (curve.value(i) - curve.value(i - 1)));
     }
 

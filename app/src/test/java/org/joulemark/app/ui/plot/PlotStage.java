@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import javafx.application.Application;
@@ -98,14 +100,22 @@ final class PlotStage implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        onFx(() -> {
-            Stage window = stage.get();
-            if (window != null) {
-                window.hide();
-            }
-            return true;
-        });
+    public void close() {
+        FutureTask<Boolean> hidden = new FutureTask<>(this::hide);
+        Platform.runLater(hidden);
+        try {
+            hidden.get(30, TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("the window stayed", e);
+        }
         painter.shutdownNow();
+    }
+
+    private boolean hide() {
+        Stage window = stage.get();
+        if (window != null) {
+            window.hide();
+        }
+        return true;
     }
 }

@@ -83,7 +83,8 @@ final class SampleTimeline {
         double energy = 1e9;
         for (int i = 0; i < readings; i++) {
             ticks[i] = i * 10_000_000L;
-            double watts = idleWatts + (busyWatts - idleWatts) * load(i / 100.0) + random.nextGaussian() * idleWatts / 8;
+            double watts =
+                    idleWatts + (busyWatts - idleWatts) * load(i / 100.0) + random.nextGaussian() * idleWatts / 8;
             energy += Math.max(0.5, watts) * 1e4;
             values[i] = (long) energy;
         }
@@ -98,7 +99,9 @@ final class SampleTimeline {
         for (int i = 0; i < readings; i++) {
             double seconds = i / 100.0;
             ticks[i] = i * 10_000_000L;
-            values[i] = Math.round(28_000 + 260_000 * load(seconds - 0.4) + random.nextGaussian() * 2500
+            values[i] = Math.round(28_000
+                    + 260_000 * load(seconds - 0.4)
+                    + random.nextGaussian() * 2500
                     + (load(seconds) > 0 ? 9000 * Math.sin(seconds * 2.1) : 0));
             states[i] = seconds > 69 && seconds < 72 ? MissingReason.HUNG.code() : 0;
         }

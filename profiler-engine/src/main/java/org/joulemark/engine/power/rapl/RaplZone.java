@@ -27,7 +27,8 @@ record RaplZone(Path folder, String controlType, String name, String parentName)
             return List.of();
         }
         try (Stream<Path> folders = Files.list(root)) {
-            return folders.filter(folder -> folder.getFileName().toString().matches("intel-rapl(-mmio)?(:[0-9]+){1,2}"))
+            return folders.filter(
+                            folder -> String.valueOf(folder.getFileName()).matches("intel-rapl(-mmio)?(:[0-9]+){1,2}"))
                     .sorted(Comparator.comparing(RaplZone::memoryMapped).thenComparing(Comparator.naturalOrder()))
                     .map(folder -> read(root, folder))
                     .flatMap(Optional::stream)
@@ -36,11 +37,11 @@ record RaplZone(Path folder, String controlType, String name, String parentName)
     }
 
     private static boolean memoryMapped(Path folder) {
-        return folder.getFileName().toString().contains("mmio");
+        return String.valueOf(folder.getFileName()).contains("mmio");
     }
 
     private static Optional<RaplZone> read(Path root, Path folder) {
-        String id = folder.getFileName().toString();
+        String id = String.valueOf(folder.getFileName());
         String type = id.substring(0, id.indexOf(':'));
         int lastColon = id.lastIndexOf(':');
         boolean top = lastColon == type.length();

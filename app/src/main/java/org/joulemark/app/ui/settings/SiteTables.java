@@ -1,0 +1,135 @@
+package org.joulemark.app.ui.settings;
+
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import org.joulemark.app.ui.fx.Texts;
+import org.joulemark.engine.carbon.CatalogueEntry;
+import org.joulemark.engine.model.EmissionFactor;
+import org.joulemark.engine.model.FactorBoundary;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Columns of the tables of sites and zones.
+ *
+ * @param texts words of this package
+ */
+record SiteTables(Texts texts) {
+    private static final double TIP_WIDTH = 480;
+    private static final double SCROLL_BAR = 18;
+
+    void sites(TableView<SiteRow> table) {
+        column(table, "site.id", 130, SiteRow::id);
+        column(table, "site.zone", 74, row -> row.entry().zone());
+        column(table, "site.pue", 50, row -> Objects.toString(row.entry().pue(), "–"));
+        column(table, "site.factor", 104, row -> factor(row.factor()))
+                .getStyleClass()
+                .add("number-cell");
+        column(table, "site.source", 320, this::source);
+        fillLast(table);
+        tips(table, row -> row.problem().isEmpty() ? described(row.factor()) : row.problem());
+    }
+
+    /** The last column takes what room there is, and never less than it needs. */
+    private static void fillLast(TableView<?> table) {
+        TableColumn<?, ?> last = table.getColumns().getLast();
+        double least = last.getPrefWidth();
+        table.widthProperty().subscribe(width -> {
+            double others = table.getColumns().subList(0, table.getColumns().size() - 1).stream()
+                    .mapToDouble(TableColumn::getWidth)
+                    .sum();
+            last.setPrefWidth(Math.max(least, width.doubleValue() - others - SCROLL_BAR));
+        });
+    }
+
+    private String source(SiteRow row) {
+        EmissionFactor factor = row.factor();
+        return factor == null ? "✕ " + row.problem() : factor.year() + ", " + factor.dataset();
+    }
+
+    private static String factor(@Nullable EmissionFactor factor) {
+        return factor == null ? "–" : grams(factor.gramsPerKilowattHour());
+    }
+
+    private static String grams(double value) {
+        return String.format(Locale.ROOT, "%.1f", value);
+    }
+
+    void catalogue(TableView<CatalogueEntry> table) {
+        column(table, "zone.code", 84, CatalogueEntry::code);
+        column(table, "zone.name", 150, CatalogueEntry::name);
+        number(table, "zone.grams", 76, entry -> entry.factor().gramsPerKilowattHour());
+        column(table, "zone.year", 52, entry -> String.valueOf(entry.factor().year()));
+        column(table, "zone.boundary", 118, entry -> boundary(entry.factor().boundary()));
+        column(table, "zone.publisher", 190, entry -> entry.factor().publisher());
+        column(table, "zone.licence", 96, entry -> entry.factor().licence());
+        column(table, "zone.note", 420, entry -> entry.factor().note());
+        fillLast(table);
+        tips(table, entry -> entry.name() + "\n" + described(entry.factor()));
+    }
+
+    /** What a boundary is called. */
+    String boundary(FactorBoundary boundary) {
+        return texts.get("boundary." + boundary.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    private String described(@Nullable EmissionFactor factor) {
+        if (factor == null) {
+            return "";
+        }
+        String note = factor.note().isEmpty() ? "" : "\n" + factor.note();
+        return grams(factor.gramsPerKilowattHour()) + " gCO2e/kWh, " + boundary(factor.boundary()) + ", "
+                + factor.yearMeaning() + " " + factor.year() + ", " + factor.gasSet() + "\n" + factor.publisher() + ": "
+                + factor.dataset() + (factor.licence().isEmpty() ? "" : ", " + factor.licence()) + "\n"
+                + factor.precedence() + note;
+    }
+
+    private <T> TableColumn<T, String> column(TableView<T> table, String key, double width, Function<T, String> text) {
+        TableColumn<T, String> column = new TableColumn<>(texts.get(key));
+        column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
+        column.setPrefWidth(width);
+        table.getColumns().add(column);
+        return column;
+    }
+
+    /** Sorts by value, not by digits. */
+    private <T> void number(TableView<T> table, String key, double width, ToDoubleFunction<T> value) {
+        TableColumn<T, Double> column = new TableColumn<>(texts.get(key));
+        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(value.applyAsDouble(cell.getValue())));
+        column.setCellFactory(_ -> new TableCell<>() {
+            @Override
+            protected void updateItem(@Nullable Double item, boolean empty) {
+                super.updateItem(item, empty);
+                setText(item == null || empty ? null : grams(item));
+            }
+        });
+        column.getStyleClass().add("number-cell");
+        column.setPrefWidth(width);
+        table.getColumns().add(column);
+    }
+
+    private static Tooltip tip(String text) {
+        Tooltip tip = new Tooltip(text);
+        tip.setWrapText(true);
+        tip.setMaxWidth(TIP_WIDTH);
+        return tip;
+    }
+
+    private static <T> void tips(TableView<T> table, Function<T, String> text) {
+        table.setRowFactory(_ -> new TableRow<>() {
+            @Override
+            protected void updateItem(@Nullable T item, boolean empty) {
+                super.updateItem(item, empty);
+                setTooltip(item == null || empty ? null : tip(text.apply(item)));
+            }
+        });
+    }
+}
