@@ -48,7 +48,7 @@ class HistoryBench {
             TableView<RunRow> table = window.find("#runs");
             TextField search = window.find("#history-search");
             double[] filters = QUERIES.stream()
-                    .mapToDouble(query -> untilItems(table, () -> search.setText(query)))
+                    .mapToDouble(query -> median(table, search, query))
                     .toArray();
             double sort = untilItems(
                     table,
@@ -66,6 +66,17 @@ class HistoryBench {
             assertThat(open).isLessThan(1_000);
             assertThat(slowest).isLessThan(100);
         }
+    }
+
+    /** The middle of three times, each from another result: one collection of garbage is not the search's fault. */
+    private static double median(TableView<RunRow> table, TextField search, String query) {
+        double[] times = new double[3];
+        for (int i = 0; i < times.length; i++) {
+            untilItems(table, () -> search.setText("x1234"));
+            times[i] = untilItems(table, () -> search.setText(query));
+        }
+        Arrays.sort(times);
+        return times[1];
     }
 
     /** What reading takes without a window: rows from the file, the newest 500 and all. */

@@ -164,7 +164,7 @@ final class RunDetailController {
         model.detailProperty().subscribe(this::show);
         model.troubleProperty().subscribe(_ -> showWhetherAny());
         history.chosenProperty().subscribe(_ -> enableActions());
-        tabs.getSelectionModel().selectedItemProperty().subscribe(_ -> readTraces());
+        traceTab.selectedProperty().subscribe(_ -> readTraces());
     }
 
     private String hint(String words) {
