@@ -1,6 +1,5 @@
 package org.joulemark.app.ui.bench;
 
-import java.io.File;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
@@ -9,7 +8,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.stage.FileChooser;
 import org.joulemark.app.ui.fx.Texts;
 
 /** Binds the list of models. */
@@ -44,13 +42,7 @@ final class ModelsController {
     /** Lets the user choose models. */
     @FXML
     void add() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(texts.get("models.add"));
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("ONNX", "*.onnx"));
-        List<File> chosen = chooser.showOpenMultipleDialog(list.getScene().getWindow());
-        if (chosen != null) {
-            bench.open(chosen.stream().map(File::toPath).toList());
-        }
+        bench.open(bench.desk().outside().open(texts.get("models.add"), "ONNX", List.of("*.onnx")));
     }
 
     /** Takes the selected models away. */

@@ -1,6 +1,5 @@
 package org.joulemark.app.ui.bench;
 
-import java.io.File;
 import java.nio.file.Path;
 import javafx.beans.binding.Bindings;
 import javafx.collections.SetChangeListener;
@@ -11,7 +10,6 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.stage.FileChooser;
 import org.joulemark.app.ui.fx.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -104,14 +102,7 @@ final class PlanController {
     /** Lets the user choose the evaluation set. */
     @FXML
     void chooseData() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(texts.get("plan.data.tip"));
-        chooser.getExtensionFilters()
-                .add(new FileChooser.ExtensionFilter(texts.get("plan.data.files"), "*.npz", "*.csv"));
-        File chosen = chooser.showOpenDialog(chooseData.getScene().getWindow());
-        if (chosen != null) {
-            form.dataProperty().set(chosen.toPath());
-        }
+        form.chooseData(texts.get("plan.data.tip"), texts.get("plan.data.files"));
     }
 
     @FXML

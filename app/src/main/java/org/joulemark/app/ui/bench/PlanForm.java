@@ -61,6 +61,13 @@ final class PlanForm {
         return data;
     }
 
+    /** Asks for an evaluation set. */
+    void chooseData(String title, String kind) {
+        desk.outside().open(title, kind, List.of("*.npz", "*.csv")).stream()
+                .findFirst()
+                .ifPresent(data::set);
+    }
+
     ObservableList<String> devices() {
         return devices;
     }

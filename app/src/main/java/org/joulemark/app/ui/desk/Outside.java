@@ -1,6 +1,7 @@
 package org.joulemark.app.ui.desk;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,18 @@ public interface Outside {
      */
     default Optional<Path> save(String title, Path suggested) {
         return Optional.empty();
+    }
+
+    /**
+     * Asks for files to read.
+     *
+     * @param title what for
+     * @param kind what such files are called
+     * @param patterns names they have, for example {@code *.onnx}
+     * @return those chosen; empty if the user thought better of it
+     */
+    default List<Path> open(String title, String kind, List<String> patterns) {
+        return List.of();
     }
 
     /**

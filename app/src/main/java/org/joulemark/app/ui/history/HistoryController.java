@@ -1,11 +1,10 @@
 package org.joulemark.app.ui.history;
 
-import java.io.File;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.fxml.FXML;
@@ -25,7 +24,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import javafx.util.StringConverter;
 import org.joulemark.app.ui.desk.Desk;
 import org.joulemark.app.ui.desk.Place;
@@ -251,13 +249,9 @@ final class HistoryController {
 
     @FXML
     private void audit() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(texts.get("audit.title"));
-        chooser.getExtensionFilters()
-                .setAll(
-                        new FileChooser.ExtensionFilter(texts.get("audit.files"), "*.db"),
-                        new FileChooser.ExtensionFilter(texts.get("audit.all-files"), "*.*", "*"));
-        with(chooser.showOpenDialog(root.getScene().getWindow()), file -> model.audit(file.toPath()));
+        desk.outside().open(texts.get("audit.title"), texts.get("audit.files"), List.of("*.db")).stream()
+                .findFirst()
+                .ifPresent(model::audit);
     }
 
     @FXML
@@ -282,22 +276,13 @@ final class HistoryController {
 
     private void export() {
         if (!model.ids().isEmpty()) {
-            FileChooser chooser = new FileChooser();
-            chooser.setTitle(texts.get("export.title"));
-            chooser.setInitialFileName(model.ids().getFirst() + ".json");
-            chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter("JSON", "*.json"));
-            with(chooser.showSaveDialog(root.getScene().getWindow()), file -> model.export(file.toPath()));
+            Path suggested = desk.workbench().dataFolder().resolve(model.ids().getFirst() + ".json");
+            desk.outside().save(texts.get("export.title"), suggested).ifPresent(model::export);
         }
     }
 
     private void copyIds() {
         RunDetailController.copy(String.join("\n", model.ids()));
-    }
-
-    private static void with(@Nullable File chosen, Consumer<File> use) {
-        if (chosen != null) {
-            use.accept(chosen);
-        }
     }
 
     private static void show(Node node, ObservableBooleanValue when) {

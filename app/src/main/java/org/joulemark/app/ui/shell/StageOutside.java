@@ -3,6 +3,7 @@ package org.joulemark.app.ui.shell;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.application.HostServices;
 import javafx.scene.control.Alert;
@@ -51,6 +52,18 @@ final class StageOutside implements Outside {
         boolean free = Files.notExists(target)
                 || agreed(texts.get("replace.title"), texts.format("replace.text", target), texts.get("replace.yes"));
         return free ? Optional.of(target) : Optional.empty();
+    }
+
+    @Override
+    public List<Path> open(String title, String kind, List<String> patterns) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.getExtensionFilters()
+                .setAll(
+                        new FileChooser.ExtensionFilter(kind, patterns),
+                        new FileChooser.ExtensionFilter(texts.get("open.all"), "*.*", "*"));
+        List<File> chosen = chooser.showOpenMultipleDialog(stage);
+        return chosen == null ? List.of() : chosen.stream().map(File::toPath).toList();
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.joulemark.app.ui.shell;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,7 +9,6 @@ import java.util.stream.Stream;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonType;
 import javafx.scene.input.KeyCombination;
-import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.joulemark.app.ui.desk.Desk;
@@ -91,12 +89,9 @@ final class WindowCommands {
     }
 
     private void openModels() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(texts.get("open.title"));
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(texts.get("open.models"), "*.onnx"));
-        List<File> chosen = chooser.showOpenMultipleDialog(stage);
-        if (chosen != null) {
-            opener.accept(chosen.stream().map(File::toPath).toList());
+        List<Path> chosen = desk.outside().open(texts.get("open.title"), texts.get("open.models"), List.of("*.onnx"));
+        if (!chosen.isEmpty()) {
+            opener.accept(chosen);
         }
     }
 
