@@ -57,7 +57,7 @@ class WholeJourneyTest {
                 "the factor of the site is shown",
                 20,
                 () -> window.<Labeled>find("#siteWords").getText().contains("gCO2e/kWh"));
-        window.robot().press(KeyCode.F5).release(KeyCode.F5);
+        window.robot().push(KeyCode.F5);
         return window.awaitRun(120);
     }
 
@@ -89,7 +89,7 @@ class WholeJourneyTest {
                 return Optional.of(out.resolve(suggested.getFileName()));
             }
         });
-        window.robot().clickOn("#place-reports");
+        window.robot().push(KeyCode.CONTROL, KeyCode.DIGIT4);
         window.await(
                 "the label can be exported",
                 30,
@@ -109,11 +109,11 @@ class WholeJourneyTest {
 
     private void audit(Window window) throws Exception {
         Path copy = Files.createDirectories(folder.resolve("evidence")).resolve("theirs.db");
-        window.robot().clickOn("#place-history");
+        window.robot().push(KeyCode.CONTROL, KeyCode.DIGIT3);
         window.await(
-                "the run is listed",
+                "history is shown",
                 20,
-                () -> window.robot().lookup("#runs").tryQuery().isPresent());
+                () -> Window.textOf(window.stage().getScene().getRoot()).contains("Open a history to audit"));
         Files.copy(folder.resolve("home").resolve(History.FILE_NAME), copy);
         window.desk().connect(new Outside() {
             @Override
@@ -121,17 +121,21 @@ class WholeJourneyTest {
                 return List.of(copy);
             }
         });
-        window.robot().clickOn("#audit");
+        window.robot().push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.O);
         window.await(
                 "the auditor's banner is shown",
                 20,
-                () -> window.find("#auditBar").isVisible());
-        assertThat(Window.textOf(window.find("#auditBar"))).contains("theirs.db");
-        window.robot().clickOn("#verify");
+                () -> window.robot().lookup("#audit-bar").tryQuery().isPresent());
+        assertThat(Window.textOf(window.find("#audit-bar"))).contains("theirs.db");
+        window.robot().push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.V);
         window.await(
                 "a verdict is given",
                 60,
-                () -> Window.textOf(window.find("#verifyPane")).contains("holds"));
+                () -> window.robot()
+                        .lookup("#verify-verdict")
+                        .<Labeled>tryQuery()
+                        .map(verdict -> verdict.getText().startsWith("The history holds"))
+                        .orElse(false));
         window.screenshot("journey-audit-light");
     }
 }

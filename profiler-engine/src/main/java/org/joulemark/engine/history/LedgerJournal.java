@@ -88,6 +88,16 @@ public final class LedgerJournal implements RunJournal {
             end.write(connection, EventKind.RUN_FINISHED, body, run);
             return run;
         });
+        settle();
+    }
+
+    /** The run is safe already; whether a copy of the file alone would hold it is a convenience. */
+    private void settle() {
+        try {
+            store.settle();
+        } catch (SQLException busyOrFull) {
+            // It is tried again when the next run ends, and when the file is closed.
+        }
     }
 
     /** Figures can be computed again from the record, so a failure here must not cost the run: it is written down. */

@@ -62,6 +62,19 @@ final class LedgerStore implements AutoCloseable {
         }
     }
 
+    /**
+     * Brings what lies in the journal beside the file into it, so that a copy of the file alone is whole. Readers of the
+     * moment may keep that from happening; then it happens the next time, or when the file is closed.
+     */
+    void settle() throws SQLException {
+        lock.lock();
+        try {
+            Sql.script(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private <T> T transaction(String begin, Work<T> work) throws SQLException, IOException {
         Sql.script(connection, begin);
         inTransaction = true;

@@ -50,6 +50,19 @@ class AuditTest {
     }
 
     @Test
+    void aCopyOfTheFileAloneHoldsEveryFinishedRun() throws Exception {
+        try (History live = History.open(folder, Access.READ_WRITE, "ada")) {
+            SampleRuns.record(live.journal(RunDigest.none()), "r1", NOON);
+            Path copy = Files.copy(
+                    live.file(), Files.createDirectory(folder.resolve("copied")).resolve("alone.db"));
+            try (History history = History.audit(copy)) {
+                assertThat(history.run("r1").id().value()).isEqualTo("r1");
+                assertThat(history.verify(VerifyOptions.plain()).problems()).isEmpty();
+            }
+        }
+    }
+
+    @Test
     void whatIsNoHistoryIsSaidInOneLine() throws Exception {
         Path empty = Files.createFile(folder.resolve("empty.db"));
         Path text = Files.writeString(folder.resolve("text.db"), "x".repeat(200));

@@ -19,8 +19,9 @@ public final class Notices {
         return shown;
     }
 
-    /** Tells something worth knowing. */
+    /** Tells something worth knowing; takes the place of what was told before. */
     public void tell(String text) {
+        all.removeIf(notice -> notice.severity() == Severity.NOTE);
         add(new Notice(Severity.NOTE, text));
     }
 

@@ -46,9 +46,6 @@ final class HistoryController {
     private final RunDetailController detailController;
 
     @FXML
-    private VBox root;
-
-    @FXML
     private TextField search;
 
     @FXML
