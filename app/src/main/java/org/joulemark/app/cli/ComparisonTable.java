@@ -2,7 +2,7 @@ package org.joulemark.app.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import org.joulemark.app.workbench.UsualMetrics;
 import org.joulemark.engine.compare.Comparison;
 import org.joulemark.engine.compare.Delta;
 import org.joulemark.engine.compare.Metric;
@@ -15,18 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A comparison as one table: metric by metric, the baseline on top. */
 final class ComparisonTable {
-    private static final Set<String> USUAL = Set.of(
-            "accuracy.top1",
-            "accuracy.rmse",
-            "latency.p50",
-            "latency.p99",
-            "throughput",
-            "energy.gross.wh1000",
-            "energy.net.wh1000",
-            "co2e.1000",
-            "size.bytes",
-            "model.macs");
-
     private final Comparison comparison;
     private final boolean all;
 
@@ -38,7 +26,7 @@ final class ComparisonTable {
     List<String> lines() {
         TextTable table = new TextTable(2, "metric", "version", "value", "Δ", "95 % interval", "verdict");
         for (Comparison.Row row : comparison.rows()) {
-            if (all || (USUAL.contains(row.metric().id()) && !nowhere(row))) {
+            if (all || (UsualMetrics.IDS.contains(row.metric().id()) && !nowhere(row))) {
                 add(table, row);
             }
         }

@@ -12,12 +12,14 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.collections.ObservableMap;
 import javafx.collections.ObservableSet;
 import org.joulemark.app.ui.desk.Desk;
 import org.joulemark.app.ui.desk.Notices;
 import org.joulemark.app.ui.fx.Texts;
 import org.joulemark.app.workbench.PlanDraft;
 import org.joulemark.engine.bench.Presets;
+import org.joulemark.engine.bench.ProviderStatus;
 import org.joulemark.engine.model.BenchPlan;
 import org.joulemark.engine.model.EmissionFactor;
 import org.joulemark.engine.model.MachineFingerprint;
@@ -46,6 +48,8 @@ final class PlanForm {
     private final StringProperty site = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper siteWords = new ReadOnlyStringWrapper("");
     private final ObservableList<String> sites = FXCollections.observableArrayList();
+    private final ObservableMap<String, String> unusable = FXCollections.observableHashMap();
+    private String triedOrtHome = "?";
 
     PlanForm(Desk desk, Texts texts) {
         this.desk = desk;
@@ -110,8 +114,14 @@ final class PlanForm {
         return sites;
     }
 
-    /** Looks again what sites and which site there are; Settings may have changed them. */
+    /** Providers that do not work here, with the reason. */
+    ObservableMap<String, String> unusable() {
+        return unusable;
+    }
+
+    /** Looks again what sites, which site and which providers there are; Settings may have changed them. */
     void refresh() {
+        tryProviders();
         site.set(desk.preferences().get(SITE_KEY, site.get()));
         desk.tasks().run(() -> desk.workbench().sites().defined(), sites::setAll, desk.notices()::fail);
         lookUpSite(site.get());
@@ -123,6 +133,34 @@ final class PlanForm {
                 .map(gpu -> gpu.device().value())
                 .filter(one -> !devices.contains(one))
                 .forEach(devices::add);
+    }
+
+    /** A provider is compiled in or not, and works or not: only trying tells. */
+    private void tryProviders() {
+        Path folder = ortHome();
+        if (!String.valueOf(folder).equals(triedOrtHome)) {
+            triedOrtHome = String.valueOf(folder);
+            desk.tasks().run(() -> desk.workbench().providers(folder), this::tried, desk.notices()::fail);
+        }
+    }
+
+    private void tried(List<ProviderStatus> statuses) {
+        unusable.clear();
+        statuses.stream()
+                .filter(status -> !status.usable())
+                .forEach(status -> unusable.put(status.provider(), reason(status)));
+    }
+
+    private static String reason(ProviderStatus status) {
+        return status.remedy().isEmpty() ? status.why() : status.why() + "; " + status.remedy();
+    }
+
+    private @Nullable Path ortHome() {
+        return desk.preferences()
+                .get(ORT_HOME_KEY)
+                .filter(text -> !text.isBlank())
+                .map(Path::of)
+                .orElse(null);
     }
 
     private void usualProvider(String chosen) {
@@ -168,14 +206,15 @@ final class PlanForm {
                 .map(row -> new PlannedModel(
                         row.nameProperty().get().strip(), row.path().toString()))
                 .toList();
-        Path ortHome = desk.preferences()
-                .get(ORT_HOME_KEY)
-                .filter(text -> !text.isBlank())
-                .map(Path::of)
-                .orElse(null);
+        for (String provider : providers) {
+            String why = unusable.get(provider);
+            if (why != null) {
+                throw UserError.usage(texts.format("plan.provider.unusable", provider, why));
+            }
+        }
         PlanDraft.Limits usual = PlanDraft.Limits.usual();
         PlanDraft.Limits limits =
-                new PlanDraft.Limits(usual.seed(), Map.of(), ortHome, usual.memoryLimitMib(), usual.hangSeconds());
+                new PlanDraft.Limits(usual.seed(), Map.of(), ortHome(), usual.memoryLimitMib(), usual.hangSeconds());
         return new PlanDraft(
                         named,
                         data.get(),

@@ -1,6 +1,7 @@
 package org.joulemark.app.ui.compare;
 
 import java.util.Set;
+import org.joulemark.app.workbench.UsualMetrics;
 
 /**
  * What of a comparison is shown, and how.
@@ -22,26 +23,13 @@ record TableChoice(
     /** Key of the column of titles. */
     static final String TITLE = "title";
 
-    /** Metrics shown unless the user chooses others; those the command line shows. */
-    static final Set<String> USUAL = Set.of(
-            "accuracy.top1",
-            "accuracy.rmse",
-            "latency.p50",
-            "latency.p99",
-            "throughput",
-            "energy.gross.wh1000",
-            "energy.net.wh1000",
-            "co2e.1000",
-            "size.bytes",
-            "model.macs");
-
     TableChoice {
         metrics = Set.copyOf(metrics);
     }
 
     /** The usual metrics in the usual order. */
     static TableChoice usual() {
-        return new TableChoice(false, USUAL, false, false, "", false);
+        return new TableChoice(false, UsualMetrics.IDS, false, false, "", false);
     }
 
     /** Whether a row is shown. A metric nobody has, such as RMSE of classifiers, only counts where it says why. */

@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.joulemark.app.ui.desk.Preferences;
 import org.joulemark.app.ui.fx.Texts;
+import org.joulemark.app.workbench.UsualMetrics;
 import org.joulemark.engine.compare.Metrics;
 import org.jspecify.annotations.Nullable;
 
@@ -81,7 +82,7 @@ final class TableModel {
 
     /** Shows the usual metrics again. */
     void usualMetrics() {
-        change(now -> now.withMetrics(TableChoice.USUAL).withAllMetrics(false));
+        change(now -> now.withMetrics(UsualMetrics.IDS).withAllMetrics(false));
     }
 
     /** Sorts rows by a column; an empty key gives the natural order. */

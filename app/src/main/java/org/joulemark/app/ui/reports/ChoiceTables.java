@@ -7,19 +7,16 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.control.cell.CheckBoxTableCell;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.joulemark.app.ui.desk.Words;
+import org.joulemark.app.ui.fx.TableColumns;
 import org.joulemark.app.ui.fx.Texts;
 import org.joulemark.reports.FigureText;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Columns of the two tables of choices.
@@ -28,21 +25,32 @@ import org.jspecify.annotations.Nullable;
  * @param words the engine's terms
  */
 record ChoiceTables(Texts texts, Words words) {
-    private static final double TIP_WIDTH = 480;
     private static final double SCROLL_BAR = 18;
 
     void runs(TableView<RunChoice> table) {
         DateTimeFormatter moment =
                 DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.systemDefault());
         check(table, RunChoice::chosenProperty, texts.get("runs.chosen"));
-        column(table, "runs.started", 122, run -> moment.format(run.facts().startedAt()));
-        column(table, "runs.grade", 54, run -> String.valueOf(run.facts().grade()));
-        column(table, "runs.site", 70, this::site);
-        column(table, "runs.preset", 66, run -> run.facts().preset());
-        column(table, "runs.status", 90, run -> words.status(run.facts().status()));
-        column(table, "runs.versions", 140, run -> String.join(", ", run.facts().models()));
+        columns()
+                .text(
+                        table,
+                        "runs.started",
+                        122,
+                        run -> moment.format(run.facts().startedAt()));
+        columns()
+                .text(table, "runs.grade", 54, run -> String.valueOf(run.facts().grade()));
+        columns().text(table, "runs.site", 70, this::site);
+        columns().text(table, "runs.preset", 66, run -> run.facts().preset());
+        columns().text(table, "runs.status", 90, run -> words.status(run.facts().status()));
+        columns()
+                .text(
+                        table,
+                        "runs.versions",
+                        140,
+                        run -> String.join(", ", run.facts().models()));
         fillLast(table);
-        tips(table, run -> run.id() + "\n" + String.join("\n", run.facts().models()));
+        TableColumns.tips(
+                table, run -> run.id() + "\n" + String.join("\n", run.facts().models()));
         keys(table, Map.of(KeyCode.SPACE, run -> toggle(run.chosenProperty())));
     }
 
@@ -53,18 +61,24 @@ record ChoiceTables(Texts texts, Words words) {
 
     void versions(TableView<VersionChoice> table, Versions versions) {
         check(table, VersionChoice::includedProperty, texts.get("versions.included"));
-        column(table, "versions.name", 126, version -> version.contender().label());
-        TableColumn<VersionChoice, String> role = column(table, "versions.role", 112, _ -> "");
-        TableColumn<VersionChoice, String> energy = column(table, "versions.energy", 88, ChoiceTables::energy);
+        columns()
+                .text(
+                        table,
+                        "versions.name",
+                        126,
+                        version -> version.contender().label());
+        TableColumn<VersionChoice, String> role = columns().text(table, "versions.role", 112, _ -> "");
+        TableColumn<VersionChoice, String> energy = columns().text(table, "versions.energy", 88, ChoiceTables::energy);
         energy.getStyleClass().add("number-cell");
         role.setCellValueFactory(cell -> role(cell.getValue(), versions));
-        column(
-                table,
-                "versions.run",
-                150,
-                version -> version.contender().run().id().value());
+        columns()
+                .text(
+                        table,
+                        "versions.run",
+                        150,
+                        version -> version.contender().run().id().value());
         fillLast(table);
-        tips(table, version -> words.origin(VersionChecks.energy(version.contender())));
+        TableColumns.tips(table, version -> words.origin(VersionChecks.energy(version.contender())));
         keys(
                 table,
                 Map.of(
@@ -122,31 +136,6 @@ record ChoiceTables(Texts texts, Words words) {
         table.getColumns().add(column);
     }
 
-    private <T> TableColumn<T, String> column(TableView<T> table, String key, double width, Function<T, String> text) {
-        TableColumn<T, String> column = new TableColumn<>(texts.get(key));
-        column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
-        column.setPrefWidth(width);
-        table.getColumns().add(column);
-        return column;
-    }
-
-    private static Tooltip tip(String text) {
-        Tooltip tip = new Tooltip(text);
-        tip.setWrapText(true);
-        tip.setMaxWidth(TIP_WIDTH);
-        return tip;
-    }
-
-    private static <T> void tips(TableView<T> table, Function<T, String> text) {
-        table.setRowFactory(_ -> new TableRow<>() {
-            @Override
-            protected void updateItem(@Nullable T item, boolean empty) {
-                super.updateItem(item, empty);
-                setTooltip(item == null || empty ? null : tip(text.apply(item)));
-            }
-        });
-    }
-
     private static <T> void keys(TableView<T> table, Map<KeyCode, Consumer<T>> actions) {
         table.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             Consumer<T> action = actions.get(event.getCode());
@@ -156,5 +145,9 @@ record ChoiceTables(Texts texts, Words words) {
                 event.consume();
             }
         });
+    }
+
+    private TableColumns columns() {
+        return new TableColumns(texts);
     }
 }

@@ -2,15 +2,12 @@ package org.joulemark.app.ui.settings;
 
 import java.util.Locale;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
+import org.joulemark.app.ui.fx.TableColumns;
 import org.joulemark.app.ui.fx.Texts;
 import org.joulemark.engine.carbon.CatalogueEntry;
 import org.joulemark.engine.model.EmissionFactor;
@@ -23,19 +20,20 @@ import org.jspecify.annotations.Nullable;
  * @param texts words of this package
  */
 record SiteTables(Texts texts) {
-    private static final double TIP_WIDTH = 480;
     private static final double SCROLL_BAR = 18;
 
     void sites(TableView<SiteRow> table) {
-        column(table, "site.id", 130, SiteRow::id);
-        column(table, "site.zone", 74, row -> row.entry().zone());
-        column(table, "site.pue", 50, row -> Objects.toString(row.entry().pue(), "–"));
-        column(table, "site.factor", 104, row -> factor(row.factor()))
+        columns().text(table, "site.id", 130, SiteRow::id);
+        columns().text(table, "site.zone", 74, row -> row.entry().zone());
+        columns()
+                .text(table, "site.pue", 50, row -> Objects.toString(row.entry().pue(), "–"));
+        columns()
+                .text(table, "site.factor", 104, row -> factor(row.factor()))
                 .getStyleClass()
                 .add("number-cell");
-        column(table, "site.source", 320, this::source);
+        columns().text(table, "site.source", 320, this::source);
         fillLast(table);
-        tips(table, row -> row.problem().isEmpty() ? described(row.factor()) : row.problem());
+        TableColumns.tips(table, row -> row.problem().isEmpty() ? described(row.factor()) : row.problem());
     }
 
     /** The last column takes what room there is, and never less than it needs. */
@@ -64,16 +62,26 @@ record SiteTables(Texts texts) {
     }
 
     void catalogue(TableView<CatalogueEntry> table) {
-        column(table, "zone.code", 84, CatalogueEntry::code);
-        column(table, "zone.name", 150, CatalogueEntry::name);
+        columns().text(table, "zone.code", 84, CatalogueEntry::code);
+        columns().text(table, "zone.name", 150, CatalogueEntry::name);
         number(table, "zone.grams", 76, entry -> entry.factor().gramsPerKilowattHour());
-        column(table, "zone.year", 52, entry -> String.valueOf(entry.factor().year()));
-        column(table, "zone.boundary", 118, entry -> boundary(entry.factor().boundary()));
-        column(table, "zone.publisher", 190, entry -> entry.factor().publisher());
-        column(table, "zone.licence", 96, entry -> entry.factor().licence());
-        column(table, "zone.note", 420, entry -> entry.factor().note());
+        columns()
+                .text(
+                        table,
+                        "zone.year",
+                        52,
+                        entry -> String.valueOf(entry.factor().year()));
+        columns()
+                .text(
+                        table,
+                        "zone.boundary",
+                        118,
+                        entry -> boundary(entry.factor().boundary()));
+        columns().text(table, "zone.publisher", 190, entry -> entry.factor().publisher());
+        columns().text(table, "zone.licence", 96, entry -> entry.factor().licence());
+        columns().text(table, "zone.note", 420, entry -> entry.factor().note());
         fillLast(table);
-        tips(table, entry -> entry.name() + "\n" + described(entry.factor()));
+        TableColumns.tips(table, entry -> entry.name() + "\n" + described(entry.factor()));
     }
 
     /** What a boundary is called. */
@@ -92,14 +100,6 @@ record SiteTables(Texts texts) {
                 + factor.precedence() + note;
     }
 
-    private <T> TableColumn<T, String> column(TableView<T> table, String key, double width, Function<T, String> text) {
-        TableColumn<T, String> column = new TableColumn<>(texts.get(key));
-        column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
-        column.setPrefWidth(width);
-        table.getColumns().add(column);
-        return column;
-    }
-
     /** Sorts by value, not by digits. */
     private <T> void number(TableView<T> table, String key, double width, ToDoubleFunction<T> value) {
         TableColumn<T, Double> column = new TableColumn<>(texts.get(key));
@@ -116,20 +116,7 @@ record SiteTables(Texts texts) {
         table.getColumns().add(column);
     }
 
-    private static Tooltip tip(String text) {
-        Tooltip tip = new Tooltip(text);
-        tip.setWrapText(true);
-        tip.setMaxWidth(TIP_WIDTH);
-        return tip;
-    }
-
-    private static <T> void tips(TableView<T> table, Function<T, String> text) {
-        table.setRowFactory(_ -> new TableRow<>() {
-            @Override
-            protected void updateItem(@Nullable T item, boolean empty) {
-                super.updateItem(item, empty);
-                setTooltip(item == null || empty ? null : tip(text.apply(item)));
-            }
-        });
+    private TableColumns columns() {
+        return new TableColumns(texts);
     }
 }

@@ -29,7 +29,10 @@ class PlanFormTest {
     void open() {
         Preferences preferences = new Preferences(folder);
         preferences.set("language", "en");
-        desk = new Desk(new Workbench(folder), new InlineTaskRunner(), preferences);
+        desk = new Desk(
+                new Workbench(folder, Path.of("target", "test-cache").toAbsolutePath()),
+                new InlineTaskRunner(),
+                preferences);
         form = new PlanForm(desk, Texts.of(PlanForm.class, Locale.ENGLISH));
     }
 
@@ -70,6 +73,16 @@ class PlanFormTest {
         assertThat(form.siteWordsProperty().get()).contains("gCO2e/kWh").contains("PUE 1");
         form.siteProperty().set("Atlantis");
         assertThat(form.siteWordsProperty().get()).contains("Atlantis");
+    }
+
+    @Test
+    void aProviderThatDoesNotWorkHereSaysSoBeforeAnythingRuns() {
+        form.refresh();
+        assertThat(form.unusable()).containsKey("cuda").doesNotContainKey("cpu");
+        form.providers().add("cuda");
+        assertThatThrownBy(() -> form.plan(oneModel()))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("cuda does not work here");
     }
 
     @Test
