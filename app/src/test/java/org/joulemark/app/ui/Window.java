@@ -200,7 +200,7 @@ public final class Window implements AutoCloseable {
     /** Lets what is painted in the background (a few times a second) catch up; pictures only, nothing is asserted on. */
     private static void settle() {
         try {
-            Thread.sleep(800);
+            Thread.sleep(450);
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
