@@ -24,8 +24,12 @@ class AotCacheTest {
     }
 
     @Test
-    void trainingWritesTheFileThatIsReadLater() {
+    void trainingWritesTheFileThatIsReadLaterAndNeedsNoDisplay() {
         assertThat(AotCache.training("[JavaOptions]\n").lines())
-                .containsExactly("[JavaOptions]", "java-options=-XX:AOTCacheOutput=$APPDIR/joulemark.aot");
+                .containsExactly(
+                        "[JavaOptions]",
+                        "java-options=-XX:AOTCacheOutput=$APPDIR/joulemark.aot",
+                        "java-options=-Dglass.platform=Headless",
+                        "java-options=-Dprism.order=sw");
     }
 }
