@@ -17,7 +17,7 @@ record ResultColumns(Preferences preferences) {
     private static final String KEY = "bench.columns";
 
     private static final String USUAL =
-            "accuracy.top1,latency.p50,latency.p99,throughput,energy.gross.wh1000,energy.net.wh1000,power.mean,co2e.1000";
+            "accuracy.top1,latency.p50,energy.gross.wh1000,energy.net.wh1000,power.mean,co2e.1000";
 
     /** All metrics that may be columns, in the order of the table. */
     static List<Metric> all() {

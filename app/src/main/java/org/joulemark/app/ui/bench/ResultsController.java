@@ -48,9 +48,9 @@ final class ResultsController {
     @FXML
     private void initialize() {
         table.setItems(bench.results().rows());
-        TableColumn<ResultRow, ResultRow> version = column(texts.get("results.version"), 170);
+        TableColumn<ResultRow, ResultRow> version = column(texts.get("results.version"), 138);
         version.setCellFactory(_ -> new ResultNameCell());
-        TableColumn<ResultRow, ResultRow> state = column(texts.get("results.state"), 140);
+        TableColumn<ResultRow, ResultRow> state = column(texts.get("results.state"), 92);
         state.setCellFactory(_ -> new ResultStateCell());
         table.getColumns().add(version);
         table.getColumns().add(state);
@@ -59,7 +59,7 @@ final class ResultsController {
     }
 
     private void addMetric(Metric metric) {
-        TableColumn<ResultRow, ResultRow> column = column(bench.desk().words().shortMetric(metric), 118);
+        TableColumn<ResultRow, ResultRow> column = column(bench.desk().words().shortMetric(metric), 122);
         column.setCellFactory(_ -> new FigureCell(metric, bench.desk().words()));
         column.setVisible(columnChoice.shown(metric));
         table.getColumns().add(column);
