@@ -59,7 +59,7 @@ final class ResultsController {
     }
 
     private void addMetric(Metric metric) {
-        TableColumn<ResultRow, ResultRow> column = column(bench.desk().words().shortMetric(metric), 122);
+        TableColumn<ResultRow, ResultRow> column = column(bench.desk().words().shortMetric(metric), 137);
         column.setCellFactory(_ -> new FigureCell(metric, bench.desk().words()));
         column.setVisible(columnChoice.shown(metric));
         table.getColumns().add(column);
