@@ -78,7 +78,7 @@ public final class SampleInput {
                 contenders.getLast(),
                 new Anchor("0f0e0d0c-1111-2222-3333-444455556666", 42, "cd".repeat(32)),
                 Instant.parse("2026-11-21T12:00:00Z"),
-                "0.1.0");
+                "0.2.0");
     }
 
     /** Joules of trial {@code block} of version {@code index}: what the workbook must add up. */
@@ -109,7 +109,7 @@ public final class SampleInput {
                         "performance",
                         "mains",
                         List.of()),
-                new SoftwareVersions("0.1.0", "1.29.0", "", "25"),
+                new SoftwareVersions("0.2.0", "1.29.0", "", "25"),
                 site,
                 accuracy ? new DatasetFacts("digits-test.npz", "12".repeat(32), Task.CLASSIFICATION, 600) : null,
                 List.of(sensor()),

@@ -4,7 +4,7 @@ package org.joulemark.app.workbench;
 public final class ProgramVersion {
     private ProgramVersion() {}
 
-    /** For example "0.1.0"; "development" when run from class files. */
+    /** For example "0.2.0"; "development" when run from class files. */
     public static String text() {
         String version = ProgramVersion.class.getPackage().getImplementationVersion();
         return version == null ? "development" : version;

@@ -63,7 +63,7 @@ final class SampleRuns {
                 startedAt,
                 plan,
                 new MachineFingerprint("ab", "cpu", "v", 1, 2, 2, 1L << 33, "Linux", "6", "", "", "mains", List.of()),
-                new SoftwareVersions("0.1.0", "", "", "25"),
+                new SoftwareVersions("0.2.0", "", "", "25"),
                 new Site("home", "DEU", 1.0, "desktop", null, "none"),
                 null,
                 List.of(),

@@ -213,7 +213,7 @@ final class SampleHistory {
                 asked.start().plusSeconds(600),
                 plan(asked.versions()),
                 machine(asked.machine()),
-                new SoftwareVersions("0.1.0", "1.29.0", "", "25"),
+                new SoftwareVersions("0.2.0", "1.29.0", "", "25"),
                 asked.site() ? new Site("home", "DEU", 1.2, "desk", factor(), "") : null,
                 new DatasetFacts("data.npz", "sha", Task.CLASSIFICATION, ROWS),
                 List.of(sensor()),

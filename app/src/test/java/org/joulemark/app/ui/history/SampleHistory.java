@@ -274,7 +274,7 @@ final class SampleHistory {
                 wish.startedAt(),
                 plan(wish),
                 machine(),
-                new SoftwareVersions("0.1.0", "1.29.0", "c0ffee00".repeat(8), "Eclipse Adoptium 25.0.3+9-LTS"),
+                new SoftwareVersions("0.2.0", "1.29.0", "c0ffee00".repeat(8), "Eclipse Adoptium 25.0.3+9-LTS"),
                 wish.sited() ? new Site("lab", "DEU", 1.2, "operator's own figure", factor(), "") : null,
                 new DatasetFacts("digits-test.npz", "6b4e".repeat(16), Task.CLASSIFICATION, 600),
                 List.of(PACKAGE, CORES),

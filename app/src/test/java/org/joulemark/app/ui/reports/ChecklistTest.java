@@ -59,7 +59,7 @@ class ChecklistTest {
                 contenders.getFirst(),
                 new Anchor("5f", 42, "cd".repeat(32)),
                 Instant.EPOCH,
-                "0.1.0"));
+                "0.2.0"));
     }
 
     private static List<String> codes(Consumer<SampleRun> change) {

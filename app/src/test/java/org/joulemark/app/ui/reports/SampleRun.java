@@ -134,7 +134,7 @@ final class SampleRun {
                         "performance",
                         "mains",
                         List.of()),
-                new SoftwareVersions("0.1.0", "1.29.0", "", "25"),
+                new SoftwareVersions("0.2.0", "1.29.0", "", "25"),
                 site,
                 data ? new DatasetFacts("digits-test.npz", "12".repeat(32), Task.CLASSIFICATION, 600) : null,
                 List.of(sensor()),
