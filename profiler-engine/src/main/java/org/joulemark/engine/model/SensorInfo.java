@@ -29,6 +29,14 @@ public record SensorInfo(
         @Nullable CounterRange counterRange,
         @Nullable String notCountedBecause,
         String note) {
+    /** Periods below which a window gives no energy figure: the two edges alone could be 1 % of it. */
+    public static final int LEAST_PERIODS = 100;
+
+    /** Shortest window whose energy is a figure, in nanoseconds. */
+    public long leastWindowNanos() {
+        return LEAST_PERIODS * periodNanos;
+    }
+
     /** Whether this sensor adds to the total of its device. */
     public boolean counted() {
         return notCountedBecause == null;
