@@ -111,10 +111,8 @@ final class PowerRecorder implements LivePower, AutoCloseable {
     }
 
     private void close(Tick end) {
-        long wait = sensors().stream()
-                .mapToLong(EnergyWindow::closingNanos)
-                .max()
-                .orElse(0);
+        long wait =
+                sensors().stream().mapToLong(EnergyWindow::closingNanos).max().orElse(0);
         long left = end.nanos() + wait - System.nanoTime();
         while (left > 0 && !Thread.currentThread().isInterrupted()) {
             LockSupport.parkNanos(left);

@@ -30,14 +30,6 @@ public record BenchPlan(
     /** The same plan by another protocol. */
     public BenchPlan withSettings(ProtocolSettings other) {
         return new BenchPlan(
-                models,
-                configurations,
-                dataPath,
-                other,
-                seed,
-                freeDimensions,
-                ortHome,
-                memoryLimitBytes,
-                hangNanos);
+                models, configurations, dataPath, other, seed, freeDimensions, ortHome, memoryLimitBytes, hangNanos);
     }
 }

@@ -50,7 +50,8 @@ final class CounterCourse {
     }
 
     /** Why there is no course; null if there is one. */
-    @Nullable String refusal() {
+    @Nullable
+    String refusal() {
         return refusal;
     }
 
@@ -161,10 +162,14 @@ final class CounterCourse {
         }
         if (step[0] > step[1]) {
             return String.format(
-                    Locale.ROOT, "the counter jumped by more than any device draws: %.3g J in %.3g s", step[0] / 1e6, step[2]);
+                    Locale.ROOT,
+                    "the counter jumped by more than any device draws: %.3g J in %.3g s",
+                    step[0] / 1e6,
+                    step[2]);
         }
         if (wrap() > 0 && step[0] + wrap() <= step[1]) {
-            return String.format(Locale.ROOT, "the counter may have wrapped unseen in %.3g s without a reading", step[2]);
+            return String.format(
+                    Locale.ROOT, "the counter may have wrapped unseen in %.3g s without a reading", step[2]);
         }
         return null;
     }

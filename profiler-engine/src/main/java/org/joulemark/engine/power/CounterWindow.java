@@ -50,7 +50,8 @@ final class CounterWindow {
         CounterStands stands = CounterStands.of(sensor, course, lengthNanos);
         double microjoules = course.at(lengthNanos) - course.at(0);
         String stuck = stuck(stands, microjoules);
-        boolean idle = blocks.nearZero() && microjoules < CounterCourse.microjoules(CounterBlocks.NEAR_ZERO_WATTS, lengthNanos);
+        boolean idle = blocks.nearZero()
+                && microjoules < CounterCourse.microjoules(CounterBlocks.NEAR_ZERO_WATTS, lengthNanos);
         if (stuck != null && !idle) {
             return absent(stuck);
         }
@@ -66,8 +67,7 @@ final class CounterWindow {
         double doubt = edges + lost + ambiguous + blocks.outlyingMicrojoules();
         return new SensorEnergy(
                 sensor.id(),
-                Quantity.of(
-                        microjoules / 1e6, Unit.JOULES, EnergyWindow.standard(doubt / 1e6), sensor.provenance()),
+                Quantity.of(microjoules / 1e6, Unit.JOULES, EnergyWindow.standard(doubt / 1e6), sensor.provenance()),
                 Quantity.of(blocks.peakWatts(), Unit.WATTS, 0, sensor.provenance()),
                 readings(),
                 course.gapNanos());

@@ -58,7 +58,8 @@ final class FrozenPower {
     }
 
     /** Why the energy is not known; null if it is. */
-    @Nullable String unknown() {
+    @Nullable
+    String unknown() {
         return longestNanos >= FROZEN_LAGS * lagNanos || nanos > MAX_SHARE * readings.lengthNanos()
                 ? String.format(
                         Locale.ROOT,

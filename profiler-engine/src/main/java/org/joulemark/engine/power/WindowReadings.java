@@ -94,7 +94,8 @@ record WindowReadings(SensorTrace trace, long startNanos, long lengthNanos, int 
     }
 
     /** Why the last missing reading has no value; null if none is missing. */
-    @Nullable MissingReason lastReason() {
+    @Nullable
+    MissingReason lastReason() {
         for (int i = limit - 1; i >= 0; i--) {
             if (trace.missing(i)) {
                 return trace.reason(i);

@@ -31,10 +31,14 @@ class SlowSensorTest {
     @Test
     void everyPresetWarnsOfAMeanOverASecondAndNamesTheWindowThatWouldDo() {
         for (ProtocolSettings preset : Presets.ALL) {
-            assertThat(Preflight.tooSlow(plan(preset, GPU), survey(1_000))).singleElement().satisfies(finding -> {
-                assertThat(finding.text()).contains("100 periods (1000 ms each)").contains("no energy");
-                assertThat(finding.remedy()).isEqualTo("measure with --window 100");
-            });
+            assertThat(Preflight.tooSlow(plan(preset, GPU), survey(1_000)))
+                    .singleElement()
+                    .satisfies(finding -> {
+                        assertThat(finding.text())
+                                .contains("100 periods (1000 ms each)")
+                                .contains("no energy");
+                        assertThat(finding.remedy()).isEqualTo("measure with --window 100");
+                    });
         }
     }
 
@@ -49,7 +53,8 @@ class SlowSensorTest {
     @Test
     void fastSensorsAndOtherDevicesAreNoMatter() {
         assertThat(Preflight.tooSlow(plan(Presets.QUICK, GPU), survey(100))).isEmpty();
-        assertThat(Preflight.tooSlow(plan(Presets.QUICK, DeviceId.CPU), survey(1_000))).isEmpty();
+        assertThat(Preflight.tooSlow(plan(Presets.QUICK, DeviceId.CPU), survey(1_000)))
+                .isEmpty();
         assertThat(Preflight.tooSlow(plan(Presets.DEMO, GPU), survey(100)))
                 .extracting(Finding::remedy)
                 .containsExactly("measure with --window 10");

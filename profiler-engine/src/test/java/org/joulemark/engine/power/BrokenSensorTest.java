@@ -27,7 +27,9 @@ class BrokenSensorTest {
     void aJumpBeyondTheMostPlausiblePowerIsNoEnergy() {
         // 150 J were used; the counter gains 400 J more within 50 ms, which takes 8 kW.
         SensorTrace trace = counter(61, 50 * MILLI, nanos -> nanos / FIFTY_WATTS + (nanos > SECOND ? 400_000_000 : 0));
-        assertThat(why(EnergyWindow.over(RAPL, trace, 0, 3 * SECOND))).contains("jumped").contains("403 J in 0.0500 s");
+        assertThat(why(EnergyWindow.over(RAPL, trace, 0, 3 * SECOND)))
+                .contains("jumped")
+                .contains("403 J in 0.0500 s");
     }
 
     @Test
@@ -39,20 +41,26 @@ class BrokenSensorTest {
     @Test
     void aCounterThatStandsStillMostOfTheTimeHasNoEnergy() {
         SensorTrace trace = counter(31, 100 * MILLI, moving(900 * MILLI, 100 * MILLI, FIFTY_WATTS));
-        assertThat(why(EnergyWindow.over(RAPL, trace, 0, 3 * SECOND))).contains("stood still").contains("0.80 s");
+        assertThat(why(EnergyWindow.over(RAPL, trace, 0, 3 * SECOND)))
+                .contains("stood still")
+                .contains("0.80 s");
     }
 
     @Test
     void aSlowCounterThatStandsStillMostOfTheTimeHasNoEnergy() {
         // 300 W for a minute: 18,000 J, of which the counter sees 900 J.
         SensorTrace trace = counter(601, 100 * MILLI, moving(2 * SECOND, 100 * MILLI, 3));
-        assertThat(why(EnergyWindow.over(NVML, trace, 0, 60 * SECOND))).contains("stood still").contains("1.9 s");
+        assertThat(why(EnergyWindow.over(NVML, trace, 0, 60 * SECOND)))
+                .contains("stood still")
+                .contains("1.9 s");
     }
 
     @Test
     void aCounterThatStopsShortlyBeforeTheEndHasNoEnergy() {
         SensorTrace trace = counter(41, 100 * MILLI, nanos -> Math.min(nanos, 2_100 * MILLI) / FIFTY_WATTS);
-        assertThat(why(EnergyWindow.over(RAPL, trace, 0, 3 * SECOND))).contains("stood still").contains("0.90 s");
+        assertThat(why(EnergyWindow.over(RAPL, trace, 0, 3 * SECOND)))
+                .contains("stood still")
+                .contains("0.90 s");
     }
 
     @Test
@@ -65,7 +73,8 @@ class BrokenSensorTest {
     @Test
     void aWindowBetweenTwoReadingsIsNotInterpolated() {
         SensorTrace trace = counter(5, SECOND, nanos -> nanos / FIFTY_WATTS);
-        assertThat(why(EnergyWindow.over(RAPL, trace, 2 * SECOND + 1, 3 * SECOND - 1))).contains("no reading inside");
+        assertThat(why(EnergyWindow.over(RAPL, trace, 2 * SECOND + 1, 3 * SECOND - 1)))
+                .contains("no reading inside");
     }
 
     @Test
@@ -83,7 +92,8 @@ class BrokenSensorTest {
         SensorTrace trace = missing(
                 counter(91, 100 * MILLI, nanos -> Math.min(nanos, 6 * SECOND) / FIFTY_WATTS + nanos / 1_000),
                 nanos -> nanos > 5 * SECOND && nanos < 7 * SECOND);
-        assertThat(why(EnergyWindow.over(RAPL, trace, 3 * SECOND, 6 * SECOND))).contains("no reading after the window (reading failed)");
+        assertThat(why(EnergyWindow.over(RAPL, trace, 3 * SECOND, 6 * SECOND)))
+                .contains("no reading after the window (reading failed)");
     }
 
     @Test
@@ -102,14 +112,16 @@ class BrokenSensorTest {
 
     @Test
     void aGapInWhichACounterMayHaveWrappedTwiceIsRefused() {
-        SensorTrace trace =
-                missing(counter(4_001, 100 * MILLI, nanos -> nanos / FIFTY_WATTS), nanos -> nanos > SECOND && nanos < 350 * SECOND);
+        SensorTrace trace = missing(
+                counter(4_001, 100 * MILLI, nanos -> nanos / FIFTY_WATTS),
+                nanos -> nanos > SECOND && nanos < 350 * SECOND);
         assertThat(why(EnergyWindow.over(RAPL, trace, 0, 400 * SECOND))).contains("may have wrapped unseen in 349 s");
     }
 
     @Test
     void aGapOfPolledPowerDoesNotAddZero() {
-        SensorTrace trace = missing(power(621, nanos -> 300_000), nanos -> nanos > 30 * SECOND && nanos < 30_300 * MILLI);
+        SensorTrace trace =
+                missing(power(621, nanos -> 300_000), nanos -> nanos > 30 * SECOND && nanos < 30_300 * MILLI);
         SensorEnergy energy = EnergyWindow.over(POWER, trace, 0, 60 * SECOND);
         assertThat(energy.gapNanos()).isEqualTo(300 * MILLI);
         assertThat(((Quantity) energy.energy()).value()).isBetween(17_999.0, 18_001.0);
@@ -120,7 +132,8 @@ class BrokenSensorTest {
     void aSampleNoDeviceCouldDrawIsNoPower() {
         SensorTrace trace = power(621, nanos -> nanos == 30 * SECOND ? (1L << 32) - 1 : 300_000);
         covers(EnergyWindow.over(POWER, trace, 0, 60 * SECOND), 18_000);
-        assertThat(why(EnergyWindow.over(POWER, trace, 25 * SECOND, 35 * SECOND))).contains("4.29497e+06 W is no power");
+        assertThat(why(EnergyWindow.over(POWER, trace, 25 * SECOND, 35 * SECOND)))
+                .contains("4.29497e+06 W is no power");
     }
 
     @Test
@@ -154,7 +167,10 @@ class BrokenSensorTest {
     }
 
     private static SensorTrace counter(int size, long interval, LongUnaryOperator microjoules) {
-        return trace(size, interval, nanos -> microjoules.applyAsLong(nanos) + (microjoules.applyAsLong(0) == 0 ? 40_000_000_000L : 0));
+        return trace(
+                size,
+                interval,
+                nanos -> microjoules.applyAsLong(nanos) + (microjoules.applyAsLong(0) == 0 ? 40_000_000_000L : 0));
     }
 
     /** A power that trembles by a milliwatt, as every real one does. */

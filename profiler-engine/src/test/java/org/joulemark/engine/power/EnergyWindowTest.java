@@ -71,7 +71,8 @@ class EnergyWindowTest {
             Recording wrapping = Recording.counter(new Random(seed * 0x9E3779B97F4A7C15L), true);
             Recording plain = Recording.counter(new Random(seed * 0x9E3779B97F4A7C15L), false);
             long[] cuts = plain.cuts(new Random(seed), 2, 60 * TENTH);
-            // All but the uncertainty: a step backwards could be a reset as well, however little that is to be expected.
+            // All but the uncertainty: a step backwards could be a reset as well, however little that is to be
+            // expected.
             SensorEnergy wrapped = wrapping.over(cuts[0], cuts[1]);
             SensorEnergy risen = plain.over(cuts[0], cuts[1]);
             assertThat(joules(wrapped)).as("seed %d", seed).isEqualTo(joules(risen));
@@ -161,7 +162,8 @@ class EnergyWindowTest {
 
     @Test
     void aCounterBetweenTwoOfItsStepsIsNotStuck() {
-        // A millisecond counter that shows 1 J each half second is stuck in pieces; one that moves twice a second is not.
+        // A millisecond counter that shows 1 J each half second is stuck in pieces; one that moves twice a second is
+        // not.
         SensorTrace steps = steady(40, i -> i / 5 * 1_000_000);
         assertThat(joules(EnergyWindow.over(slow(), steps, 0, 35 * TENTH))).isEqualTo(7);
         assertThat(why(EnergyWindow.over(COUNTER, steps, 0, 35 * TENTH))).contains("stood still");

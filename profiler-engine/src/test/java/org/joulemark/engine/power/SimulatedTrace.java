@@ -101,7 +101,8 @@ final class SimulatedTrace {
         this.power = power;
         this.lengthNanos = lengthNanos;
         this.random = random;
-        this.updateNanos = kind == Kind.NVML ? MILLI * random.nextLong(20, 100) : Math.min(100 * MILLI, kind.periodNanos);
+        this.updateNanos =
+                kind == Kind.NVML ? MILLI * random.nextLong(20, 100) : Math.min(100 * MILLI, kind.periodNanos);
         this.phaseNanos = random.nextLong(updateNanos);
     }
 
@@ -113,7 +114,8 @@ final class SimulatedTrace {
     void tick(double lateShare) {
         for (long due = 0; due < end() + 2 * SECOND; due += 100 * MILLI) {
             long late = random.nextDouble() < lateShare ? random.nextLong(100, 400) * MILLI : 0;
-            ticks.add(due + random.nextLong(MILLI) + (random.nextInt(10) == 0 ? random.nextLong(20 * MILLI) : 0) + late);
+            ticks.add(
+                    due + random.nextLong(MILLI) + (random.nextInt(10) == 0 ? random.nextLong(20 * MILLI) : 0) + late);
         }
     }
 
@@ -180,7 +182,11 @@ final class SimulatedTrace {
                 joules -= power.joules(Math.min(nanos, piece.to)) - power.joules(piece.from);
             }
         }
-        return joules + jumps.stream().filter(jump -> jump.at <= nanos).mapToDouble(Jump::joules).sum();
+        return joules
+                + jumps.stream()
+                        .filter(jump -> jump.at <= nanos)
+                        .mapToDouble(Jump::joules)
+                        .sum();
     }
 
     private long milliwatts(long tick) {

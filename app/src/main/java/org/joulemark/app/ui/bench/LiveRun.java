@@ -1,8 +1,8 @@
 package org.joulemark.app.ui.bench;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.joulemark.app.ui.desk.Desk;
@@ -214,7 +214,8 @@ final class LiveRun implements RunQueue.Watcher, LiveFeed.Sink {
             }
             String warnings = run.preflight().stream()
                     .filter(finding -> finding.severity() != Severity.NOTE)
-                    .map(finding -> finding.remedy().isEmpty() ? finding.text() : finding.text() + ": " + finding.remedy())
+                    .map(finding ->
+                            finding.remedy().isEmpty() ? finding.text() : finding.text() + ": " + finding.remedy())
                     .collect(Collectors.joining("; "));
             if (!warnings.isEmpty()) {
                 desk.tasks().onScreen(() -> desk.notices().tell(warnings));
