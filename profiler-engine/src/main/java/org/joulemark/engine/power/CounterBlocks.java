@@ -27,8 +27,17 @@ record CounterBlocks(List<Block> blocks, long periodNanos) {
     /** A step that stands out by this factor may be a jump as a whole. */
     private static final double OUTLYING = 1.5;
 
-    /** What a counter gained in a time. */
-    record Block(double microjoules, long nanos) {
+    /** Fewer steps do not tell what is usual: so many of them may all stand out. */
+    private static final int RARE = 2;
+
+    /**
+     * What a counter gained in a time.
+     *
+     * @param microjoules what it gained
+     * @param nanos the time
+     * @param gap whether nobody looked for long in it
+     */
+    record Block(double microjoules, long nanos, boolean gap) {
         double watts() {
             return microjoules * 1e3 / nanos;
         }
@@ -40,22 +49,27 @@ record CounterBlocks(List<Block> blocks, long periodNanos) {
         int first = course.after(0);
         int last = course.before(lengthNanos);
         for (int i = first + 1; i <= last; i++) {
-            long nanos = course.nanos(i) - course.nanos(first);
-            boolean rest = i == last && nanos < least && !blocks.isEmpty();
-            if (nanos >= least || (i == last && blocks.isEmpty())) {
-                blocks.add(new Block(course.microjoules(i) - course.microjoules(first), nanos));
+            boolean gap = course.nanos(i) - course.nanos(i - 1) > course.pauseNanos();
+            Block block = block(course, first, i, gap);
+            if (gap || block.nanos() >= least) {
+                blocks.add(block);
                 first = i;
-            } else if (rest) {
-                Block end = blocks.removeLast();
-                double more = course.microjoules(i) - course.microjoules(first);
-                blocks.add(new Block(end.microjoules() + more, end.nanos() + nanos));
             }
         }
-        if (blocks.isEmpty() || blocks.getLast().nanos() == 0) {
-            return new CounterBlocks(
-                    List.of(new Block(course.at(lengthNanos) - course.at(0), lengthNanos)), sensor.periodNanos());
+        Block rest = block(course, first, Math.max(first, last), false);
+        if (!blocks.isEmpty()) {
+            Block end = blocks.removeLast();
+            blocks.add(new Block(end.microjoules() + rest.microjoules(), end.nanos() + rest.nanos(), end.gap()));
+        } else if (rest.nanos() > 0) {
+            blocks.add(rest);
+        } else {
+            blocks.add(new Block(course.at(lengthNanos) - course.at(0), lengthNanos, false));
         }
         return new CounterBlocks(List.copyOf(blocks), sensor.periodNanos());
+    }
+
+    private static Block block(CounterCourse course, int from, int to, boolean gap) {
+        return new Block(course.microjoules(to) - course.microjoules(from), course.nanos(to) - course.nanos(from), gap);
     }
 
     double peakWatts() {
@@ -69,23 +83,34 @@ record CounterBlocks(List<Block> blocks, long periodNanos) {
 
     /**
      * Microjoules that stand out of the window's other steps. They may be a burst of the device or a jump of the counter
-     * that stays below the most plausible power; the readings do not tell, so they are in doubt.
+     * that stays below the most plausible power; the readings do not tell, so they are in doubt. In a gap that is all
+     * above the window's least power.
      */
     double outlyingMicrojoules() {
-        double high = quantile(HIGH);
-        double low = quantile(LOW);
-        return blocks.stream().mapToDouble(block -> outlying(block, high, low)).sum();
+        double[] watts = blocks.stream()
+                .filter(block -> !block.gap())
+                .mapToDouble(Block::watts)
+                .sorted()
+                .toArray();
+        if (watts.length == 0) {
+            return 0;
+        }
+        int highest = watts.length - 1;
+        double high = watts[Math.max(0, Math.min((int) (HIGH * highest), highest - RARE))];
+        double low = watts[(int) (LOW * highest)];
+        return blocks.stream()
+                .mapToDouble(block -> block.gap() ? above(block, watts[0]) : outlying(block, high, low))
+                .sum();
     }
 
     private double outlying(Block block, double high, double low) {
         double usual = CounterCourse.microjoules(high, block.nanos() + 2 * periodNanos);
         return block.microjoules() > OUTLYING * usual
                 ? block.microjoules() - CounterCourse.microjoules(low, block.nanos())
-                : Math.max(0, block.microjoules() - usual);
+                : above(block, high);
     }
 
-    private double quantile(double share) {
-        double[] watts = blocks.stream().mapToDouble(Block::watts).sorted().toArray();
-        return watts[(int) (share * (watts.length - 1))];
+    private double above(Block block, double watts) {
+        return Math.max(0, block.microjoules() - CounterCourse.microjoules(watts, block.nanos() + 2 * periodNanos));
     }
 }

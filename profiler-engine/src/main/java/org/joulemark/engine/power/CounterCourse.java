@@ -36,6 +36,7 @@ final class CounterCourse {
     private double[] microjoules = new double[64];
     private int size;
     private long gapNanos;
+    private long pauseNanos;
     private @Nullable String refusal;
 
     CounterCourse(SensorInfo sensor, WindowReadings readings) {
@@ -65,6 +66,11 @@ final class CounterCourse {
 
     double microjoules(int i) {
         return microjoules[i];
+    }
+
+    /** A longer time between two readings is a gap. */
+    long pauseNanos() {
+        return pauseNanos;
     }
 
     /** Time in the window that no reading looked into. */
@@ -127,7 +133,7 @@ final class CounterCourse {
                 first = i;
             }
         }
-        long pauseNanos = WindowReadings.pauseNanos(readings.usualNanos());
+        pauseNanos = WindowReadings.pauseNanos(readings.usualNanos());
         add(readings.nanos(first), 0);
         int last = first;
         for (int i = first + 1; i < readings.limit() && refusal == null; i++) {

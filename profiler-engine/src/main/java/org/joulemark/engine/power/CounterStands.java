@@ -9,8 +9,9 @@ import org.joulemark.engine.model.SensorInfo;
  *
  * @param longestNanos longest time in the window between equal readings; 0 without a stand
  * @param lostNanos time in the window whose energy may be lost
+ * @param moves how often it moved in the window
  */
-record CounterStands(long longestNanos, long lostNanos) {
+record CounterStands(long longestNanos, long lostNanos, int moves) {
     /** Equal readings so far apart are no stand even where a counter moves faster: an update may come late. */
     private static final long LEAST_NANOS = 20_000_000L;
 
@@ -19,13 +20,14 @@ record CounterStands(long longestNanos, long lostNanos) {
 
     static CounterStands of(SensorInfo sensor, CounterCourse course, long lengthNanos) {
         long least = Math.max(LEAST_NANOS, LEAST_PERIODS * sensor.periodNanos());
-        CounterStands stands = new CounterStands(0, 0);
+        CounterStands stands = new CounterStands(0, 0, 0);
         int first = 0;
         for (int i = 1; i <= course.size(); i++) {
             if (i == course.size() || course.microjoules(i) != course.microjoules(first)) {
                 if (course.nanos(i - 1) - course.nanos(first) > least) {
                     stands = stands.with(course, first, i, lengthNanos);
                 }
+                stands = i < course.size() && course.nanos(i) > 0 && course.nanos(i) <= lengthNanos ? stands.moved() : stands;
                 first = i;
             }
         }
@@ -37,7 +39,11 @@ record CounterStands(long longestNanos, long lostNanos) {
         long stood = inside(course.nanos(first), course.nanos(next - 1), lengthNanos);
         long from = course.nanos(Math.max(0, first - 1));
         long to = course.nanos(Math.min(course.size() - 1, next));
-        return new CounterStands(Math.max(longestNanos, stood), lostNanos + inside(from, to, lengthNanos));
+        return new CounterStands(Math.max(longestNanos, stood), lostNanos + inside(from, to, lengthNanos), moves);
+    }
+
+    private CounterStands moved() {
+        return new CounterStands(longestNanos, lostNanos, moves + 1);
     }
 
     private static long inside(long from, long to, long lengthNanos) {

@@ -25,6 +25,9 @@ final class CounterWindow {
     /** Energy that could be off by more than this share of itself for what the counter did is not known. */
     private static final double MAX_DOUBT = 0.5;
 
+    /** A stuck counter lets slip a rest of an update now and then; one at rest moves oftener. */
+    private static final int IDLE_MOVES = 5;
+
     private final SensorInfo sensor;
     private final CounterCourse course;
     private final long lengthNanos;
@@ -50,8 +53,7 @@ final class CounterWindow {
         CounterStands stands = CounterStands.of(sensor, course, lengthNanos);
         double microjoules = course.at(lengthNanos) - course.at(0);
         String stuck = stuck(stands, microjoules);
-        boolean idle = blocks.nearZero()
-                && microjoules < CounterCourse.microjoules(CounterBlocks.NEAR_ZERO_WATTS, lengthNanos);
+        boolean idle = idle(blocks, stands, microjoules);
         if (stuck != null && !idle) {
             return absent(stuck);
         }
@@ -71,6 +73,13 @@ final class CounterWindow {
                 Quantity.of(blocks.peakWatts(), Unit.WATTS, 0, sensor.provenance()),
                 readings(),
                 course.gapNanos());
+    }
+
+    /** Whether the counter moves again and again by next to nothing: a device at rest, not a stuck counter. */
+    private boolean idle(CounterBlocks blocks, CounterStands stands, double microjoules) {
+        return blocks.nearZero()
+                && stands.moves() >= IDLE_MOVES
+                && microjoules < CounterCourse.microjoules(CounterBlocks.NEAR_ZERO_WATTS, lengthNanos);
     }
 
     /** Why the readings do not reach into the window, or not to its edges; null if they do. */

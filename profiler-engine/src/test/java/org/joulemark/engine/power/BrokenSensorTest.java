@@ -161,7 +161,7 @@ class BrokenSensorTest {
         return new SensorTrace(ticks, values, new byte[ticks.length]);
     }
 
-    /** A counter that moves only in the last part of each cycle, at a joule in {@code nanosPerMicrojoule} milliseconds. */
+    /** A counter that moves only in the last part of each cycle, at a joule each {@code nanosPerMicrojoule} of nanoseconds a microjoule. */
     private static LongUnaryOperator moving(long cycle, long part, long nanosPerMicrojoule) {
         return nanos -> (nanos / cycle * part + Math.max(0, nanos % cycle - (cycle - part))) / nanosPerMicrojoule;
     }
