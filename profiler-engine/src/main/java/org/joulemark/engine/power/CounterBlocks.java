@@ -2,22 +2,24 @@ package org.joulemark.engine.power;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.joulemark.engine.model.SensorInfo;
 
 /**
  * A counter's course in a window in blocks long enough for a power: finer steps are the counter's granularity.
  *
  * @param blocks the blocks, in order; the rest of the window belongs to the last
+ * @param edges the two steps that reach over the window's edges
  * @param periodNanos the sensor's period
  */
-record CounterBlocks(List<Block> blocks, long periodNanos) {
+record CounterBlocks(List<Block> blocks, List<Block> edges, long periodNanos) {
     private static final long LEAST_NANOS = 100_000_000L;
 
     /** With fewer periods in a block, one update more or less would be a power of its own. */
     private static final long LEAST_PERIODS = 5;
 
     /** Below this power a counter that moves now and then is an idle device, not a stuck counter. */
-    static final double NEAR_ZERO_WATTS = 0.1;
+    private static final double NEAR_ZERO_WATTS = 0.03;
 
     /** Steps above this quantile of the window's powers are looked at: a jump is rare, a load's high phase is not. */
     private static final double HIGH = 0.9;
@@ -27,8 +29,11 @@ record CounterBlocks(List<Block> blocks, long periodNanos) {
     /** A step that stands out by this factor may be a jump as a whole. */
     private static final double OUTLYING = 1.5;
 
-    /** Fewer steps do not tell what is usual: so many of them may all stand out. */
+    /** In a short window so many of the highest steps may stand out. */
     private static final int RARE = 2;
+
+    /** Fewer steps do not tell what is usual: all may stand out. */
+    private static final int LEAST_BLOCKS = RARE + 2;
 
     /**
      * What a counter gained in a time.
@@ -65,7 +70,12 @@ record CounterBlocks(List<Block> blocks, long periodNanos) {
         } else {
             blocks.add(new Block(course.at(lengthNanos) - course.at(0), lengthNanos, false));
         }
-        return new CounterBlocks(List.copyOf(blocks), sensor.periodNanos());
+        List<Block> edges = List.of(edge(course, 0), edge(course, lengthNanos));
+        return new CounterBlocks(List.copyOf(blocks), edges, sensor.periodNanos());
+    }
+
+    private static Block edge(CounterCourse course, long time) {
+        return block(course, course.before(time), course.after(time), false);
     }
 
     private static Block block(CounterCourse course, int from, int to, boolean gap) {
@@ -92,13 +102,15 @@ record CounterBlocks(List<Block> blocks, long periodNanos) {
                 .mapToDouble(Block::watts)
                 .sorted()
                 .toArray();
-        if (watts.length == 0) {
-            return 0;
+        if (watts.length < LEAST_BLOCKS) {
+            return Stream.concat(blocks.stream(), edges.stream())
+                    .mapToDouble(Block::microjoules)
+                    .sum();
         }
         int highest = watts.length - 1;
         double high = watts[Math.max(0, Math.min((int) (HIGH * highest), highest - RARE))];
         double low = watts[(int) (LOW * highest)];
-        return blocks.stream()
+        return Stream.concat(blocks.stream(), edges.stream())
                 .mapToDouble(block -> block.gap() ? above(block, watts[0]) : outlying(block, high, low))
                 .sum();
     }

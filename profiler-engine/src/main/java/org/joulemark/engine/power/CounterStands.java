@@ -27,7 +27,9 @@ record CounterStands(long longestNanos, long lostNanos, int moves) {
                 if (course.nanos(i - 1) - course.nanos(first) > least) {
                     stands = stands.with(course, first, i, lengthNanos);
                 }
-                stands = i < course.size() && course.nanos(i) > 0 && course.nanos(i) <= lengthNanos ? stands.moved() : stands;
+                stands = i < course.size() && course.nanos(i) > 0 && course.nanos(i) <= lengthNanos
+                        ? stands.moved()
+                        : stands;
                 first = i;
             }
         }

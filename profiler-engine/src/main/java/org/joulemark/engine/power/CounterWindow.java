@@ -28,6 +28,9 @@ final class CounterWindow {
     /** A stuck counter lets slip a rest of an update now and then; one at rest moves oftener. */
     private static final int IDLE_MOVES = 5;
 
+    /** Most that a device at rest draws while its counter stands. */
+    private static final double IDLE_WATTS = 0.1;
+
     private final SensorInfo sensor;
     private final CounterCourse course;
     private final long lengthNanos;
@@ -57,7 +60,7 @@ final class CounterWindow {
         if (stuck != null && !idle) {
             return absent(stuck);
         }
-        double lost = stands.lostMicrojoules(idle ? CounterBlocks.NEAR_ZERO_WATTS : course.maxWatts());
+        double lost = stands.lostMicrojoules(idle ? IDLE_WATTS : course.maxWatts());
         double ambiguous = course.ambiguity(blocks.peakWatts());
         if (!idle && lost > MAX_DOUBT * microjoules) {
             return absent(stands.words());
@@ -79,7 +82,7 @@ final class CounterWindow {
     private boolean idle(CounterBlocks blocks, CounterStands stands, double microjoules) {
         return blocks.nearZero()
                 && stands.moves() >= IDLE_MOVES
-                && microjoules < CounterCourse.microjoules(CounterBlocks.NEAR_ZERO_WATTS, lengthNanos);
+                && microjoules < CounterCourse.microjoules(IDLE_WATTS, lengthNanos);
     }
 
     /** Why the readings do not reach into the window, or not to its edges; null if they do. */

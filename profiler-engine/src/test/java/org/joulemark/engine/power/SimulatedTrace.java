@@ -141,6 +141,15 @@ final class SimulatedTrace {
         return !inside.isEmpty() && inside.getLast() - inside.getFirst() > apart;
     }
 
+    /** Time between the readings around a moment. */
+    long unreadFor(long moment) {
+        TreeSet<Long> read = new TreeSet<>(ticks);
+        read.removeIf(tick -> unread.stream().anyMatch(gap -> gap.holds(tick)));
+        Long before = read.floor(moment);
+        Long after = read.ceiling(moment);
+        return before == null || after == null ? Long.MAX_VALUE : after - before;
+    }
+
     SensorTrace trace() {
         List<Long> times = List.copyOf(ticks);
         long[] nanos = new long[times.size()];
