@@ -309,7 +309,7 @@ class EnergyWindowTest {
         long[] cuts(Random random, int most, long apart) {
             long first = ticks.getFirst();
             long span = ticks.getLast() - first;
-            int count = (int) Math.clamp(span / (3 * apart), 2, most);
+            int count = Math.clamp(span / (3 * apart), 2, most);
             List<Long> offsets = new ArrayList<>();
             while (offsets.size() < count) {
                 long offset = random.nextInt(4) == 0
