@@ -13,7 +13,9 @@ import org.joulemark.engine.model.Unit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Location-based greenhouse gases of electricity: kWh × PUE × factor (GHG Protocol Scope 2 Guidance).
+ * Greenhouse gases of electricity: kWh × PUE × factor (GHG Protocol Scope 2 Guidance). The facility's kWh, those of the
+ * device times PUE, are what the factor is multiplied with; whether the result is location-based or market-based is a
+ * matter of the factor.
  *
  * <p>Publishers state no uncertainty for their factors, so that of the result covers the energy only. A yearly average
  * factor is a model of the grid, not a measurement at the site: no part of the result reads better than
@@ -27,7 +29,7 @@ public final class Co2e {
     /**
      * Grams of CO2e per 1,000 inferences.
      *
-     * @param whPer1000 energy in watt hours per 1,000 inferences
+     * @param whPer1000 energy of the device in watt hours per 1,000 inferences
      * @param site where the energy was used; null if nobody told
      */
     public static Figure gramsPer1000(Figure whPer1000, @Nullable Site site) {
@@ -38,10 +40,31 @@ public final class Co2e {
         if (factor == null) {
             return absent("no emission factor for " + site.zone() + ": " + site.noFactorBecause());
         }
-        double gramsPerWattHour = site.pue() * factor.gramsPerKilowattHour() / WATT_HOURS_PER_KILOWATT_HOUR;
-        return switch (whPer1000) {
+        return switch (facilityWattHours(whPer1000, site)) {
             case Absent none -> absent(none.why());
-            case Quantity energy -> times(energy, gramsPerWattHour);
+            case Quantity facility ->
+                times(
+                        facility,
+                        factor.gramsPerKilowattHour() / WATT_HOURS_PER_KILOWATT_HOUR,
+                        Unit.GRAMS_CO2E_PER_1000);
+        };
+    }
+
+    /**
+     * Watt hours the facility drew for those of the device: × PUE. A PUE is a yearly figure of a whole facility: one that
+     * is not 1 makes an estimate of what it multiplies.
+     *
+     * @param whPer1000 energy of the device in watt hours per 1,000 inferences
+     * @param site where the energy was used; null if nobody told
+     */
+    public static Figure facilityWattHours(Figure whPer1000, @Nullable Site site) {
+        if (site == null) {
+            return new Absent(Unit.WATT_HOURS_PER_1000, "no site given, so nothing is known of its PUE");
+        }
+        return switch (whPer1000) {
+            case Absent none -> none;
+            case Quantity energy ->
+                site.pue() == 1 ? energy : times(energy, site.pue(), Unit.WATT_HOURS_PER_1000);
         };
     }
 
@@ -49,11 +72,11 @@ public final class Co2e {
         return new Absent(Unit.GRAMS_CO2E_PER_1000, why);
     }
 
-    private static Quantity times(Quantity energy, double factor) {
+    private static Quantity times(Quantity energy, double factor, Unit unit) {
         Interval interval = energy.interval95();
         return new Quantity(
                 energy.value() * factor,
-                Unit.GRAMS_CO2E_PER_1000,
+                unit,
                 energy.standardUncertainty() * factor,
                 interval == null
                         ? null

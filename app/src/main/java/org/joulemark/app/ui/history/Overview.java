@@ -128,6 +128,7 @@ final class Overview {
                         "boundary",
                         texts.get("boundary." + factor.boundary().name().toLowerCase(Locale.ROOT)) + ", "
                                 + factor.gasSet())
+                .add("method", factor.methodWords())
                 .add("precedence", factor.precedence())
                 .add("licence", factor.licence())
                 .add("factor-file", factor.fileSha256())

@@ -2,6 +2,7 @@ package org.joulemark.app.ui.settings;
 
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.TableCell;
@@ -12,6 +13,7 @@ import org.joulemark.app.ui.fx.Texts;
 import org.joulemark.engine.carbon.CatalogueEntry;
 import org.joulemark.engine.model.EmissionFactor;
 import org.joulemark.engine.model.FactorBoundary;
+import org.joulemark.engine.model.FactorMethod;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,13 +91,20 @@ record SiteTables(Texts texts) {
         return texts.get("boundary." + boundary.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
+    /** What a method is called, also that nobody says which. */
+    String method(Optional<FactorMethod> method) {
+        String key = method.map(FactorMethod::name).orElse("none");
+        return texts.get("method." + key.toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
     private String described(@Nullable EmissionFactor factor) {
         if (factor == null) {
             return "";
         }
         String note = factor.note().isEmpty() ? "" : "\n" + factor.note();
         return grams(factor.gramsPerKilowattHour()) + " gCO2e/kWh, " + boundary(factor.boundary()) + ", "
-                + factor.yearMeaning() + " " + factor.year() + ", " + factor.gasSet() + "\n" + factor.publisher() + ": "
+                + factor.yearMeaning() + " " + factor.year() + ", " + factor.gasSet() + ", "
+                + method(Optional.ofNullable(factor.method())) + "\n" + factor.publisher() + ": "
                 + factor.dataset() + (factor.licence().isEmpty() ? "" : ", " + factor.licence()) + "\n"
                 + factor.precedence() + note;
     }

@@ -22,6 +22,7 @@ import org.joulemark.engine.model.DatasetFacts;
 import org.joulemark.engine.model.DeviceId;
 import org.joulemark.engine.model.EmissionFactor;
 import org.joulemark.engine.model.FactorBoundary;
+import org.joulemark.engine.model.FactorMethod;
 import org.joulemark.engine.model.Grade;
 import org.joulemark.engine.model.LatencySeries;
 import org.joulemark.engine.model.LoadFacts;
@@ -281,6 +282,7 @@ final class SampleHistory {
                 "CC-BY-4.0",
                 "ab".repeat(32),
                 "national",
-                "");
+                "",
+                FactorMethod.LOCATION_BASED);
     }
 }

@@ -28,6 +28,7 @@ import org.joulemark.engine.model.DatasetFacts;
 import org.joulemark.engine.model.DeviceId;
 import org.joulemark.engine.model.EmissionFactor;
 import org.joulemark.engine.model.FactorBoundary;
+import org.joulemark.engine.model.FactorMethod;
 import org.joulemark.engine.model.Finding;
 import org.joulemark.engine.model.Grade;
 import org.joulemark.engine.model.IdleWindow;
@@ -317,7 +318,8 @@ final class SampleHistory {
                 "CC BY 4.0",
                 "9c1d".repeat(16),
                 "country average of the newest year",
-                "National average; not the supplier's mix");
+                "National average; not the supplier's mix",
+                FactorMethod.LOCATION_BASED);
     }
 
     private static MachineFingerprint machine() {

@@ -62,7 +62,8 @@ final class SampleRun {
                 "CC-BY-4.0",
                 "ab".repeat(32),
                 "national",
-                "");
+                "",
+                FactorMethod.LOCATION_BASED);
         return new Site("lab", "DEU", pueSource.equals(Sites.NO_OVERHEAD) ? 1 : 1.25, pueSource, factor, "");
     }
 
