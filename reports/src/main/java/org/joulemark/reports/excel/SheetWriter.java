@@ -41,8 +41,8 @@ final class SheetWriter {
         nextRow++;
     }
 
-    /** The header, and the width of each column in characters ("Energy (J)|12"). */
-    void header(String... titles) {
+    /** The header, and the width of each column in characters ("Energy (J)|12"); the first {@code frozen} stay in sight. */
+    void header(int frozen, String... titles) {
         XSSFRow row = row();
         headerRow = row.getRowNum();
         columns = titles.length;
@@ -52,7 +52,7 @@ final class SheetWriter {
             sheet.setColumnWidth(i, Integer.parseInt(titles[i].substring(bar + 1)) * 256);
         }
         row.setHeightInPoints(42);
-        sheet.createFreezePane(1, headerRow + 1);
+        sheet.createFreezePane(frozen, headerRow + 1);
     }
 
     XSSFRow row() {

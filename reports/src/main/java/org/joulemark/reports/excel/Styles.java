@@ -19,19 +19,22 @@ final class Styles {
         HEADER("@"),
         TEXT("@"),
         NOTE("@"),
+        /** Numbers of rows and versions. */
+        COUNT("0"),
         /** Raw numbers from the history: "▸ input". */
         INPUT_COUNT("#,##0"),
-        INPUT_DECIMAL("0.000000"),
+        INPUT_PLAIN("General"),
+        INPUT_AMOUNT(Styles.AMOUNT),
         INPUT_SECONDS("0.000"),
         INPUT_TIME("yyyy-mm-dd hh:mm:ss"),
         /** Formulas: "= calculated". */
-        CALC_SMALL("0.000000000"),
-        CALC_ENERGY("0.000000000"),
-        CALC_PERCENT("0.00%"),
+        CALC_AMOUNT(Styles.AMOUNT),
+        CALC_SHOWN(Styles.SHOWN),
         CHECK("@"),
-        /** Statistical results, as computed: "● result". */
-        RESULT("0.000000000"),
+        /** Statistical results, as the history states them: "● result". */
+        RESULT(Styles.SHOWN),
         RESULT_PERCENT("0.00%"),
+        RESULT_DIFFERENCE("+0.000##;-0.000##;0"),
         RESULT_COUNT("#,##0");
 
         private final String format;
@@ -40,6 +43,12 @@ final class Styles {
             this.format = format;
         }
     }
+
+    /** Amounts of any size, such as kWh of a trial: small ones in powers of ten, none as a row of zeros. */
+    private static final String AMOUNT = "[<0.001]0.000E+00;[<1]0.00000;#,##0.000";
+
+    /** Amounts in a unit chosen for them. */
+    private static final String SHOWN = "[<0.1]0.000E+00;[<10]0.000;#,##0.0";
 
     private static final byte[] HEADER_FILL = {(byte) 0x08, (byte) 0x30, (byte) 0x6B};
     private static final byte[] INPUT_FILL = {(byte) 0xFF, (byte) 0xF7, (byte) 0xE0};
