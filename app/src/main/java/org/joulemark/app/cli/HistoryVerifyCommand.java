@@ -35,7 +35,8 @@ final class HistoryVerifyCommand implements Callable<Integer> {
             names = "--head",
             paramLabel = "LEDGER/SEQ/HASH",
             description =
-                    "A head printed on a label or workbook: shows that nothing before it was cut off or rewritten.")
+                    "A head printed on a label or workbook, or the text of a label's QR code as scanned: shows that"
+                            + " nothing before it was cut off or rewritten.")
     private @Nullable String head;
 
     HistoryVerifyCommand(Workbench workbench, Console console) {

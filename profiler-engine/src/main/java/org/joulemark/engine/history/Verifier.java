@@ -107,14 +107,14 @@ final class Verifier {
             return;
         }
         byte[] hash = chain.hash(anchor.seq());
-        if (!Ledger.id(connection).equals(anchor.ledger())) {
+        if (!anchor.isOf(Ledger.id(connection))) {
             findings.problem(0, "the ledger", "it is not the one the anchor " + anchor.text() + " was taken from");
         } else if (hash == null) {
             findings.problem(
                     anchor.seq(),
                     "event " + anchor.seq(),
                     "the anchor names it and it is missing: the end was cut off or an older copy was put back");
-        } else if (!Sha256.hex(hash).equals(anchor.hash())) {
+        } else if (!anchor.names(Sha256.hex(hash))) {
             findings.problem(
                     anchor.seq(),
                     "event " + anchor.seq(),

@@ -221,6 +221,8 @@ class HistoryTest {
             Head head = history.head();
             assertThat(Head.parse(head.text())).isEqualTo(head);
             assertUsage(() -> Head.parse("nonsense"), "not a ledger head");
+            assertUsage(() -> Head.parse("JM1:" + head.text()), "not a ledger head");
+            assertUsage(() -> Head.parse(head.ledger().substring(0, 8) + "/1/cd"), "not a ledger head");
         }
     }
 

@@ -47,7 +47,7 @@ final class ActivitySheet {
                 "Start (UTC) ▸|19",
                 "Duration (s) ▸|10",
                 "Inferences ▸|12",
-                "Sensor|22",
+                "Sensor|18",
                 "Origin|13",
                 "Device energy (J) ▸|13",
                 "Device energy (kWh) =|13",
@@ -55,7 +55,7 @@ final class ActivitySheet {
                 "Facility energy (kWh) =|13",
                 "Factor row ▸|8",
                 "CO2e (g) =|12",
-                "Note|30");
+                "Note|26");
     }
 
     /** Writes the trials of all versions; a version is known by its place in the list, from 1. */

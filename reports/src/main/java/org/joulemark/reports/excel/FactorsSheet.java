@@ -17,6 +17,8 @@ import org.joulemark.reports.excel.Styles.Look;
 final class FactorsSheet {
     static final String NAME = "Factors";
 
+    private static final double TOLERANCE = 1e-9;
+
     private final SheetWriter sheet;
     private final Map<Object, Integer> numbers = new LinkedHashMap<>();
 
@@ -38,18 +40,18 @@ final class FactorsSheet {
         sheet.header(
                 2,
                 "Row|7",
-                "Name|30",
+                "Name|26",
                 "Value ▸|12",
                 "Unit|14",
-                "Publisher and data set, source|46",
-                "Year|18",
-                "Geography|12",
-                "Boundary|26",
-                "Scope 2 method|24",
+                "Publisher and data set, source|38",
+                "Year|17",
+                "Geography|11",
+                "Boundary|16",
+                "Scope 2 method|18",
                 "Gases|14",
                 "Licence|14",
-                "Source file SHA-256|22",
-                "Note|56");
+                "Source file SHA-256|20",
+                "Note|42");
         for (Contender contender : contenders) {
             Site site = contender.run().site();
             if (site != null) {
@@ -66,6 +68,7 @@ final class FactorsSheet {
         constant("J_per_kWh", Energy.JOULES_PER_KILOWATT_HOUR, "J/kWh", "by definition of the watt");
         constant("Wh_per_kWh", 1000, "Wh/kWh", "by definition");
         constant("Per_1000", 1000, "1", "figures are per 1,000 inferences");
+        constant("Check_Tolerance", TOLERANCE, "1", "relative difference two sums of the same numbers may have");
         constant(ShownUnits.ENERGY_NAME, units.energy().factor(), "Wh", "one " + units.energyUnit() + ", the unit shown");
         constant(ShownUnits.GRAMS_NAME, units.grams().factor(), "g", "one " + units.gramsUnit() + ", the unit shown");
         sheet.nameColumn("Fac_Row", 0);

@@ -31,14 +31,8 @@ final class MethodSheet {
     /** What the checks compare the sheets with: counts and sums taken while they were written. */
     record Control(double joules, int rows, int versions, int checked) {}
 
-    /** The control totals stand on top, so that formulas of other sheets may name them. */
-    void begin() {
-        sheet.blank();
-        sheet.header(1, "Topic|52", "What holds|130");
-        named("Tolerance, relative ▸", "Check_Tolerance", Look.INPUT_AMOUNT, 1e-9);
-    }
-
     void write(Control control) {
+        sheet.header(1, "Topic|44", "What holds|110");
         List<Contender> contenders = Rows.contenders(input.comparison());
         words(contenders).forEach(this::line);
         input.comparison()
@@ -124,10 +118,10 @@ final class MethodSheet {
     }
 
     private void checks(Control control) {
-        named("Control total, energy (J) ▸", "Control_Joules", Look.INPUT_AMOUNT, control.joules());
-        named("Control total, activity rows ▸", "Control_Rows", Look.INPUT_COUNT, control.rows());
-        named("Control total, versions ▸", "Control_Versions", Look.INPUT_COUNT, control.versions());
-        named("Control total, versions with an energy ▸", "Control_Checked", Look.INPUT_COUNT, control.checked());
+        named("Control total, energy (J) ▸", "Control_Joules", control.joules());
+        named("Control total, activity rows ▸", "Control_Rows", control.rows());
+        named("Control total, versions ▸", "Control_Versions", control.versions());
+        named("Control total, versions with an energy ▸", "Control_Checked", control.checked());
         XSSFRow passed = sheet.row();
         sheet.text(passed, 0, Look.TEXT, "What a check says that holds");
         sheet.text(passed, 1, Look.TEXT, "PASS");
@@ -146,10 +140,10 @@ final class MethodSheet {
         sheet.name("Check_Result", "$B$" + first + ":$B$" + last);
     }
 
-    private void named(String what, String name, Look look, double value) {
+    private void named(String what, String name, double value) {
         XSSFRow row = sheet.row();
         sheet.text(row, 0, Look.TEXT, what);
-        sheet.number(row, 1, look, value);
+        sheet.number(row, 1, Look.INPUT_CONTROL, value);
         sheet.name(name, "$B$" + (row.getRowNum() + 1));
     }
 

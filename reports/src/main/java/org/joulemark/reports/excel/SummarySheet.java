@@ -37,7 +37,7 @@ final class SummarySheet {
     }
 
     void write() {
-        sheet.text(verdict, 0, Look.TEXT, "All checks");
+        sheet.text(verdict, 1, Look.STRONG, "All checks");
         sheet.note("Measurement statement: activity data, factors and formulas for the undertaking's own disclosures. It "
                 + "fills in no ESRS E1 datapoint and is not assured.");
         sheet.note("Gross device energy; memo item: part of the undertaking's metered electricity, do not add it.");
@@ -48,8 +48,8 @@ final class SummarySheet {
         String energy = units.energyUnit();
         sheet.header(
                 2,
-                "No.|11",
-                "Version|28",
+                "No.|5",
+                "Version|26",
                 "Inferences =|12",
                 "Device energy (kWh) =|13",
                 "Device energy (" + energy + " per 1,000) =|13",
@@ -59,11 +59,11 @@ final class SummarySheet {
                 "± (" + energy + ") ●|10",
                 "CO2e, stated (" + units.gramsUnit() + " per 1,000) ●|13",
                 "Check =|9",
-                "Scope 2 method of the factor|24",
+                "Scope 2 method of the factor|22",
                 "Quality ●|11",
                 "Origin of energy|14",
                 "Grade|7",
-                "Note|50");
+                "Note|38");
         for (int i = 0; i < contenders.size(); i++) {
             row(i + 1, contenders.get(i));
         }
@@ -79,7 +79,7 @@ final class SummarySheet {
     /** The verdict on top; written last, for it stands on the checks of all sheets. */
     void conclude() {
         sheet.formula(
-                verdict, 1, Look.CHECK, "IF(COUNTIF(Check_Result,Check_Passed)=ROWS(Check_Result),\"PASS\",\"FAIL\")");
+                verdict, 2, Look.CHECK, "IF(COUNTIF(Check_Result,Check_Passed)=ROWS(Check_Result),\"PASS\",\"FAIL\")");
     }
 
     private void row(int version, Contender contender) {
@@ -122,9 +122,12 @@ final class SummarySheet {
                 row,
                 4,
                 Look.CALC_SHOWN,
-                "D" + number + "*Wh_per_kWh*Per_1000/C" + number + "/" + ShownUnits.ENERGY_NAME);
+                "D" + number + "*Wh_per_kWh*Per_1000/C" + number + "/" + ShownUnits.ENERGY_NAME,
+                stated.value() / units.energy().factor());
         sheet.number(row, 7, Look.RESULT, stated.value() / units.energy().factor());
-        sheet.number(row, 8, Look.RESULT, stated.expandedUncertainty() / units.energy().factor());
+        if (stated.expandedUncertainty() > 0) {
+            sheet.number(row, 8, Look.RESULT, stated.expandedUncertainty() / units.energy().factor());
+        }
         sheet.text(row, 13, Look.TEXT, stated.worst().name());
     }
 
@@ -147,7 +150,8 @@ final class SummarySheet {
                 row,
                 6,
                 Look.CALC_SHOWN,
-                sum("Act_CO2e_g", row) + "*Per_1000/C" + number(row) + "/" + ShownUnits.GRAMS_NAME);
+                sum("Act_CO2e_g", row) + "*Per_1000/C" + number(row) + "/" + ShownUnits.GRAMS_NAME,
+                stated.value() / units.grams().factor());
         sheet.number(row, 9, Look.RESULT, stated.value() / units.grams().factor());
         sheet.text(row, 11, Look.NOTE, factor.methodWords());
         return "," + agrees("G", "J", row);

@@ -35,18 +35,18 @@ final class VersionsSheet {
         sheet.blank();
         sheet.header(
                 2,
-                "Metric|38",
-                "Version|26",
-                "Unit|13",
-                "Value ●|13",
-                "± (k = 2) ●|13",
-                "Origin|13",
-                "Δ to baseline ●|13",
-                "Interval low ●|12",
-                "Interval high ●|12",
-                "Verdict|34",
-                "How compared|44",
-                "Note|34");
+                "Metric|34",
+                "Version|24",
+                "Unit|12",
+                "Value ●|11",
+                "± (k = 2) ●|11",
+                "Origin|12",
+                "Δ to baseline ●|11",
+                "Interval low ●|10",
+                "Interval high ●|10",
+                "Verdict|30",
+                "How compared|32",
+                "Note|30");
         for (Comparison.Row row : comparison.rows()) {
             List<Figure> figures = new ArrayList<>(List.of(row.baseline()));
             row.cells().forEach(cell -> figures.add(cell.figure()));
@@ -71,7 +71,9 @@ final class VersionsSheet {
             case Quantity quantity -> {
                 Look look = quantity.unit() == Unit.COUNT ? Look.RESULT_COUNT : Look.RESULT;
                 sheet.number(row, 3, look, quantity.value() / scale.factor());
-                sheet.number(row, 4, look, quantity.expandedUncertainty() / scale.factor());
+                if (quantity.expandedUncertainty() > 0) {
+                    sheet.number(row, 4, look, quantity.expandedUncertainty() / scale.factor());
+                }
                 sheet.text(row, 5, Look.TEXT, quantity.worst().name());
                 if (!FigureText.resolved(quantity)) {
                     sheet.text(row, 11, Look.NOTE, FigureText.ENGLISH.sentence(quantity));

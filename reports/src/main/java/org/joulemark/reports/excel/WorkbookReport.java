@@ -66,14 +66,12 @@ public final class WorkbookReport implements Report {
         ShownUnits units = ShownUnits.of(input.comparison());
         FactorsSheet numbers = new FactorsSheet(factors);
         numbers.write(contenders, units);
-        MethodSheet words = new MethodSheet(method, input);
-        words.begin();
         ActivitySheet rows = new ActivitySheet(activity, numbers);
         rows.write(contenders);
         SummarySheet figures = new SummarySheet(summary, input, units);
         figures.write();
         new VersionsSheet(versions, input.comparison()).write();
-        words.write(new MethodSheet.Control(
+        new MethodSheet(method, input).write(new MethodSheet.Control(
                 rows.controlJoules(), rows.rowCount(), contenders.size(), figures.checkedRows()));
         figures.conclude();
         List.of(summary, versions, activity, factors, method).forEach(sheet -> sheet.finish(footer));
