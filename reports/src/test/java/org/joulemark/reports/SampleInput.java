@@ -19,6 +19,7 @@ public final class SampleInput {
     private String secondName = "digits-v3-int8";
     private String runId = "20261121T101502Z-7f3a9c";
     private double scale = 1;
+    private int gapBlock = -1;
     private String sensorNote = "";
     private double relativeUncertainty = 0.4;
     private @Nullable Site site = germany();
@@ -42,6 +43,12 @@ public final class SampleInput {
     public SampleInput run(String id, double times) {
         runId = id;
         scale = times;
+        return this;
+    }
+
+    /** With a gap of the sensor in the trials of this block. */
+    public SampleInput gapIn(int block) {
+        gapBlock = block;
         return this;
     }
 
@@ -126,7 +133,7 @@ public final class SampleInput {
                         "ab".repeat(32),
                         "national",
                         "",
-                FactorMethod.LOCATION_BASED),
+                        FactorMethod.LOCATION_BASED),
                 "");
     }
 
@@ -227,6 +234,15 @@ public final class SampleInput {
         return new IdleWindow(0, 30_000_000_000L, List.of(energy(45)));
     }
 
+    private static SensorEnergy gap() {
+        return new SensorEnergy(
+                SENSOR,
+                new Absent(Unit.JOULES, "a gap of 4 s"),
+                new Absent(Unit.WATTS, "a gap of 4 s"),
+                560,
+                4_000_000_000L);
+    }
+
     private static SensorEnergy energy(double joules) {
         return new SensorEnergy(
                 SENSOR,
@@ -250,7 +266,7 @@ public final class SampleInput {
                     1,
                     latency,
                     new BlobId("00".repeat(32)),
-                    List.of(energy(scale * joules(index, block))),
+                    List.of(block == gapBlock ? gap() : energy(scale * joules(index, block))),
                     58,
                     0.1,
                     List.of()));

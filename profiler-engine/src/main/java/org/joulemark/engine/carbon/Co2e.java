@@ -43,10 +43,7 @@ public final class Co2e {
         return switch (facilityWattHours(whPer1000, site)) {
             case Absent none -> absent(none.why());
             case Quantity facility ->
-                times(
-                        facility,
-                        factor.gramsPerKilowattHour() / WATT_HOURS_PER_KILOWATT_HOUR,
-                        Unit.GRAMS_CO2E_PER_1000);
+                times(facility, factor.gramsPerKilowattHour() / WATT_HOURS_PER_KILOWATT_HOUR, Unit.GRAMS_CO2E_PER_1000);
         };
     }
 
@@ -63,8 +60,7 @@ public final class Co2e {
         }
         return switch (whPer1000) {
             case Absent none -> none;
-            case Quantity energy ->
-                site.pue() == 1 ? energy : times(energy, site.pue(), Unit.WATT_HOURS_PER_1000);
+            case Quantity energy -> site.pue() == 1 ? energy : times(energy, site.pue(), Unit.WATT_HOURS_PER_1000);
         };
     }
 

@@ -108,8 +108,7 @@ public final class FactorCatalogue {
     private EmissionFactor ofCountry(Area area, @Nullable Integer year) throws UserError {
         Optional<FactorRow> direct = latest(national, area.code(), year);
         if (direct.isPresent()) {
-            return direct.get()
-                    .factor("national, " + direct.get().boundary().words(), disclosure(direct.get(), year));
+            return direct.get().factor("national, " + direct.get().boundary().words(), disclosure(direct.get(), year));
         }
         FactorRow row = latest(lifecycle, area.code(), year)
                 .orElseThrow(() -> UserError.usage("No emission factor for " + area.name() + " in " + year

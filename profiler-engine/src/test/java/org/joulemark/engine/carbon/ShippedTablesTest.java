@@ -52,7 +52,8 @@ class ShippedTablesTest {
     @Test
     void aZoneLiesInTheCountryItsCodeBeginsWith() {
         Map<String, String> alpha3 = alpha3ByAlpha2();
-        for (CSVRecord row : FactorTable.shipped("grid_intensity_zones_odbl.csv").rows()) {
+        for (CSVRecord row :
+                FactorTable.shipped("grid_intensity_zones_odbl.csv").rows()) {
             assertThat(row.get("country_code"))
                     .as(row.toString())
                     .isEqualTo(alpha3.get(row.get("zone_code").substring(0, 2)));
@@ -83,8 +84,9 @@ class ShippedTablesTest {
     void everyTableHasTheBytesItsChecksumNames() throws IOException {
         try (InputStream in = FactorTable.class.getResourceAsStream("/org/joulemark/data/CHECKSUMS.sha256")) {
             assertThat(in).isNotNull();
-            List<String> lines = Arrays.asList(
-                    new String(in.readAllBytes(), StandardCharsets.UTF_8).strip().split("\n"));
+            List<String> lines = Arrays.asList(new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .strip()
+                    .split("\n"));
             Map<String, String> sums = lines.stream()
                     .map(line -> line.split("\\s+"))
                     .collect(Collectors.toMap(parts -> parts[1], parts -> parts[0]));

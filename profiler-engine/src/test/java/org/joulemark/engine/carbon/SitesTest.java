@@ -54,8 +54,10 @@ class SitesTest {
             {", \"method\": \"location_based\"", "location-based"},
             {", \"method\": \"market-based\"", "market-based as entered, instrument not checked"}
         }) {
-            Site site = sites("{\"sites\": [{\"id\": \"a\", \"zone\": \"DE\", \"factor\": {\"value\": 12, \"source\": \"supplier\","
-                            + " \"year\": 2025, \"boundary\": \"lifecycle\", \"gasSet\": \"CO2e\"" + row[0] + "}}]}")
+            Site site = sites("{\"sites\": [{\"id\": \"a\", \"zone\": \"DE\", \"factor\": {\"value\": 12, \"source\":"
+                            + " \"supplier\", \"year\": 2025, \"boundary\": \"lifecycle\", \"gasSet\":"
+                            + " \"CO2e\"" + row[0]
+                            + "}}]}")
                     .resolve("a");
             assertThat(site.factor()).isNotNull();
             assertThat(site.factor().methodWords()).isEqualTo(row[1]);

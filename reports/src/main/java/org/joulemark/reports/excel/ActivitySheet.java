@@ -34,8 +34,10 @@ final class ActivitySheet {
     ActivitySheet(SheetWriter sheet, FactorsSheet factors) {
         this.sheet = sheet;
         this.factors = factors;
-        sheet.note("Raw activity from the history: ▸ input cells are measured or estimated values, = cells are formulas.");
-        sheet.note("Facility energy = device energy x PUE; CO2e = facility energy x factor; both by their row of Factors.");
+        sheet.note(
+                "Raw activity from the history: ▸ input cells are measured or estimated values, = cells are formulas.");
+        sheet.note("Facility energy = device energy x PUE; CO2e = facility energy x factor; both by their row of"
+                + " Factors.");
         sheet.note("Memo item: this electricity is part of the undertaking's metered electricity; do not add it.");
         sheet.blank();
         sheet.header(

@@ -34,6 +34,26 @@ final class FactorsSheet {
     }
 
     void write(List<Contender> contenders, ShownUnits units) {
+        header();
+        for (Contender contender : contenders) {
+            Site site = contender.run().site();
+            if (site != null) {
+                Overhead pue = Overhead.of(site);
+                if (!numbers.containsKey(pue)) {
+                    pue(pue);
+                }
+                EmissionFactor factor = site.factor();
+                if (factor != null && !numbers.containsKey(factor)) {
+                    factor(factor);
+                }
+            }
+        }
+        constants(units);
+        sheet.nameColumn("Fac_Row", 0);
+        sheet.nameColumn("Fac_Value", 2);
+    }
+
+    private void header() {
         sheet.note("Constants and factors are ▸ input cells with their source; every CO2e figure is a formula over them.");
         sheet.note("One row a content: a factor that was edited between two runs has two rows.");
         sheet.blank();
@@ -52,27 +72,16 @@ final class FactorsSheet {
                 "Licence|14",
                 "Source file SHA-256|20",
                 "Note|42");
-        for (Contender contender : contenders) {
-            Site site = contender.run().site();
-            if (site != null) {
-                Overhead pue = Overhead.of(site);
-                if (!numbers.containsKey(pue)) {
-                    pue(pue);
-                }
-                EmissionFactor factor = site.factor();
-                if (factor != null && !numbers.containsKey(factor)) {
-                    factor(factor);
-                }
-            }
-        }
+    }
+
+    private void constants(ShownUnits units) {
         constant("J_per_kWh", Energy.JOULES_PER_KILOWATT_HOUR, "J/kWh", "by definition of the watt");
         constant("Wh_per_kWh", 1000, "Wh/kWh", "by definition");
         constant("Per_1000", 1000, "1", "figures are per 1,000 inferences");
         constant("Check_Tolerance", TOLERANCE, "1", "relative difference two sums of the same numbers may have");
-        constant(ShownUnits.ENERGY_NAME, units.energy().factor(), "Wh", "one " + units.energyUnit() + ", the unit shown");
+        constant(
+                ShownUnits.ENERGY_NAME, units.energy().factor(), "Wh", "one " + units.energyUnit() + ", the unit shown");
         constant(ShownUnits.GRAMS_NAME, units.grams().factor(), "g", "one " + units.gramsUnit() + ", the unit shown");
-        sheet.nameColumn("Fac_Row", 0);
-        sheet.nameColumn("Fac_Value", 2);
     }
 
     /** Row of the PUE of a run's site. */

@@ -57,8 +57,9 @@ final class MethodSheet {
                 "Gross and net", "Totals use gross energy. Net of idle stands beside it with its larger uncertainty.");
         words.put(
                 "CO2e",
-                "facility energy (device energy x PUE) x emission factor, by the method the factor serves (sheet Factors);"
-                        + " no site, no CO2e. No instrument is checked, so nothing here is a complete market-based figure.");
+                "facility energy (device energy x PUE) x emission factor, by the method the factor serves (sheet"
+                        + " Factors); no site, no CO2e. No instrument is checked, so nothing here is a complete"
+                        + " market-based figure.");
         Set<Run> runs = new LinkedHashSet<>();
         contenders.forEach(contender -> runs.add(contender.run()));
         for (Run run : runs) {
@@ -86,7 +87,9 @@ final class MethodSheet {
     private static void measured(Run run, String which, Map<String, String> words) {
         ProtocolSettings protocol = run.plan().settings();
         DatasetFacts data = run.dataset();
-        words.put("Machine" + which, run.machine().cpuName() + ", " + run.machine().operatingSystem());
+        words.put(
+                "Machine" + which,
+                run.machine().cpuName() + ", " + run.machine().operatingSystem());
         words.put(
                 "Software" + which,
                 "Joulemark " + run.software().joulemark() + ", ONNX Runtime "

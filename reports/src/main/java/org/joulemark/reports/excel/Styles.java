@@ -97,27 +97,30 @@ final class Styles {
         font.setFontHeightInPoints((short) 10);
         style.setDataFormat(workbook.createDataFormat().getFormat(format));
         style.setVerticalAlignment(VerticalAlignment.TOP);
-        if (look == Look.TITLE) {
-            font.setBold(true);
-            font.setFontHeightInPoints((short) 14);
-        } else if (look == Look.HEADER) {
-            header(style, font);
-        } else if (look.name().startsWith("INPUT")) {
-            fill(style, INPUT_FILL);
-            if (look == Look.INPUT_CONTROL) {
+        switch (look) {
+            case TITLE -> {
+                font.setBold(true);
+                font.setFontHeightInPoints((short) 14);
+            }
+            case HEADER -> header(style, font);
+            case TEXT, NOTE, STRONG -> {
+                font.setBold(look == Look.STRONG);
+                style.setWrapText(look == Look.NOTE);
+                style.setQuotePrefixed(true);
+                style.setAlignment(HorizontalAlignment.LEFT);
+                style.setIndention((short) 1);
+            }
+            case CHECK, COUNT -> {
+                font.setBold(look == Look.CHECK);
+                style.setAlignment(HorizontalAlignment.CENTER);
+            }
+            case INPUT_CONTROL -> {
+                fill(style, INPUT_FILL);
                 style.setAlignment(HorizontalAlignment.LEFT);
             }
-        } else if (look.name().startsWith("RESULT")) {
-            fill(style, RESULT_FILL);
-        } else if (look == Look.TEXT || look == Look.NOTE || look == Look.STRONG) {
-            font.setBold(look == Look.STRONG);
-            style.setWrapText(look == Look.NOTE);
-            style.setQuotePrefixed(true);
-            style.setAlignment(HorizontalAlignment.LEFT);
-            style.setIndention((short) 1);
-        } else if (look == Look.CHECK || look == Look.COUNT) {
-            font.setBold(look == Look.CHECK);
-            style.setAlignment(HorizontalAlignment.CENTER);
+            case INPUT_COUNT, INPUT_PLAIN, INPUT_AMOUNT, INPUT_SECONDS, INPUT_TIME -> fill(style, INPUT_FILL);
+            case RESULT, RESULT_PERCENT, RESULT_DIFFERENCE, RESULT_COUNT -> fill(style, RESULT_FILL);
+            case CALC_AMOUNT, CALC_SHOWN -> style.setAlignment(HorizontalAlignment.RIGHT);
         }
         style.setFont(font);
         return style;

@@ -38,8 +38,9 @@ final class SummarySheet {
 
     void write() {
         sheet.text(verdict, 1, Look.STRONG, "All checks");
-        sheet.note("Measurement statement: activity data, factors and formulas for the undertaking's own disclosures. It "
-                + "fills in no ESRS E1 datapoint and is not assured.");
+        sheet.note(
+                "Measurement statement: activity data, factors and formulas for the undertaking's own disclosures. It "
+                        + "fills in no ESRS E1 datapoint and is not assured.");
         sheet.note("Gross device energy; memo item: part of the undertaking's metered electricity, do not add it.");
         sheet.note("▸ input from the history    = formula    ● as the history states it (± is k = 2)");
         sheet.note("History: ledger " + input.anchor().ledger() + ", event "
@@ -126,7 +127,11 @@ final class SummarySheet {
                 stated.value() / units.energy().factor());
         sheet.number(row, 7, Look.RESULT, stated.value() / units.energy().factor());
         if (stated.expandedUncertainty() > 0) {
-            sheet.number(row, 8, Look.RESULT, stated.expandedUncertainty() / units.energy().factor());
+            sheet.number(
+                    row,
+                    8,
+                    Look.RESULT,
+                    stated.expandedUncertainty() / units.energy().factor());
         }
         sheet.text(row, 13, Look.TEXT, stated.worst().name());
     }
@@ -141,8 +146,7 @@ final class SummarySheet {
         }
         sheet.formula(row, 5, Look.CALC_AMOUNT, sum("Act_Facility_kWh", row));
         EmissionFactor factor = site.factor();
-        if (factor == null
-                || !(Rows.figure(input.comparison(), CARBON, contender) instanceof Quantity stated)) {
+        if (factor == null || !(Rows.figure(input.comparison(), CARBON, contender) instanceof Quantity stated)) {
             sheet.text(row, 6, Look.TEXT, "not computed");
             return "";
         }

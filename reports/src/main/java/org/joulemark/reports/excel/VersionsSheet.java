@@ -30,8 +30,9 @@ final class VersionsSheet {
 
     void write() {
         comparison.notes().forEach(sheet::note);
-        sheet.note("A metric has one unit, that of its column; ratios (accuracy) are in percent and their differences in"
-                + " points. Nothing missing is counted as 0.");
+        sheet.note(
+                "A metric has one unit, that of its column; ratios (accuracy) are in percent and their differences in"
+                        + " points. Nothing missing is counted as 0.");
         sheet.blank();
         sheet.header(
                 2,

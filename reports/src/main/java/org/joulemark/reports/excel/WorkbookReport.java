@@ -71,8 +71,9 @@ public final class WorkbookReport implements Report {
         SummarySheet figures = new SummarySheet(summary, input, units);
         figures.write();
         new VersionsSheet(versions, input.comparison()).write();
-        new MethodSheet(method, input).write(new MethodSheet.Control(
-                rows.controlJoules(), rows.rowCount(), contenders.size(), figures.checkedRows()));
+        new MethodSheet(method, input)
+                .write(new MethodSheet.Control(
+                        rows.controlJoules(), rows.rowCount(), contenders.size(), figures.checkedRows()));
         figures.conclude();
         List.of(summary, versions, activity, factors, method).forEach(sheet -> sheet.finish(footer));
     }

@@ -101,8 +101,11 @@ final class LabelDrawing {
         for (Words words : paragraphs) {
             wrapped(words, INSIDE).forEach(line -> lines.add(new Words(words.style(), line)));
         }
-        double height = PAD + PAD
-                + lines.stream().mapToDouble(line -> line.style().size() * LEADING).sum();
+        double height = PAD
+                + PAD
+                + lines.stream()
+                        .mapToDouble(line -> line.style().size() * LEADING)
+                        .sum();
         svg.rect(0, y, WIDTH, height, fill);
         double at = y + PAD;
         for (Words line : lines) {

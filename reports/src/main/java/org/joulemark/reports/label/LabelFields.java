@@ -16,8 +16,8 @@ import org.joulemark.engine.model.DatasetFacts;
 import org.joulemark.engine.model.ElementType;
 import org.joulemark.engine.model.EmissionFactor;
 import org.joulemark.engine.model.Figure;
-import org.joulemark.engine.model.ModelFacts;
 import org.joulemark.engine.model.Grade;
+import org.joulemark.engine.model.ModelFacts;
 import org.joulemark.engine.model.Provenance;
 import org.joulemark.engine.model.Quantity;
 import org.joulemark.engine.model.Run;
@@ -70,17 +70,15 @@ final class LabelFields {
                 .filter(type -> type != ElementType.INT64)
                 .map(ElementType::toString)
                 .collect(Collectors.joining("/"));
-        return List.of(
-                "SHA-256 " + facts.id().value().substring(0, 12) + " · ONNX opset "
-                        + Objects.toString(facts.opsets().get("ai.onnx"), "?") + " · weights " + weights);
+        return List.of("SHA-256 " + facts.id().value().substring(0, 12) + " · ONNX opset "
+                + Objects.toString(facts.opsets().get("ai.onnx"), "?") + " · weights " + weights);
     }
 
     /** What forbids or limits the use of the whole statement, to be read first. */
     List<String> warnings() {
         List<String> warnings = new ArrayList<>();
         if (!run.plan().settings().reportable()) {
-            warnings.add("NOT FOR REPORTING: "
-                    + run.plan().settings().name().toUpperCase(Locale.ROOT) + " preset");
+            warnings.add("NOT FOR REPORTING: " + run.plan().settings().name().toUpperCase(Locale.ROOT) + " preset");
         }
         if (run.grade() == Grade.X) {
             warnings.add("NOT VALID: grade X");
@@ -103,7 +101,8 @@ final class LabelFields {
     String underHeadline() {
         return switch (figure(ENERGY)) {
             case Absent absent -> absent.why();
-            case Quantity quantity when !FigureText.resolved(quantity) ->
+            case Quantity quantity
+            when !FigureText.resolved(quantity) ->
                 TEXT.value(quantity, scale(quantity)) + " " + unit(quantity) + PER_1000 + ": "
                         + TEXT.phrases().belowSensor();
             case Quantity quantity -> ("per 1,000 inferences " + uncertainty(quantity)).strip();
@@ -233,7 +232,7 @@ final class LabelFields {
         Configuration configuration = subject.version().configuration();
         return List.of("ONNX Runtime " + run.software().onnxRuntime() + ", " + configuration.provider() + ", "
                 + configuration.intraOpThreads()
-                        + (configuration.intraOpThreads() == 1 ? " thread" : " threads"));
+                + (configuration.intraOpThreads() == 1 ? " thread" : " threads"));
     }
 
     private String latency() {
@@ -255,15 +254,19 @@ final class LabelFields {
     List<String> foot() {
         return List.of(
                 "run " + run.id().value(),
-                "head " + new Head(input.anchor().ledger(), input.anchor().seq(), input.anchor().hash()).shortText(),
+                "head "
+                        + new Head(
+                                        input.anchor().ledger(),
+                                        input.anchor().seq(),
+                                        input.anchor().hash())
+                                .shortText(),
                 "Joulemark " + input.softwareVersion());
     }
 
     /** What limits the statement, printed on it and never hidden. */
     String limits() {
         List<String> limits = new ArrayList<>();
-        if (figure(ENERGY) instanceof Quantity quantity
-                && quantity.worst().compareTo(Provenance.ESTIMATED) >= 0) {
+        if (figure(ENERGY) instanceof Quantity quantity && quantity.worst().compareTo(Provenance.ESTIMATED) >= 0) {
             limits.add("energy estimated");
         }
         if (subject.version().accuracy() == null) {

@@ -135,6 +135,22 @@ class WorkbookClaimsTest {
     }
 
     @Test
+    void aTrialWithAGapStandsThereWithItsReasonAndDilutesNothing() throws Exception {
+        ReportInput input = new SampleInput().gapIn(1).build();
+        try (XSSFWorkbook workbook = written(input)) {
+            Row row = sheet(workbook, "Summary").row("digits-v1 @");
+            double microwattHours = (SampleInput.joules(0, 0) + SampleInput.joules(0, 2)) / 3600 * 1e6;
+
+            assertThat(sheet(workbook, "Summary").number(row, "Device energy (µWh per 1,000)"))
+                    .isCloseTo(microwattHours * 1000 / (2 * 120_000), within(1e-9));
+            assertThat(sheet(workbook, "Activity").rows("digits-v1 @")).hasSize(3);
+            assertThat(sheet(workbook, "Activity").words()).contains("a gap of 4 s");
+            assertThat(SheetReader.text(sheet(workbook, "Summary").row("All checks").getCell(2)))
+                    .isEqualTo("PASS");
+        }
+    }
+
+    @Test
     void anOwnFactorIsNotCalledLocationBasedUnlessItsUserSaysSo() throws Exception {
         for (FactorMethod method : new FactorMethod[] {null, FactorMethod.MARKET_BASED}) {
             ReportInput input =
@@ -154,7 +170,8 @@ class WorkbookClaimsTest {
     void theFirstSheetSaysWhetherAllChecksPass() throws Exception {
         ReportFiles.write(new WorkbookReport(), editedBetweenRuns(), KEPT);
         try (XSSFWorkbook workbook = written(editedBetweenRuns())) {
-            Cell overall = new SheetReader(workbook.getSheetAt(0)).row("All checks").getCell(2);
+            Cell overall =
+                    new SheetReader(workbook.getSheetAt(0)).row("All checks").getCell(2);
             assertThat(overall.getCellFormula()).isNotEmpty();
             assertThat(overall.getStringCellValue()).isEqualTo("PASS");
 
@@ -163,7 +180,8 @@ class WorkbookClaimsTest {
             for (Row row : activity.rows("digits-v1 @bbbbbb")) {
                 Cell factor = activity.cell(row, "Factor row");
                 assertThat(factor).isNotNull();
-                factor.setCellValue(activity.number(activity.rows("digits-v1 @aaaaaa").getFirst(), "Factor row"));
+                factor.setCellValue(
+                        activity.number(activity.rows("digits-v1 @aaaaaa").getFirst(), "Factor row"));
             }
             new XSSFFormulaEvaluator(workbook).evaluateAll();
             assertThat(overall.getStringCellValue()).isEqualTo("FAIL");
@@ -180,11 +198,12 @@ class WorkbookClaimsTest {
     @Test
     void theBoundaryIsTrueOfTheSensorThatWasCounted() throws Exception {
         String note = "Estimated, not measured: EPYC: 0.2 to 1.3 W per hardware thread x 4 (SPEC), whole-server share";
-        try (XSSFWorkbook workbook =
-                written(new SampleInput().sensorNote(note).build())) {
+        try (XSSFWorkbook workbook = written(new SampleInput().sensorNote(note).build())) {
             String boundary =
                     SheetReader.text(sheet(workbook, "Method").row("Boundary").getCell(1));
-            assertThat(boundary).contains("power supply, fans and memory are inside").doesNotContain("Not included: power");
+            assertThat(boundary)
+                    .contains("power supply, fans and memory are inside")
+                    .doesNotContain("Not included: power");
         }
         try (XSSFWorkbook workbook = written(new SampleInput().build())) {
             String boundary =

@@ -61,9 +61,7 @@ class LabelClaimsTest {
     }
 
     private static Printed headline(List<Printed> lines) {
-        return lines.stream()
-                .max((a, b) -> Double.compare(a.size(), b.size()))
-                .orElseThrow();
+        return lines.stream().max((a, b) -> Double.compare(a.size(), b.size())).orElseThrow();
     }
 
     private static Site publishedBy(String publisher) {
@@ -92,8 +90,7 @@ class LabelClaimsTest {
 
     @Test
     void anEnergyThatIsNotResolvedIsNoHeadline() throws Exception {
-        List<Printed> lines =
-                printed(new SampleInput().sensorUncertainty(1.4).build());
+        List<Printed> lines = printed(new SampleInput().sensorUncertainty(1.4).build());
 
         assertThat(headline(lines).text()).isEqualTo("not resolved");
         assertThat(words(lines)).contains("below what this sensor resolves");
@@ -102,8 +99,9 @@ class LabelClaimsTest {
     @Test
     void theHeadlineHasTwoToFourDigitsAndItsUnit() throws Exception {
         for (double times : new double[] {1e-3, 1, 1e3, 1e6, 1e9}) {
-            String headline = headline(printed(
-                            new SampleInput().run("20261121T101502Z-7f3a9c", times).build()))
+            String headline = headline(printed(new SampleInput()
+                            .run("20261121T101502Z-7f3a9c", times)
+                            .build()))
                     .text();
 
             assertThat(headline).matches("[1-9][0-9]{0,3}(\\.[0-9]+)? [nµmk]?Wh");
@@ -114,9 +112,8 @@ class LabelClaimsTest {
     @Test
     void notForReportingStandsOnTopAndLarge() throws Exception {
         List<Printed> lines = printed(new SampleInput().demo().build());
-        Printed first = lines.stream()
-                .min((a, b) -> Double.compare(a.y(), b.y()))
-                .orElseThrow();
+        Printed first =
+                lines.stream().min((a, b) -> Double.compare(a.y(), b.y())).orElseThrow();
 
         assertThat(first.text()).startsWith("NOT FOR REPORTING");
         assertThat(first.size()).isGreaterThanOrEqualTo(10);
@@ -124,8 +121,7 @@ class LabelClaimsTest {
                 new PngLabel(),
                 new SampleInput().demo().at(publishedBy(LONG_PUBLISHER)).build(),
                 java.nio.file.Path.of("target", "label-demo.png"));
-        ReportFiles.write(
-                new PngLabel(), new SampleInput().build(), java.nio.file.Path.of("target", "label.png"));
+        ReportFiles.write(new PngLabel(), new SampleInput().build(), java.nio.file.Path.of("target", "label.png"));
         ReportFiles.write(
                 new PngLabel(),
                 new SampleInput()
@@ -141,8 +137,8 @@ class LabelClaimsTest {
             Random random = new Random(seed);
             String name = "m" + "odel-v".repeat(1 + random.nextInt(40)) + seed;
             String publisher = LONG_PUBLISHER.substring(0, 20 + random.nextInt(70));
-            String words = words(
-                    printed(new SampleInput().named(name).at(publishedBy(publisher)).build()));
+            String words = words(printed(
+                    new SampleInput().named(name).at(publishedBy(publisher)).build()));
 
             assertThat(words).doesNotContain("…");
             assertThat(letters(words)).contains(letters(name), letters(publisher + ", 2023"));
@@ -162,7 +158,8 @@ class LabelClaimsTest {
                 assertThat(statement).contains(letters(line.text()));
             }
             assertThat(new LabelFields(input).payload())
-                    .contains(":" + Digest.sha256(new LabelFields(input).statement()).substring(0, 32) + ":");
+                    .contains(":"
+                            + Digest.sha256(new LabelFields(input).statement()).substring(0, 32) + ":");
         }
     }
 
@@ -177,6 +174,8 @@ class LabelClaimsTest {
 
     @Test
     void theEnergyTheFactorIsMultipliedWithIsPrinted() throws Exception {
-        assertThat(words(printed(new SampleInput().build()))).contains("facility").contains("PUE 1.25");
+        assertThat(words(printed(new SampleInput().build())))
+                .contains("facility")
+                .contains("PUE 1.25");
     }
 }

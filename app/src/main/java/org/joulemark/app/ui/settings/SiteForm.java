@@ -147,7 +147,9 @@ public final class SiteForm {
                 year(wrong),
                 boundary.get().name().toLowerCase(Locale.ROOT),
                 stripped(SiteField.FACTOR_GAS_SET),
-                method.get().map(chosen -> chosen.name().toLowerCase(Locale.ROOT)).orElse(null));
+                method.get()
+                        .map(chosen -> chosen.name().toLowerCase(Locale.ROOT))
+                        .orElse(null));
     }
 
     private @Nullable Integer year(Map<SiteField, String> wrong) {

@@ -122,7 +122,8 @@ class SitesViewModelTest {
         model.form().methodProperty().set(Optional.of(FactorMethod.MARKET_BASED));
         model.save();
 
-        SiteEntry.OwnFactor own = new SiteEntry.OwnFactor(650.0, "engine maker", 2024, "lifecycle", "CO2e", "market_based");
+        SiteEntry.OwnFactor own =
+                new SiteEntry.OwnFactor(650.0, "engine maker", 2024, "lifecycle", "CO2e", "market_based");
         assertThat(written()).containsExactly(new SiteEntry("ship", "high seas", null, null, own));
         assertThat(model.rows().getFirst().factor().gramsPerKilowattHour()).isEqualTo(650);
     }
