@@ -31,7 +31,7 @@ final class VersionsSheet {
     void write() {
         comparison.notes().forEach(sheet::note);
         sheet.note(
-                "A metric has one unit, that of its column; ratios (accuracy) are in percent and their differences in"
+                "The unit of a metric stands in its row; ratios (accuracy) are in percent and their differences in"
                         + " points. Nothing missing is counted as 0.");
         sheet.blank();
         sheet.header(
