@@ -54,7 +54,8 @@ final class FactorsSheet {
     }
 
     private void header() {
-        sheet.note("Constants and factors are ▸ input cells with their source; every CO2e figure is a formula over them.");
+        sheet.note(
+                "Constants and factors are ▸ input cells with their source; every CO2e figure is a formula over them.");
         sheet.note("One row a content: a factor that was edited between two runs has two rows.");
         sheet.blank();
         sheet.header(
@@ -80,7 +81,10 @@ final class FactorsSheet {
         constant("Per_1000", 1000, "1", "figures are per 1,000 inferences");
         constant("Check_Tolerance", TOLERANCE, "1", "relative difference two sums of the same numbers may have");
         constant(
-                ShownUnits.ENERGY_NAME, units.energy().factor(), "Wh", "one " + units.energyUnit() + ", the unit shown");
+                ShownUnits.ENERGY_NAME,
+                units.energy().factor(),
+                "Wh",
+                "one " + units.energyUnit() + ", the unit shown");
         constant(ShownUnits.GRAMS_NAME, units.grams().factor(), "g", "one " + units.gramsUnit() + ", the unit shown");
     }
 

@@ -30,9 +30,8 @@ final class VersionsSheet {
 
     void write() {
         comparison.notes().forEach(sheet::note);
-        sheet.note(
-                "The unit of a metric stands in its row; ratios (accuracy) are in percent and their differences in"
-                        + " points. Nothing missing is counted as 0.");
+        sheet.note("The unit of a metric stands in its row; ratios (accuracy) are in percent and their differences in"
+                + " points. Nothing missing is counted as 0.");
         sheet.blank();
         sheet.header(
                 2,

@@ -145,7 +145,8 @@ class WorkbookClaimsTest {
                     .isCloseTo(microwattHours * 1000 / (2 * 120_000), within(1e-9));
             assertThat(sheet(workbook, "Activity").rows("digits-v1 @")).hasSize(3);
             assertThat(sheet(workbook, "Activity").words()).contains("a gap of 4 s");
-            assertThat(SheetReader.text(sheet(workbook, "Summary").row("All checks").getCell(2)))
+            assertThat(SheetReader.text(
+                            sheet(workbook, "Summary").row("All checks").getCell(2)))
                     .isEqualTo("PASS");
         }
     }
