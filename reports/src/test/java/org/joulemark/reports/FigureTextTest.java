@@ -26,7 +26,7 @@ class FigureTextTest {
 
     @Test
     void aLowerBoundReadsAtLeast() {
-        Quantity bound = new Quantity(4.2, Unit.JOULES, 0.1, null, java.util.Map.of(Provenance.COUNTER, 1.0), true);
+        Quantity bound = new Quantity(4.2, Unit.JOULES, 0.1, null, java.util.Map.of(Provenance.COUNTER, 1.0), true, null);
 
         assertThat(FigureText.value(bound)).startsWith("≥ ");
     }

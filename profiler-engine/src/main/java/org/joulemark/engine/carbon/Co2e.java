@@ -5,7 +5,6 @@ import java.util.Map;
 import org.joulemark.engine.model.Absent;
 import org.joulemark.engine.model.EmissionFactor;
 import org.joulemark.engine.model.Figure;
-import org.joulemark.engine.model.Interval;
 import org.joulemark.engine.model.Provenance;
 import org.joulemark.engine.model.Quantity;
 import org.joulemark.engine.model.Site;
@@ -50,16 +49,15 @@ public final class Co2e {
     }
 
     private static Quantity times(Quantity energy, double factor) {
-        Interval interval = energy.interval95();
+        Quantity grams = energy.times(factor, Unit.GRAMS_CO2E_PER_1000);
         return new Quantity(
-                energy.value() * factor,
-                Unit.GRAMS_CO2E_PER_1000,
-                energy.standardUncertainty() * factor,
-                interval == null
-                        ? null
-                        : new Interval(interval.low() * factor, interval.high() * factor, interval.level()),
+                grams.value(),
+                grams.unit(),
+                grams.standardUncertainty(),
+                grams.interval95(),
                 noBetterThanEstimated(energy.shares()),
-                energy.lowerBound());
+                grams.lowerBound(),
+                grams.notCovered());
     }
 
     private static Map<Provenance, Double> noBetterThanEstimated(Map<Provenance, Double> shares) {
