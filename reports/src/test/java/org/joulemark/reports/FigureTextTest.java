@@ -72,7 +72,7 @@ class FigureTextTest {
     @Test
     void anIntervalThatIsNotSymmetricIsPrintedAsOne() {
         Quantity share = new Quantity(
-                1, Unit.RATIO, 0, new Interval(0.99364, 1, 0.95), java.util.Map.of(Provenance.COUNTER, 1.0), false);
+                1, Unit.RATIO, 0, new Interval(0.99364, 1, 0.95), java.util.Map.of(Provenance.COUNTER, 1.0), false, null);
 
         assertThat(FigureText.ENGLISH.withUncertainty(share)).isEqualTo("100.0 [99.36, 100.0]");
     }
