@@ -84,6 +84,15 @@ class FigureTextTest {
     }
 
     @Test
+    void whatAnUncertaintyLeavesOutIsSaid() {
+        Quantity once = Quantity.exact(12.5, Unit.MILLISECONDS).notCovering("spread unknown: one trial");
+        assertThat(FigureText.ENGLISH.withUncertainty(once)).isEqualTo("12.5 ± ?");
+        assertThat(FigureText.ENGLISH.sentence(once)).contains("± ?").endsWith("(spread unknown: one trial)");
+        Quantity partly = quantity(0.5, 0.1).notCovering("spread unknown: one trial");
+        assertThat(FigureText.ENGLISH.sentence(partly)).contains("±").contains("one trial");
+    }
+
+    @Test
     void numbersHaveTheDecimalSignOfTheLanguage() {
         FigureText german = new FigureText(Locale.GERMANY, FigureText.ENGLISH.phrases());
 

@@ -81,21 +81,33 @@ final class ComparisonTable {
                     delta == null ? "" : DeltaText.ENGLISH.interval(delta, metric.unit(), scale),
                     verdict(cell));
             note(why, metric, other, cell.figure());
-            if (cell.figure() instanceof Quantity && cell.verdict() instanceof Verdict.NotComparable not) {
-                why.add(metric.title(), other.label(), not.why());
-            }
+            judged(cell).forEach(reason -> why.add(metric.title(), other.label(), reason));
         }
     }
 
     private static void note(WhyAbsent why, Metric metric, Contender contender, Figure figure) {
-        if (figure instanceof Absent absent) {
-            why.add(metric.title(), contender.label(), absent.why());
+        switch (figure) {
+            case Absent absent -> why.add(metric.title(), contender.label(), absent.why());
+            case Quantity quantity when quantity.notCovered() != null ->
+                why.add(metric.title(), contender.label(), quantity.notCovered());
+            case Quantity _ -> {}
         }
+    }
+
+    /** What is to be said of a verdict below the table. */
+    private static Stream<String> judged(Comparison.Cell cell) {
+        String why = switch (cell.verdict()) {
+            case Verdict.NotComparable not -> cell.figure() instanceof Absent ? "" : not.why();
+            case Verdict.NotJudged not -> not.why();
+            case Verdict.BetterThan _, Verdict.WorseThan _, Verdict.NoDifferenceShown _ -> "";
+        };
+        return Stream.of(why, cell.note()).filter(reason -> !reason.isEmpty());
     }
 
     private static String verdict(Comparison.Cell cell) {
         return switch (cell.verdict()) {
             case Verdict.NotComparable _ -> cell.figure() instanceof Absent ? "" : "not comparable";
+            case Verdict.NotJudged not -> not.why().isEmpty() ? "" : "not judged";
             case Verdict verdict -> verdict.words();
         };
     }

@@ -19,6 +19,7 @@ import org.joulemark.engine.model.SensorInfo;
 import org.joulemark.engine.model.Task;
 import org.joulemark.engine.model.VersionResult;
 import org.joulemark.reports.FigureText;
+import org.jspecify.annotations.Nullable;
 
 /** The result of a run as text: one row a version, then what holds for all of them. */
 final class RunTable {
@@ -47,8 +48,9 @@ final class RunTable {
             why.version(label);
             for (Column column : columns) {
                 row.add(column.cells().get(i));
-                if (column.figures().get(i) instanceof Absent absent) {
-                    why.add(column.name(), label, absent.why());
+                String reason = reason(column.figures().get(i));
+                if (reason != null) {
+                    why.add(column.name(), label, reason);
                 }
             }
             table.add(row);
@@ -63,6 +65,14 @@ final class RunTable {
         lines.add("");
         below.forEach(line -> lines.addAll(Paragraph.lines(line)));
         return lines;
+    }
+
+    /** Why there is no figure, or what its uncertainty leaves out; null if there is nothing to say. */
+    private static @Nullable String reason(Figure figure) {
+        return switch (figure) {
+            case Absent absent -> absent.why();
+            case Quantity quantity -> quantity.notCovered();
+        };
     }
 
     /**

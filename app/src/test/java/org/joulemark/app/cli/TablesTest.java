@@ -58,6 +58,17 @@ class TablesTest {
         assertThat(runLines()).allMatch(line -> line.codePointCount(0, line.length()) <= 120);
     }
 
+    /** Load times and peak memories are seen once: no spread, which is not the same as none. */
+    @Test
+    void whatAnUncertaintyLeavesOutStandsBelow() throws Exception {
+        assertThat(comparison(true)).anyMatch(line -> line.contains("± ?"));
+        assertThat(comparison(true))
+                .filteredOn(line -> line.contains("spread unknown: seen once"))
+                .singleElement()
+                .asString()
+                .contains("Load time");
+    }
+
     private static String after(List<String> lines, String heading, int below) {
         return lines.get(lines.indexOf(heading) + below);
     }

@@ -93,7 +93,8 @@ record SheetWords(Words words, Texts texts) {
                                 ? ""
                                 : "Δ " + difference(metric, delta, scale) + spaced(interval(metric, delta, scale)) + ", "
                                         + delta.method(),
-                        reason.isEmpty() ? verdict : verdict + ": " + reason)
+                        reason.isEmpty() ? verdict : verdict + ": " + reason,
+                        reason.equals(cell.note()) ? "" : cell.note())
                 .filter(line -> !line.isEmpty())
                 .map(line -> "\n" + line)
                 .collect(Collectors.joining());
