@@ -105,8 +105,8 @@ class OneEstimatorEverywhereTest {
 
     private double meanOfRatios() {
         return subject.version().trials().stream()
-                        .mapToDouble(trial ->
-                                ((Quantity) trial.energies().getFirst().energy()).value() / trial.calls())
+                        .mapToDouble(
+                                trial -> ((Quantity) trial.energies().getFirst().energy()).value() / trial.calls())
                         .average()
                         .orElseThrow()
                 * 1000
@@ -162,8 +162,12 @@ class OneEstimatorEverywhereTest {
                     .filter(this::isOfTheSubject)
                     .findFirst()
                     .orElseThrow();
-            assertThat(holds(row, CellType.FORMULA, wattHoursPer1000())).as("calculated").isTrue();
-            assertThat(holds(row, CellType.NUMERIC, wattHoursPer1000())).as("stated").isTrue();
+            assertThat(holds(row, CellType.FORMULA, wattHoursPer1000()))
+                    .as("calculated")
+                    .isTrue();
+            assertThat(holds(row, CellType.NUMERIC, wattHoursPer1000()))
+                    .as("stated")
+                    .isTrue();
         }
     }
 

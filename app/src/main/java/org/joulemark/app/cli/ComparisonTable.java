@@ -1,20 +1,20 @@
 package org.joulemark.app.cli;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
+import org.joulemark.app.workbench.UsualMetrics;
 import org.joulemark.app.workbench.WhyAbsent;
+import org.joulemark.engine.compare.Comparison;
 import org.joulemark.engine.compare.Contender;
+import org.joulemark.engine.compare.Delta;
+import org.joulemark.engine.compare.Metric;
 import org.joulemark.engine.compare.Verdict;
+import org.joulemark.engine.model.Absent;
+import org.joulemark.engine.model.Figure;
 import org.joulemark.engine.model.Quantity;
 import org.joulemark.reports.DeltaText;
 import org.joulemark.reports.FigureScale;
-import java.util.ArrayList;
-import java.util.List;
-import org.joulemark.app.workbench.UsualMetrics;
-import org.joulemark.engine.compare.Comparison;
-import org.joulemark.engine.compare.Delta;
-import org.joulemark.engine.compare.Metric;
-import org.joulemark.engine.model.Absent;
-import org.joulemark.engine.model.Figure;
 import org.joulemark.reports.FigureText;
 
 /** A comparison as one table: metric by metric, the baseline on top. */
@@ -50,8 +50,7 @@ final class ComparisonTable {
     }
 
     private Stream<Contender> contenders() {
-        return Stream.concat(
-                Stream.of(comparison.baseline()), comparison.others().stream());
+        return Stream.concat(Stream.of(comparison.baseline()), comparison.others().stream());
     }
 
     /** A metric nobody has a value of, such as RMSE of classifiers, is left out unless all are asked for. */
@@ -68,7 +67,12 @@ final class ComparisonTable {
                 Stream.concat(Stream.of(row.baseline()), row.cells().stream().map(Comparison.Cell::figure))
                         .toList());
         table.heading(metric.title() + (scale.bareSymbol().isEmpty() ? "" : ", " + scale.bareSymbol()));
-        table.add("  " + TextTable.elided(comparison.baseline().label()), text(row.baseline(), scale), "baseline", "", "");
+        table.add(
+                "  " + TextTable.elided(comparison.baseline().label()),
+                text(row.baseline(), scale),
+                "baseline",
+                "",
+                "");
         note(why, metric, comparison.baseline(), row.baseline());
         for (int i = 0; i < row.cells().size(); i++) {
             Comparison.Cell cell = row.cells().get(i);
@@ -88,8 +92,8 @@ final class ComparisonTable {
     private static void note(WhyAbsent why, Metric metric, Contender contender, Figure figure) {
         switch (figure) {
             case Absent absent -> why.add(metric.title(), contender.label(), absent.why());
-            case Quantity quantity when quantity.notCovered() != null ->
-                why.add(metric.title(), contender.label(), quantity.notCovered());
+            case Quantity quantity
+            when quantity.notCovered() != null -> why.add(metric.title(), contender.label(), quantity.notCovered());
             case Quantity _ -> {}
         }
     }

@@ -21,8 +21,7 @@ public final class WindowBudget {
         return switch (measured.energy()) {
             case Absent absent -> absent;
             case Quantity joules ->
-                withUncertainty(
-                        joules, Math.hypot(gain(sensor, joules.value()), edges(sensor, joules, windowNanos)));
+                withUncertainty(joules, Math.hypot(gain(sensor, joules.value()), edges(sensor, joules, windowNanos)));
         };
     }
 

@@ -138,8 +138,7 @@ class MetricsTest {
         // Idle 4 W: 20 % are 0.8 W, less than the least 2 W; at k = 1 that is 1 W over 10 ms.
         double gross = quantity(run, "energy.gross").standardUncertainty();
         double edges = 0.001 / (Math.sqrt(3) * 5) * 4 * 0.01;
-        assertThat(net.standardUncertainty())
-                .isCloseTo(Math.hypot(gross, Math.hypot(0.01, edges)), within(1e-12));
+        assertThat(net.standardUncertainty()).isCloseTo(Math.hypot(gross, Math.hypot(0.01, edges)), within(1e-12));
     }
 
     @Test

@@ -28,11 +28,11 @@ class OneEstimatorTest {
             Arrays.fill(nanos, 1_000_000);
             long window = 5_000_000_000L + random.nextLong(10_000_000_000L);
             double joules = 60 + 100 * random.nextDouble();
-            trials.add(run.trial(
-                    "a", block, nanos, window, List.of(SyntheticRun.joules(SyntheticRun.PACKAGE, joules))));
+            trials.add(
+                    run.trial("a", block, nanos, window, List.of(SyntheticRun.joules(SyntheticRun.PACKAGE, joules))));
         }
-        run.idle = new IdleWindow(
-                0, 5_000_000_000L, List.of(SyntheticRun.joules(SyntheticRun.PACKAGE, 5 * IDLE_WATTS)));
+        run.idle =
+                new IdleWindow(0, 5_000_000_000L, List.of(SyntheticRun.joules(SyntheticRun.PACKAGE, 5 * IDLE_WATTS)));
         return run.version("a", trials, null);
     }
 

@@ -34,8 +34,8 @@ class WholeUncertaintyTest {
     @Test
     void p99OfTooFewCallsHasAnIntervalAndSaysWhatIsNotKnown() {
         Random random = new Random(1);
-        SyntheticRun run = new SyntheticRun()
-                .calls("a", lognormal(random, 60), lognormal(random, 60), lognormal(random, 60));
+        SyntheticRun run =
+                new SyntheticRun().calls("a", lognormal(random, 60), lognormal(random, 60), lognormal(random, 60));
         Quantity p99 = quantity(run, "latency.p99");
         assertThat(p99.standardUncertainty()).isPositive();
         assertThat(requireNonNull(p99.interval95()).low()).isLessThan(p99.value());
@@ -84,8 +84,7 @@ class WholeUncertaintyTest {
                         100,
                         0)));
         // 5 J of 5 s are 1 W, over 10 ms an inference.
-        assertThat(quantity(run, "energy.net").standardUncertainty())
-                .isCloseTo(Math.hypot(before, 0.01), within(1e-8));
+        assertThat(quantity(run, "energy.net").standardUncertainty()).isCloseTo(Math.hypot(before, 0.01), within(1e-8));
     }
 
     @Test
@@ -97,8 +96,7 @@ class WholeUncertaintyTest {
         Quantity energy = (Quantity) WindowBudget.energy(sensor, measured, trial.durationNanos());
         assertThat(energy.value()).isEqualTo(100);
         assertThat(energy.standardUncertainty())
-                .isCloseTo(
-                        quantity(run, "energy.gross").standardUncertainty() * trial.inferences(), within(1e-12));
+                .isCloseTo(quantity(run, "energy.gross").standardUncertainty() * trial.inferences(), within(1e-12));
         assertThat(energy.expandedUncertainty()).isGreaterThan(0.05 * 100);
         Quantity peak = (Quantity) WindowBudget.peak(sensor, measured);
         assertThat(peak.standardUncertainty())
@@ -107,9 +105,8 @@ class WholeUncertaintyTest {
 
     @Test
     void netEnergyWithinItsUncertaintyOfZeroGetsNoVerdict() {
-        SyntheticRun run = new SyntheticRun()
-                .version("a", 41.0, 41.1, 40.9, 41, 41)
-                .version("b", 40.6, 40.7, 40.5, 40.6, 40.6);
+        SyntheticRun run =
+                new SyntheticRun().version("a", 41.0, 41.1, 40.9, 41, 41).version("b", 40.6, 40.7, 40.5, 40.6, 40.6);
         run.idle = idle(20);
         assertThat(quantity(run, "energy.net").resolved()).isFalse();
         Comparison.Cell net = cell(run.compare(), "energy.net");
@@ -218,8 +215,8 @@ class WholeUncertaintyTest {
                         .map(nanos -> Math.round(nanos * shift))
                         .toArray();
             }
-            Interval interval =
-                    requireNonNull(quantity(new SyntheticRun().calls("a", trials), "latency.p90").interval95());
+            Interval interval = requireNonNull(quantity(new SyntheticRun().calls("a", trials), "latency.p90")
+                    .interval95());
             covered += interval.contains(truth) ? 1 : 0;
         }
         assertThat(covered).isGreaterThan(460);

@@ -91,8 +91,8 @@ record SheetWords(Words words, Texts texts) {
         return Stream.of(
                         delta == null
                                 ? ""
-                                : "Δ " + difference(metric, delta, scale) + spaced(interval(metric, delta, scale)) + ", "
-                                        + delta.method(),
+                                : "Δ " + difference(metric, delta, scale) + spaced(interval(metric, delta, scale))
+                                        + ", " + delta.method(),
                         reason.isEmpty() ? verdict : verdict + ": " + reason,
                         reason.equals(cell.note()) ? "" : cell.note())
                 .filter(line -> !line.isEmpty())

@@ -57,8 +57,8 @@ final class EnergyBudget {
 
     /** Edges of one sensor are taken to err the same way in every trial; those of different sensors are independent. */
     private double edges() {
-        Map<SensorInfo, Double> edges = overAll((trial, sensor) -> WindowBudget.edges(
-                sensor, joules(trial, sensor), trial.trial().durationNanos()));
+        Map<SensorInfo, Double> edges = overAll((trial, sensor) ->
+                WindowBudget.edges(sensor, joules(trial, sensor), trial.trial().durationNanos()));
         return Math.sqrt(
                 edges.values().stream().mapToDouble(edge -> edge * edge).sum());
     }

@@ -49,8 +49,7 @@ record IdlePower(double watts, double standardUncertainty, int baselines) {
         return new IdlePower(total, Math.hypot(sensorsAtIdle, drift(windows)), windows.size());
     }
 
-    private static double mean(
-            List<Map<SensorInfo, Level>> windows, SensorInfo sensor, ToDoubleFunction<Level> part) {
+    private static double mean(List<Map<SensorInfo, Level>> windows, SensorInfo sensor, ToDoubleFunction<Level> part) {
         return windows.stream()
                 .map(window -> window.get(sensor))
                 .filter(Objects::nonNull)
@@ -66,9 +65,8 @@ record IdlePower(double watts, double standardUncertainty, int baselines) {
     /** Somewhere between both baselines lies the true one: half width over √3. */
     private static double drift(List<Map<SensorInfo, Level>> windows) {
         double[] totals = windows.stream()
-                .mapToDouble(window -> window.values().stream()
-                        .mapToDouble(Level::watts)
-                        .sum())
+                .mapToDouble(window ->
+                        window.values().stream().mapToDouble(Level::watts).sum())
                 .toArray();
         return Math.abs(totals[totals.length - 1] - totals[0]) / 2 / Math.sqrt(3);
     }

@@ -70,8 +70,7 @@ final class Latencies {
         double high = calls == null ? value.value() : calls.highNanos() / NANOS_PER_MILLI;
         Interval interval = new Interval(
                 Math.max(0, Math.min(low, value.value() - half)), Math.max(high, value.value() + half), LEVEL);
-        return Quantity.of(
-                        value.value(), value.unit(), (interval.high() - interval.low()) / 4, Provenance.COUNTER)
+        return Quantity.of(value.value(), value.unit(), (interval.high() - interval.low()) / 4, Provenance.COUNTER)
                 .withInterval(interval)
                 .notCovering(value.notCovered());
     }

@@ -41,12 +41,10 @@ final class NetEnergy {
                                 .toArray())
                 .value();
         Quantity net = new EnergyBudget(energy.trials(), TrialEnergy::inferences)
-                .figure(
-                        unit,
-                        trial -> net(trial, idle),
-                        idle.standardUncertainty() * seconds,
-                        energy.lowerBound());
-        return idle.baselines() > 1 ? net : net.notCovering(NotCovered.joined(Stream.of(net.notCovered(), ONE_BASELINE)));
+                .figure(unit, trial -> net(trial, idle), idle.standardUncertainty() * seconds, energy.lowerBound());
+        return idle.baselines() > 1
+                ? net
+                : net.notCovering(NotCovered.joined(Stream.of(net.notCovered(), ONE_BASELINE)));
     }
 
     /** Joules per inference above idle of each trial. */
@@ -61,8 +59,8 @@ final class NetEnergy {
         }
         return new TrialValues(
                 energy.trials().stream()
-                        .map(trial -> new TrialValues.Value(
-                                trial.trial().block(), net(trial, idle) / trial.inferences()))
+                        .map(trial ->
+                                new TrialValues.Value(trial.trial().block(), net(trial, idle) / trial.inferences()))
                         .toList(),
                 "");
     }

@@ -21,8 +21,7 @@ final class PeakPower {
         Map<SensorInfo, Double> gains = new LinkedHashMap<>();
         for (SensorInfo sensor : sensors) {
             for (SensorEnergy energy : trial.energies()) {
-                if (energy.sensor().equals(sensor.id())
-                        && WindowBudget.peak(sensor, energy) instanceof Quantity peak) {
+                if (energy.sensor().equals(sensor.id()) && WindowBudget.peak(sensor, energy) instanceof Quantity peak) {
                     peaks.put(sensor, peak.value());
                     gains.put(sensor, peak.standardUncertainty());
                 }

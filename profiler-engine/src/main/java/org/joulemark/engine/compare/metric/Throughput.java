@@ -9,8 +9,8 @@ import org.joulemark.engine.model.Absent;
 import org.joulemark.engine.model.Figure;
 import org.joulemark.engine.model.Provenance;
 import org.joulemark.engine.model.Quantity;
-import org.joulemark.engine.model.Unit;
 import org.joulemark.engine.model.Trial;
+import org.joulemark.engine.model.Unit;
 import org.joulemark.engine.stats.FewValues;
 import org.joulemark.engine.stats.RatioOfSums;
 
@@ -50,7 +50,6 @@ public final class Throughput extends Described {
     }
 
     private static TrialValues trials(Contender contender) {
-        return TrialValues.of(
-                contender.version().trials(), trial -> trial.inferences() / seconds(trial));
+        return TrialValues.of(contender.version().trials(), trial -> trial.inferences() / seconds(trial));
     }
 }
