@@ -1,20 +1,20 @@
 package org.joulemark.app.cli;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
+import org.joulemark.app.workbench.UsualMetrics;
 import org.joulemark.app.workbench.WhyAbsent;
+import org.joulemark.engine.compare.Comparison;
 import org.joulemark.engine.compare.Contender;
+import org.joulemark.engine.compare.Delta;
+import org.joulemark.engine.compare.Metric;
 import org.joulemark.engine.compare.Verdict;
+import org.joulemark.engine.model.Absent;
+import org.joulemark.engine.model.Figure;
 import org.joulemark.engine.model.Quantity;
 import org.joulemark.reports.DeltaText;
 import org.joulemark.reports.FigureScale;
-import java.util.ArrayList;
-import java.util.List;
-import org.joulemark.app.workbench.UsualMetrics;
-import org.joulemark.engine.compare.Comparison;
-import org.joulemark.engine.compare.Delta;
-import org.joulemark.engine.compare.Metric;
-import org.joulemark.engine.model.Absent;
-import org.joulemark.engine.model.Figure;
 import org.joulemark.reports.FigureText;
 
 /** A comparison as one table: metric by metric, the baseline on top. */
@@ -50,8 +50,7 @@ final class ComparisonTable {
     }
 
     private Stream<Contender> contenders() {
-        return Stream.concat(
-                Stream.of(comparison.baseline()), comparison.others().stream());
+        return Stream.concat(Stream.of(comparison.baseline()), comparison.others().stream());
     }
 
     /** A metric nobody has a value of, such as RMSE of classifiers, is left out unless all are asked for. */
@@ -68,7 +67,12 @@ final class ComparisonTable {
                 Stream.concat(Stream.of(row.baseline()), row.cells().stream().map(Comparison.Cell::figure))
                         .toList());
         table.heading(metric.title() + (scale.bareSymbol().isEmpty() ? "" : ", " + scale.bareSymbol()));
-        table.add("  " + TextTable.elided(comparison.baseline().label()), text(row.baseline(), scale), "baseline", "", "");
+        table.add(
+                "  " + TextTable.elided(comparison.baseline().label()),
+                text(row.baseline(), scale),
+                "baseline",
+                "",
+                "");
         note(why, metric, comparison.baseline(), row.baseline());
         for (int i = 0; i < row.cells().size(); i++) {
             Comparison.Cell cell = row.cells().get(i);
@@ -81,21 +85,33 @@ final class ComparisonTable {
                     delta == null ? "" : DeltaText.ENGLISH.interval(delta, metric.unit(), scale),
                     verdict(cell));
             note(why, metric, other, cell.figure());
-            if (cell.figure() instanceof Quantity && cell.verdict() instanceof Verdict.NotComparable not) {
-                why.add(metric.title(), other.label(), not.why());
-            }
+            judged(cell).forEach(reason -> why.add(metric.title(), other.label(), reason));
         }
     }
 
     private static void note(WhyAbsent why, Metric metric, Contender contender, Figure figure) {
-        if (figure instanceof Absent absent) {
-            why.add(metric.title(), contender.label(), absent.why());
+        switch (figure) {
+            case Absent absent -> why.add(metric.title(), contender.label(), absent.why());
+            case Quantity quantity
+            when quantity.notCovered() != null -> why.add(metric.title(), contender.label(), quantity.notCovered());
+            case Quantity _ -> {}
         }
+    }
+
+    /** What is to be said of a verdict below the table. */
+    private static Stream<String> judged(Comparison.Cell cell) {
+        String why = switch (cell.verdict()) {
+            case Verdict.NotComparable not -> cell.figure() instanceof Absent ? "" : not.why();
+            case Verdict.NotJudged not -> not.why();
+            case Verdict.BetterThan _, Verdict.WorseThan _, Verdict.NoDifferenceShown _ -> "";
+        };
+        return Stream.of(why, cell.note()).filter(reason -> !reason.isEmpty());
     }
 
     private static String verdict(Comparison.Cell cell) {
         return switch (cell.verdict()) {
             case Verdict.NotComparable _ -> cell.figure() instanceof Absent ? "" : "not comparable";
+            case Verdict.NotJudged not -> not.why().isEmpty() ? "" : "not judged";
             case Verdict verdict -> verdict.words();
         };
     }

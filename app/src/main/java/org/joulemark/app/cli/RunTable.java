@@ -1,13 +1,12 @@
 package org.joulemark.app.cli;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.joulemark.app.workbench.WhyAbsent;
-import org.joulemark.engine.compare.Metric;
-import org.joulemark.reports.FigureScale;
-import java.util.ArrayList;
-import java.util.List;
 import org.joulemark.engine.compare.Contender;
+import org.joulemark.engine.compare.Metric;
 import org.joulemark.engine.compare.Metrics;
 import org.joulemark.engine.model.Absent;
 import org.joulemark.engine.model.AccuracyResult;
@@ -18,7 +17,9 @@ import org.joulemark.engine.model.Run;
 import org.joulemark.engine.model.SensorInfo;
 import org.joulemark.engine.model.Task;
 import org.joulemark.engine.model.VersionResult;
+import org.joulemark.reports.FigureScale;
 import org.joulemark.reports.FigureText;
+import org.jspecify.annotations.Nullable;
 
 /** The result of a run as text: one row a version, then what holds for all of them. */
 final class RunTable {
@@ -47,8 +48,9 @@ final class RunTable {
             why.version(label);
             for (Column column : columns) {
                 row.add(column.cells().get(i));
-                if (column.figures().get(i) instanceof Absent absent) {
-                    why.add(column.name(), label, absent.why());
+                String reason = reason(column.figures().get(i));
+                if (reason != null) {
+                    why.add(column.name(), label, reason);
                 }
             }
             table.add(row);
@@ -63,6 +65,14 @@ final class RunTable {
         lines.add("");
         below.forEach(line -> lines.addAll(Paragraph.lines(line)));
         return lines;
+    }
+
+    /** Why there is no figure, or what its uncertainty leaves out; null if there is nothing to say. */
+    private static @Nullable String reason(Figure figure) {
+        return switch (figure) {
+            case Absent absent -> absent.why();
+            case Quantity quantity -> quantity.notCovered();
+        };
     }
 
     /**
@@ -114,7 +124,9 @@ final class RunTable {
         return new Column(
                 "accuracy",
                 "accuracy",
-                contenders.stream().map(Metrics.byId("accuracy.top1").orElseThrow()::of).toList(),
+                contenders.stream()
+                        .map(Metrics.byId("accuracy.top1").orElseThrow()::of)
+                        .toList(),
                 contenders.stream().map(RunTable::right).toList());
     }
 
@@ -137,8 +149,9 @@ final class RunTable {
     }
 
     private void footer(List<String> lines) {
-        lines.add("Energy, net and CO2e are per 1,000 inferences; ± is k = 2. Energy is gross device energy; net of idle has the"
-                + " larger uncertainty.");
+        lines.add(
+                "Energy, net and CO2e are per 1,000 inferences; ± is k = 2. Energy is gross device energy; net of idle"
+                        + " has the larger uncertainty.");
         run.sensors().stream()
                 .filter(SensorInfo::counted)
                 .forEach(sensor -> lines.add("Energy of " + sensor.device() + " by " + sensor.name() + " ("

@@ -16,9 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 class TablesTest {
     private static final String LONG = "a-network-whose-name-somebody-made-very-long-indeed-";
 
-    private static final List<Like> VERSIONS = List.of(
-            new Like(LONG + "v1", 972, 180, 0.048, 1_800_000),
-            new Like(LONG + "v2", 951, 74, 0.0021, 470_000));
+    private static final List<Like> VERSIONS =
+            List.of(new Like(LONG + "v1", 972, 180, 0.048, 1_800_000), new Like(LONG + "v2", 951, 74, 0.0021, 470_000));
 
     @TempDir
     Path folder;
@@ -33,8 +32,12 @@ class TablesTest {
 
     @Test
     void aReasonThatHoldsForAllVersionsStandsOnceBelow() throws Exception {
-        assertThat(comparison(false)).filteredOn(line -> line.contains("no site given")).hasSize(1);
-        assertThat(runLines()).filteredOn(line -> line.contains("no site given")).hasSize(1);
+        assertThat(comparison(false))
+                .filteredOn(line -> line.contains("no site given"))
+                .hasSize(1);
+        assertThat(runLines())
+                .filteredOn(line -> line.contains("no site given"))
+                .hasSize(1);
     }
 
     @Test
@@ -58,6 +61,17 @@ class TablesTest {
         assertThat(runLines()).allMatch(line -> line.codePointCount(0, line.length()) <= 120);
     }
 
+    /** Load times and peak memories are seen once: no spread, which is not the same as none. */
+    @Test
+    void whatAnUncertaintyLeavesOutStandsBelow() throws Exception {
+        assertThat(comparison(true)).anyMatch(line -> line.contains("± ?"));
+        assertThat(comparison(true))
+                .filteredOn(line -> line.contains("spread unknown: seen once"))
+                .singleElement()
+                .asString()
+                .contains("Load time");
+    }
+
     private static String after(List<String> lines, String heading, int below) {
         return lines.get(lines.indexOf(heading) + below);
     }
@@ -65,8 +79,7 @@ class TablesTest {
     private List<String> comparison(boolean all) throws Exception {
         record();
         try (History history = History.open(folder, Access.READ_ONLY, "test")) {
-            return new ComparisonTable(
-                            Comparisons.of(Selection.of(history, List.of("last")), history.evidence()), all)
+            return new ComparisonTable(Comparisons.of(Selection.of(history, List.of("last")), history.evidence()), all)
                     .lines();
         }
     }

@@ -5,7 +5,6 @@ import java.util.Map;
 import org.joulemark.engine.model.Absent;
 import org.joulemark.engine.model.EmissionFactor;
 import org.joulemark.engine.model.Figure;
-import org.joulemark.engine.model.Interval;
 import org.joulemark.engine.model.Provenance;
 import org.joulemark.engine.model.Quantity;
 import org.joulemark.engine.model.Site;
@@ -69,16 +68,15 @@ public final class Co2e {
     }
 
     private static Quantity times(Quantity energy, double factor, Unit unit) {
-        Interval interval = energy.interval95();
+        Quantity result = energy.times(factor, unit);
         return new Quantity(
-                energy.value() * factor,
-                unit,
-                energy.standardUncertainty() * factor,
-                interval == null
-                        ? null
-                        : new Interval(interval.low() * factor, interval.high() * factor, interval.level()),
+                result.value(),
+                result.unit(),
+                result.standardUncertainty(),
+                result.interval95(),
                 noBetterThanEstimated(energy.shares()),
-                energy.lowerBound());
+                result.lowerBound(),
+                result.notCovered());
     }
 
     private static Map<Provenance, Double> noBetterThanEstimated(Map<Provenance, Double> shares) {

@@ -161,6 +161,19 @@ class ScoresTest {
     }
 
     @Test
+    void allRightIsNoProofOfAllRight() throws Exception {
+        Scored scored = Scoring.score(
+                set(Task.CLASSIFICATION, null, new double[600]), List.of(integers("class", new long[600])));
+
+        for (String score : List.of("top1", "macroF1")) {
+            Quantity all = quantity(scored, score);
+            assertThat(all.value()).isEqualTo(1);
+            assertThat(all.standardUncertainty()).isGreaterThan(0.001);
+            assertThat(all.interval95()).isNotNull();
+        }
+    }
+
+    @Test
     void answersThatAreNoNumbersCountAsWrongAndAreSaid() throws Exception {
         Scored scored = Scoring.score(
                 set(Task.CLASSIFICATION, null, 0, 1), List.of(floats("p", List.of(2L, 2L), Double.NaN, 0, 0, 1)));

@@ -92,7 +92,7 @@ final class SampleRuns {
                 (1L << 60) + block * 10L + 9,
                 200,
                 1,
-                new LatencySummary(200, 4e5, 10, 400_000, 1, 2, 3, 4L, null, 450_000),
+                new LatencySummary(200, 4e5, 10, 400_000, 1, 2, 3, 4L, null, 450_000, null),
                 latencies,
                 List.of(energy),
                 -1,

@@ -9,7 +9,6 @@ import org.joulemark.engine.model.EmissionFactor;
 import org.joulemark.engine.model.Figure;
 import org.joulemark.engine.model.Quantity;
 import org.joulemark.engine.model.Site;
-import org.joulemark.reports.FigureText;
 import org.joulemark.reports.ReportInput;
 import org.joulemark.reports.Rows;
 import org.joulemark.reports.excel.Styles.Look;
@@ -179,8 +178,13 @@ final class SummarySheet {
                     .append(contender.run().plan().settings().name())
                     .append(". ");
         }
-        if (energy instanceof Absent || (energy instanceof Quantity quantity && !FigureText.resolved(quantity))) {
-            note.append("Energy: ").append(FigureText.ENGLISH.sentence(energy)).append(". ");
+        String about =
+                switch (energy) {
+                    case Absent absent -> absent.why();
+                    case Quantity quantity -> FigureNotes.of(quantity);
+                };
+        if (!about.isEmpty()) {
+            note.append("Energy: ").append(about).append(". ");
         }
         Site site = contender.run().site();
         if (site == null || site.factor() == null) {

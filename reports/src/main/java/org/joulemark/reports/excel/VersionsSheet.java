@@ -12,7 +12,6 @@ import org.joulemark.engine.model.Interval;
 import org.joulemark.engine.model.Quantity;
 import org.joulemark.engine.model.Unit;
 import org.joulemark.reports.FigureScale;
-import org.joulemark.reports.FigureText;
 import org.joulemark.reports.excel.Styles.Look;
 import org.jspecify.annotations.Nullable;
 
@@ -75,9 +74,7 @@ final class VersionsSheet {
                     sheet.number(row, 4, look, quantity.expandedUncertainty() / scale.factor());
                 }
                 sheet.text(row, 5, Look.TEXT, quantity.worst().name());
-                if (!FigureText.resolved(quantity)) {
-                    sheet.text(row, 11, Look.NOTE, FigureText.ENGLISH.sentence(quantity));
-                }
+                sheet.text(row, 11, Look.NOTE, FigureNotes.of(quantity));
             }
             case Absent absent -> {
                 sheet.text(row, 5, Look.TEXT, "MISSING");

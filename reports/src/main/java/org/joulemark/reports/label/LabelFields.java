@@ -110,8 +110,11 @@ final class LabelFields {
     }
 
     private static String uncertainty(Quantity quantity) {
-        String uncertainty = TEXT.uncertainty(quantity, scale(quantity));
-        return uncertainty.isEmpty() ? "" : uncertainty + " " + unit(quantity) + " (k = 2)";
+        String stated = quantity.standardUncertainty() == 0
+                ? ""
+                : TEXT.uncertainty(quantity, scale(quantity)) + " " + unit(quantity) + " (k = 2)";
+        String leftOut = quantity.notCovered();
+        return leftOut == null ? stated : (stated + " (" + leftOut + ")").strip();
     }
 
     private static FigureScale scale(Quantity quantity) {

@@ -91,9 +91,10 @@ record SheetWords(Words words, Texts texts) {
         return Stream.of(
                         delta == null
                                 ? ""
-                                : "Δ " + difference(metric, delta, scale) + spaced(interval(metric, delta, scale)) + ", "
-                                        + delta.method(),
-                        reason.isEmpty() ? verdict : verdict + ": " + reason)
+                                : "Δ " + difference(metric, delta, scale) + spaced(interval(metric, delta, scale))
+                                        + ", " + delta.method(),
+                        reason.isEmpty() ? verdict : verdict + ": " + reason,
+                        reason.equals(cell.note()) ? "" : cell.note())
                 .filter(line -> !line.isEmpty())
                 .map(line -> "\n" + line)
                 .collect(Collectors.joining());

@@ -76,7 +76,7 @@ public record Words(Texts texts) {
             case Verdict.WorseThan _ -> texts.get("verdict.worse");
             case Verdict.NoDifferenceShown _ -> texts.get("verdict.none");
             case Verdict.NotComparable _ -> texts.get("verdict.not-comparable");
-            case Verdict.NotJudged _ -> "";
+            case Verdict.NotJudged not -> not.why().isEmpty() ? "" : texts.get("verdict.not-judged");
         };
     }
 
@@ -85,7 +85,8 @@ public record Words(Texts texts) {
         return switch (verdict) {
             case Verdict.NoDifferenceShown none -> none.why();
             case Verdict.NotComparable not -> not.why();
-            case Verdict.BetterThan _, Verdict.WorseThan _, Verdict.NotJudged _ -> "";
+            case Verdict.NotJudged not -> not.why();
+            case Verdict.BetterThan _, Verdict.WorseThan _ -> "";
         };
     }
 

@@ -10,11 +10,14 @@ import java.util.stream.Collectors;
 import org.joulemark.app.ui.desk.Words;
 import org.joulemark.app.ui.fx.Texts;
 import org.joulemark.engine.compare.Contender;
+import org.joulemark.engine.compare.WindowBudget;
 import org.joulemark.engine.model.Absent;
+import org.joulemark.engine.model.Figure;
 import org.joulemark.engine.model.Finding;
 import org.joulemark.engine.model.IdleWindow;
 import org.joulemark.engine.model.Run;
 import org.joulemark.engine.model.SensorEnergy;
+import org.joulemark.engine.model.SensorInfo;
 import org.joulemark.engine.model.Trial;
 import org.joulemark.engine.model.VersionResult;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +89,7 @@ record TrialLine(
                         texts.get("trial.idle"),
                         "",
                         columns,
-                        energies(window.energies()),
+                        energies(window.energies(), window.endNanos() - window.startNanos()),
                         ""));
             }
         }
@@ -105,28 +108,33 @@ record TrialLine(
                     new Contender(run, version).label(),
                     (trial.block() + 1) + "." + (trial.position() + 1),
                     columns,
-                    energies(trial.energies()),
+                    energies(trial.energies(), trial.durationNanos()),
                     trial.findings().stream().map(Finding::text).collect(Collectors.joining("; ")));
         }
 
-        private Map<String, FigureLine.Cell> energies(List<SensorEnergy> energies) {
+        private Map<String, FigureLine.Cell> energies(List<SensorEnergy> energies, long windowNanos) {
             Map<String, FigureLine.Cell> cells = new LinkedHashMap<>();
-            energies.forEach(energy -> cells.put(energy.sensor().value(), cell(energy)));
+            for (SensorInfo sensor : run.sensors()) {
+                energies.stream()
+                        .filter(energy -> energy.sensor().equals(sensor.id()))
+                        .forEach(energy -> cells.put(sensor.id().value(), cell(sensor, energy, windowNanos)));
+            }
             return cells;
         }
 
-        private FigureLine.Cell cell(SensorEnergy energy) {
+        private FigureLine.Cell cell(SensorInfo sensor, SensorEnergy energy, long windowNanos) {
+            Figure joules = WindowBudget.energy(sensor, energy, windowNanos);
             String gap = energy.gapNanos() == 0
                     ? texts.get("trial.no-gap")
                     : texts.format("trial.gap", Moments.seconds(energy.gapNanos()));
-            boolean absent = energy.energy() instanceof Absent;
-            String value = absent ? "–" : words.figures().sentence(energy.energy());
+            boolean absent = joules instanceof Absent;
+            String value = absent ? "–" : words.figures().sentence(joules);
             return new FigureLine.Cell(
                     energy.gapNanos() == 0 ? value : value + " (" + gap + ")",
                     texts.format(
                             "trial.energy-tip",
-                            words.origin(energy.energy()),
-                            words.figures().sentence(energy.peakPower()),
+                            words.origin(joules),
+                            words.figures().sentence(WindowBudget.peak(sensor, energy)),
                             energy.readings(),
                             gap),
                     absent);

@@ -231,7 +231,17 @@ final class SampleRun {
     private static LatencySummary latency(int index) {
         long p50 = index == 0 ? 500_000 : 138_000;
         return new LatencySummary(
-                120_000, p50, 1000, p50 - 5000, p50, p50 + 8000, p50 + 12_000, p50 + 40_000L, p50 + 90_000L, p50 * 4);
+                120_000,
+                p50,
+                1000,
+                p50 - 5000,
+                p50,
+                p50 + 8000,
+                p50 + 12_000,
+                p50 + 40_000L,
+                p50 + 90_000L,
+                p50 * 4,
+                null);
     }
 
     private static ModelFacts facts(int index) {

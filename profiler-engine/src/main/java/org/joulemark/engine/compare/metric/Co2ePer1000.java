@@ -29,7 +29,10 @@ public final class Co2ePer1000 extends Described {
 
     @Override
     public Basis basis() {
-        return new Basis.Trials(Co2ePer1000::trials, Co2ePer1000::conditions);
+        return new Basis.Trials(
+                Co2ePer1000::trials,
+                Co2ePer1000::conditions,
+                contender -> GrossEnergy.restates(contender, device(contender)));
     }
 
     @Override
@@ -51,7 +54,7 @@ public final class Co2ePer1000 extends Described {
     }
 
     private static Map<String, String> conditions(Contender contender) {
-        Map<String, String> conditions = new HashMap<>(GrossEnergy.conditions(contender));
+        Map<String, String> conditions = new HashMap<>(GrossEnergy.conditions(contender, device(contender)));
         Site site = contender.run().site();
         EmissionFactor factor = site == null ? null : site.factor();
         conditions.put("emission factor", factor == null ? "none" : factor.id() + " " + factor.gramsPerKilowattHour());

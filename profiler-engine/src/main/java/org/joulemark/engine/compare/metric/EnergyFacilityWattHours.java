@@ -26,7 +26,10 @@ public final class EnergyFacilityWattHours extends Described {
 
     @Override
     public Basis basis() {
-        return new Basis.Trials(EnergyFacilityWattHours::trials, EnergyFacilityWattHours::conditions);
+        return new Basis.Trials(
+                EnergyFacilityWattHours::trials,
+                EnergyFacilityWattHours::conditions,
+                contender -> GrossEnergy.restates(contender, device(contender)));
     }
 
     @Override
@@ -46,7 +49,7 @@ public final class EnergyFacilityWattHours extends Described {
     }
 
     private static Map<String, String> conditions(Contender contender) {
-        Map<String, String> conditions = new HashMap<>(GrossEnergy.conditions(contender));
+        Map<String, String> conditions = new HashMap<>(GrossEnergy.conditions(contender, device(contender)));
         Site site = contender.run().site();
         conditions.put("PUE", site == null ? "none" : Double.toString(site.pue()));
         return conditions;
