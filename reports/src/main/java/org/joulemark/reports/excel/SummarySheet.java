@@ -178,11 +178,10 @@ final class SummarySheet {
                     .append(contender.run().plan().settings().name())
                     .append(". ");
         }
-        String about =
-                switch (energy) {
-                    case Absent absent -> absent.why();
-                    case Quantity quantity -> FigureNotes.of(quantity);
-                };
+        String about = switch (energy) {
+            case Absent absent -> absent.why();
+            case Quantity quantity -> FigureNotes.of(quantity);
+        };
         if (!about.isEmpty()) {
             note.append("Energy: ").append(about).append(". ");
         }

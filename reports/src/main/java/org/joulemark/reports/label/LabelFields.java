@@ -71,7 +71,8 @@ final class LabelFields {
                 .map(ElementType::toString)
                 .collect(Collectors.joining("/"));
         return List.of("SHA-256 " + facts.id().value().substring(0, 12) + " · ONNX opset "
-                + Objects.toString(facts.opsets().get("ai.onnx"), "?") + (weights.isEmpty() ? "" : " · weights " + weights));
+                + Objects.toString(facts.opsets().get("ai.onnx"), "?")
+                + (weights.isEmpty() ? "" : " · weights " + weights));
     }
 
     /** What forbids or limits the use of the whole statement, to be read first. */
