@@ -36,6 +36,21 @@ public final class ModelBytes {
                         .addNode(node("Add", "Y", "X", "X")));
     }
 
+    /** Takes one of a single float by each of {@code indices} int64 indices: only 0 is within. */
+    public static Path picking(Path file, long indices) throws IOException {
+        return write(
+                file,
+                Onnx.GraphProto.newBuilder()
+                        .addInput(value("I", Onnx.TensorProto.DataType.INT64, indices))
+                        .addOutput(value("Y", Onnx.TensorProto.DataType.FLOAT, indices))
+                        .addInitializer(Onnx.TensorProto.newBuilder()
+                                .setName("table")
+                                .setDataType(Onnx.TensorProto.DataType.FLOAT.getNumber())
+                                .addDims(1)
+                                .addFloatData(7))
+                        .addNode(node("Gather", "Y", "table", "I")));
+    }
+
     /** Divides the smallest int32 by −1: an arithmetic exception of the processor, which ends the process. */
     public static Path crashing(Path file) throws IOException {
         return write(
