@@ -15,6 +15,7 @@ import org.joulemark.engine.model.Failure;
 import org.joulemark.engine.model.Figure;
 import org.joulemark.engine.model.Run;
 import org.joulemark.engine.model.SensorInfo;
+import org.joulemark.engine.model.Severity;
 import org.joulemark.engine.model.Task;
 import org.joulemark.engine.model.VersionResult;
 import org.joulemark.reports.FigureText;
@@ -52,6 +53,7 @@ final class RunTable {
         lines.add("");
         lines.addAll(why.lines());
         failures(lines);
+        noticed(lines);
         footer(lines);
         return lines;
     }
@@ -109,6 +111,13 @@ final class RunTable {
         return accuracy == null || correct == null
                 ? "–"
                 : "%d/%d %.2f %%".formatted(correct, accuracy.rows(), 100.0 * correct / accuracy.rows());
+    }
+
+    /** What is no reason for the grade; what is one stands there. */
+    private void noticed(List<String> lines) {
+        run.preflight().stream()
+                .filter(finding -> finding.severity() == Severity.NOTE)
+                .forEach(finding -> lines.add("Noticed: " + finding.text()));
     }
 
     private void failures(List<String> lines) {
