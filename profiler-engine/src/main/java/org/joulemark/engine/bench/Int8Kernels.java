@@ -18,28 +18,41 @@ import org.joulemark.engine.model.Severity;
 /**
  * Whether 8-bit products are exact on this processor. ONNX Runtime multiplies unsigned activations by signed weights; on
  * x86 processors without VNNI it adds two such products in 16 bits, which saturate at 32,767 (255 × 127 × 2 is 64,770), so
- * the same model may answer otherwise than on a processor with VNNI.
+ * the same model may answer otherwise than on a processor with VNNI. Other architectures widen first.
  */
 final class Int8Kernels {
     /** Operators that make ONNX Runtime compute in integers; DequantizeLinear alone only stores weights small. */
     private static final Pattern INTEGER_OPERATORS = Pattern.compile(
             "(.*[.:])?(QuantizeLinear|DynamicQuantize.*|MatMulInteger.*|ConvInteger|QLinear.*|QGemm|QAttention)");
 
-    private final Set<String> flags;
+    private static final String REMEDY =
+            "quantise with reduce_range (7-bit weights) or with unsigned weights (u8u8)";
 
-    private Int8Kernels(Set<String> flags) {
+    private final Set<String> flags;
+    private final boolean x86;
+
+    private Int8Kernels(Set<String> flags, String architecture) {
         this.flags = flags;
+        this.x86 = architecture.equals("amd64") || architecture.equals("x86_64");
     }
 
-    /** What the {@code flags} of the first processor in {@code cpuinfo} of this procfs say. */
-    static Int8Kernels of(Path procRoot) {
+    /**
+     * What the {@code flags} of the first processor in {@code cpuinfo} of this procfs say.
+     *
+     * @param architecture as {@code os.arch} names it
+     */
+    static Int8Kernels of(Path procRoot, String architecture) {
+        return new Int8Kernels(flags(procRoot), architecture);
+    }
+
+    private static Set<String> flags(Path procRoot) {
         try (var lines = Files.lines(procRoot.resolve("cpuinfo"))) {
-            return new Int8Kernels(lines.filter(line -> line.startsWith("flags"))
+            return lines.filter(line -> line.startsWith("flags"))
                     .findFirst()
                     .map(line -> Set.copyOf(new HashSet<>(Arrays.asList(line.split("\\s+", -1)))))
-                    .orElse(Set.of()));
+                    .orElse(Set.of());
         } catch (IOException e) {
-            return new Int8Kernels(Set.of());
+            return Set.of();
         }
     }
 
@@ -48,7 +61,18 @@ final class Int8Kernels {
         boolean signedWeights = model.weightElements().getOrDefault(ElementType.INT8, 0L) > 0;
         boolean integers = model.operators().keySet().stream()
                 .anyMatch(name -> INTEGER_OPERATORS.matcher(name).matches());
-        if (!configuration.provider().equals(ProviderId.CPU) || !signedWeights || !integers || !saturates()) {
+        if (!configuration.provider().equals(ProviderId.CPU) || !signedWeights || !integers || !x86) {
+            return Optional.empty();
+        }
+        if (flags.isEmpty()) {
+            return Optional.of(new Finding(
+                    "int8-unknown",
+                    Severity.NOTE,
+                    "whether this processor has VNNI is not known: without it 8-bit products of ONNX Runtime may"
+                            + " saturate and answers differ",
+                    REMEDY));
+        }
+        if (flags.contains("avx512_vnni") || flags.contains("avx_vnni")) {
             return Optional.empty();
         }
         return Optional.of(new Finding(
@@ -56,11 +80,6 @@ final class Int8Kernels {
                 Severity.WARNING,
                 "this processor has no VNNI: 8-bit products of ONNX Runtime may saturate, so answers can differ from"
                         + " those on other processors",
-                "quantise with reduce_range (7-bit weights) or with unsigned weights (u8u8)"));
-    }
-
-    /** SSE4.1 and later x86 without VNNI; other architectures, whose flags are called otherwise, widen first. */
-    private boolean saturates() {
-        return flags.contains("sse4_1") && !flags.contains("avx512_vnni") && !flags.contains("avx_vnni");
+                REMEDY));
     }
 }

@@ -1,6 +1,7 @@
 package org.joulemark.engine.bench;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -88,15 +89,19 @@ public final class PlanCheck {
                 ortHome == null ? null : Path.of(ortHome),
                 plan.memoryLimitBytes(),
                 plan.hangNanos());
-        List<ProviderStatus> statuses = ProviderSurvey.of(environment.workers(), settings);
-        String usable = statuses.stream()
+        Map<String, ProviderStatus> statuses = new LinkedHashMap<>();
+        ProviderSurvey.of(environment.workers(), settings).forEach(status -> statuses.put(status.provider(), status));
+        String usable = statuses.values().stream()
                 .filter(ProviderStatus::usable)
                 .map(ProviderStatus::provider)
                 .collect(Collectors.joining(", "));
-        for (ProviderStatus status : statuses) {
-            if (wanted.contains(status.provider()) && !status.usable()) {
-                throw UserError.usage("provider " + status.provider() + " does not work here: " + status.why()
-                        + (status.remedy().isEmpty() ? "" : "; " + status.remedy())
+        for (String provider : wanted) {
+            // Where no worker starts, the survey tells why of the CPU alone.
+            ProviderStatus status = statuses.getOrDefault(provider, statuses.get(ProviderId.CPU.value()));
+            if (status == null || !status.usable() || !status.provider().equals(provider)) {
+                throw UserError.usage("provider " + provider + " does not work here"
+                        + (status == null || status.why().isEmpty() ? "" : ": " + status.why())
+                        + (status == null || status.remedy().isEmpty() ? "" : "; " + status.remedy())
                         + (usable.isEmpty() ? "" : ", or use --provider " + usable));
             }
         }

@@ -41,7 +41,7 @@ record PreparedPlan(
         }
         PlanCheck.dimensions(asked.freeDimensions(), models);
         BenchPlan plan = resolved(asked, models);
-        Int8Kernels kernels = Int8Kernels.of(environment.probes().procRoot());
+        Int8Kernels kernels = Int8Kernels.of(environment.probes().procRoot(), System.getProperty("os.arch", ""));
         Noticed noticed = new Noticed(
                 plan.models().stream().map(PlannedModel::name).toList());
         List<PreparedVersion> versions = new ArrayList<>();

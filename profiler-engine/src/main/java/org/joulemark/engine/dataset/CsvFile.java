@@ -68,15 +68,23 @@ final class CsvFile {
     }
 
     private List<Finding> findings() {
-        return head.named()
+        String data = "data " + file.getFileName();
+        String label = head.names().get(head.labelColumn());
+        if (!head.named()) {
+            return List.of(new Finding(
+                    "no-header",
+                    Severity.NOTE,
+                    data + " has no line of column names: all " + rows.size() + " lines are rows, and " + label + " of "
+                            + head.names().size() + ", the only one of words, holds the answers",
+                    "put a line of names above to say otherwise"));
+        }
+        return CsvHead.namesLabels(label)
                 ? List.of()
                 : List.of(new Finding(
-                        "no-header",
+                        "label-last",
                         Severity.NOTE,
-                        "data " + file.getFileName() + " has no line of column names: all " + rows.size()
-                                + " lines are rows, and " + head.names().get(head.labelColumn()) + " of "
-                                + head.names().size() + ", the only one of words, holds the answers",
-                        "put a line of names above to say otherwise"));
+                        data + ": no column is called label, so its last one, '" + label + "', holds the answers",
+                        "call the column of answers label"));
     }
 
     private Map<String, TensorData> features() throws UserError {

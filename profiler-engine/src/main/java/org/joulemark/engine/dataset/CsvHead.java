@@ -30,6 +30,11 @@ record CsvHead(List<String> names, boolean named, int labelColumn) {
         return new Reading(file, first, lines.subList(1, lines.size())).head();
     }
 
+    /** Whether a column of this name holds the right answers. */
+    static boolean namesLabels(String name) {
+        return LABEL_NAMES.contains(name.toLowerCase(Locale.ROOT));
+    }
+
     /**
      * The first line against the others.
      *
@@ -67,7 +72,7 @@ record CsvHead(List<String> names, boolean named, int labelColumn) {
 
         private CsvHead withNames() {
             int label = columns()
-                    .filter(i -> LABEL_NAMES.contains(first.get(i).toLowerCase(Locale.ROOT)))
+                    .filter(i -> namesLabels(first.get(i)))
                     .findFirst()
                     .orElse(first.size() - 1);
             return new CsvHead(first, true, label);
@@ -79,7 +84,7 @@ record CsvHead(List<String> names, boolean named, int labelColumn) {
                     .anyMatch(i -> numeric(i)
                             ? !first.get(i).isEmpty()
                                     && CsvFile.number(first.get(i)).isEmpty()
-                            : LABEL_NAMES.contains(first.get(i).toLowerCase(Locale.ROOT)) && !recurs(i));
+                            : namesLabels(first.get(i)) && !recurs(i));
         }
 
         /** Whether all other lines have a number in this column. */

@@ -5,6 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.joulemark.engine.model.DatasetFacts;
@@ -69,6 +71,19 @@ public final class EvaluationSet {
 
     boolean hasNames() {
         return labels().names() != null;
+    }
+
+    /** The first classes with their numbers, for example "0 = cat, 1 = dog". */
+    String firstClasses() {
+        SortedMap<Double, String> classes = new TreeMap<>();
+        for (int row = 0; row < rows(); row++) {
+            classes.put(label(row), String.valueOf(labelName(row)));
+        }
+        String first = classes.entrySet().stream()
+                .limit(4)
+                .map(one -> (long) (double) one.getKey() + " = " + one.getValue())
+                .collect(Collectors.joining(", "));
+        return classes.size() > 4 ? first + ", …" : first;
     }
 
     /** The right answers. @throws IllegalStateException if there are none, which {@link #labelled} tells */

@@ -25,7 +25,7 @@ class Int8KernelsTest {
     private Optional<Finding> finding(String cpuinfo, String model, Configuration configuration) throws Exception {
         Files.writeString(proc.resolve("cpuinfo"), cpuinfo);
         ModelFacts facts = ModelInspector.inspect(Path.of("../packaging/samples", model));
-        return Int8Kernels.of(proc).finding(facts, configuration);
+        return Int8Kernels.of(proc, "amd64").finding(facts, configuration);
     }
 
     @Test
@@ -46,14 +46,21 @@ class Int8KernelsTest {
     void processorsThatMultiplyExactlyAreNone() throws Exception {
         for (String flags : new String[] {
             "flags\t\t: fpu sse4_1 avx2 avx512f avx512_vnni\n",
-            "flags\t\t: fpu sse4_1 avx2 avx_vnni\n",
-            "Features\t: fp asimd asimddp\n",
-            ""
+            "flags\t\t: fpu sse4_1 avx2 avx_vnni\n"
         }) {
             assertThat(finding(flags, "digits-v3-int8.onnx", CPU)).isEmpty();
         }
-        assertThat(Int8Kernels.of(proc.resolve("none"))
-                        .finding(ModelInspector.inspect(Path.of("../packaging/samples/digits-v3-int8.onnx")), CPU))
+        ModelFacts int8 = ModelInspector.inspect(Path.of("../packaging/samples/digits-v3-int8.onnx"));
+        assertThat(Int8Kernels.of(proc.resolve("none"), "aarch64").finding(int8, CPU))
                 .isEmpty();
+    }
+
+    @Test
+    void aProcessorThatDoesNotTellIsSaidNotToBeKnown() throws Exception {
+        assertThat(finding("", "digits-v3-int8.onnx", CPU)).hasValueSatisfying(finding -> {
+            assertThat(finding.severity()).isEqualTo(Severity.NOTE);
+            assertThat(finding.text()).contains("not known");
+        });
+        assertThat(finding("", "digits-v1-baseline.onnx", CPU)).isEmpty();
     }
 }

@@ -139,6 +139,14 @@ class CsvFileTest {
     }
 
     @Test
+    void aLastColumnTakenForTheAnswersIsSaid() throws Exception {
+        assertThat(read("a,b,price\n1,2,3.5\n").findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.text()).contains("'price'", "no column is called label"));
+        assertThat(read("a,b,Label\n1,2,3.5\n").findings()).isEmpty();
+    }
+
+    @Test
     void nanLabelsReachTheCheckThatRefusesThem() throws IOException {
         Path file = Files.writeString(folder.resolve("n.csv"), "a,label\n1,0.5\n2,nan\n");
         assertThatThrownBy(() -> EvaluationSets.read(file))
