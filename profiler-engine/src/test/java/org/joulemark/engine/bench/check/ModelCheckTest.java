@@ -130,6 +130,36 @@ class ModelCheckTest {
     }
 
     @Test
+    void aFourierTransformAgreesWithItsDefinition() throws Exception {
+        float[] signal = new float[128];
+        float[] spectrum = new float[15 * 9 * 2];
+        for (int i = 0; i < signal.length; i++) {
+            signal[i] = i;
+        }
+        for (int at = 0; at < spectrum.length; at++) {
+            int frame = at / 18;
+            int frequency = at / 2 % 9;
+            double sum = 0;
+            for (int i = 0; i < 16; i++) {
+                double angle = -2 * Math.PI * frequency * i / 16;
+                sum += signal[8 * frame + i] * (at % 2 == 0 ? Math.cos(angle) : Math.sin(angle));
+            }
+            spectrum[at] = (float) sum;
+        }
+        Path model = ModelBytes.fourier(folder.resolve("fourier.onnx"));
+        Files.write(folder.resolve("fourier_input_0.pb"), ModelBytes.floats(signal));
+        Files.write(folder.resolve("fourier_output_0.pb"), ModelBytes.floats(spectrum));
+
+        CheckResult result = check(List.of(model)).getFirst();
+        assertThat(result.reason()).isEqualTo("the output in the reference set agrees");
+        assertThat(result.largestDifference()).isLessThan(1e-2);
+
+        spectrum[20] += 0.1f;
+        Files.write(folder.resolve("fourier_output_0.pb"), ModelBytes.floats(spectrum));
+        assertThat(check(List.of(model)).getFirst().status()).isEqualTo(CheckResult.Status.WRONG_OUTPUT);
+    }
+
+    @Test
     void aReferenceWithoutOutputsIsNotSaidToAgree() throws Exception {
         Path model = withReference("none", 2, 4);
         Files.delete(model.resolveSibling("test_data_set_0").resolve("output_0.pb"));
