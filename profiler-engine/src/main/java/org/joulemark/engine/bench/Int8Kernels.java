@@ -25,8 +25,7 @@ final class Int8Kernels {
     private static final Pattern INTEGER_OPERATORS = Pattern.compile(
             "(.*[.:])?(QuantizeLinear|DynamicQuantize.*|MatMulInteger.*|ConvInteger|QLinear.*|QGemm|QAttention)");
 
-    private static final String REMEDY =
-            "quantise with reduce_range (7-bit weights) or with unsigned weights (u8u8)";
+    private static final String REMEDY = "quantise with reduce_range (7-bit weights) or with unsigned weights (u8u8)";
 
     private final Set<String> flags;
     private final boolean x86;

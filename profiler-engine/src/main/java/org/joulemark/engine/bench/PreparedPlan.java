@@ -42,8 +42,8 @@ record PreparedPlan(
         PlanCheck.dimensions(asked.freeDimensions(), models);
         BenchPlan plan = resolved(asked, models);
         Int8Kernels kernels = Int8Kernels.of(environment.probes().procRoot(), System.getProperty("os.arch", ""));
-        Noticed noticed = new Noticed(
-                plan.models().stream().map(PlannedModel::name).toList());
+        Noticed noticed =
+                new Noticed(plan.models().stream().map(PlannedModel::name).toList());
         List<PreparedVersion> versions = new ArrayList<>();
         for (int i = 0; i < models.size(); i++) {
             PlannedModel model = plan.models().get(i);

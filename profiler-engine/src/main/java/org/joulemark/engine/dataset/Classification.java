@@ -54,7 +54,11 @@ final class Classification {
         scores.put("top5", top5());
         scores.put("macroF1", macroF1(predicted, expected));
         return new Scored(
-                Task.CLASSIFICATION, correct, scores, new Predictions(predicted, expected), findings(unknown, byName()));
+                Task.CLASSIFICATION,
+                correct,
+                scores,
+                new Predictions(predicted, expected),
+                findings(unknown, byName()));
     }
 
     private List<Finding> findings(long unknown, boolean byName) {

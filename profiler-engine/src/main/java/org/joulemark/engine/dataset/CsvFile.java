@@ -38,11 +38,8 @@ final class CsvFile {
 
     private static List<CSVRecord> lines(Path file) throws UserError {
         String text = TableText.read(file);
-        try (CSVParser parser = CSVFormat.RFC4180
-                .builder()
-                .setIgnoreEmptyLines(true)
-                .get()
-                .parse(new StringReader(text))) {
+        try (CSVParser parser =
+                CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get().parse(new StringReader(text))) {
             return parser.getRecords();
         } catch (UncheckedIOException e) {
             // The parser wraps what it has to say.
@@ -140,7 +137,8 @@ final class CsvFile {
     private String cell(CSVRecord row, int column) throws UserError {
         if (row.size() != head.names().size()) {
             throw UserError.usage("data " + file + ", line " + row.getRecordNumber() + " has " + row.size()
-                    + " columns where " + (head.named() ? "the header has " : "the first line has ") + head.names().size());
+                    + " columns where " + (head.named() ? "the header has " : "the first line has ")
+                    + head.names().size());
         }
         return row.get(column).strip();
     }

@@ -56,8 +56,7 @@ record CsvHead(List<String> names, boolean named, int labelColumn) {
             boolean recurs = recurs(text);
             boolean counts = counts(text);
             if (texts.size() == 1 && recurs && !counts) {
-                return new CsvHead(
-                        columns().mapToObj(i -> "column " + (i + 1)).toList(), false, text);
+                return new CsvHead(columns().mapToObj(i -> "column " + (i + 1)).toList(), false, text);
             }
             if (texts.size() == 1 && counts && !recurs) {
                 return withNames();
@@ -71,10 +70,8 @@ record CsvHead(List<String> names, boolean named, int labelColumn) {
         }
 
         private CsvHead withNames() {
-            int label = columns()
-                    .filter(i -> namesLabels(first.get(i)))
-                    .findFirst()
-                    .orElse(first.size() - 1);
+            int label =
+                    columns().filter(i -> namesLabels(first.get(i))).findFirst().orElse(first.size() - 1);
             return new CsvHead(first, true, label);
         }
 
@@ -96,8 +93,8 @@ record CsvHead(List<String> names, boolean named, int labelColumn) {
 
         private boolean recurs(int column) {
             return rest.stream()
-                    .anyMatch(line -> line.size() > column
-                            && line.get(column).strip().equals(first.get(column)));
+                    .anyMatch(line ->
+                            line.size() > column && line.get(column).strip().equals(first.get(column)));
         }
 
         /** Whether the cells but one are 0, 1, 2, … or 1, 2, 3, …, as tools write that number their columns. */

@@ -98,8 +98,7 @@ public final class EvaluationSets {
         for (int i = 0; i < Numbers.count(label); i++) {
             values.add(Elements.at(label, i));
         }
-        Labels labels =
-                new Labels(values, !Numbers.floating(label.type()), names == null ? null : names.strings());
+        Labels labels = new Labels(values, !Numbers.floating(label.type()), names == null ? null : names.strings());
         return new Rows(inputs, archive.unreadable(), labels, List.of());
     }
 

@@ -14,10 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param sorted whether the numbers are only the places of the names in sorted order, which a model need not share
  */
 record Labels(
-        List<Double> values,
-        boolean integers,
-        @Nullable List<String> names,
-        boolean sorted) {
+        List<Double> values, boolean integers, @Nullable List<String> names, boolean sorted) {
     Labels(List<Double> values, boolean integers, @Nullable List<String> names) {
         this(values, integers, names, false);
     }

@@ -53,8 +53,9 @@ public final class TestCases {
             return List.of(own);
         }
         try (Stream<Path> entries = Files.list(folder)) {
-            List<String> names =
-                    entries.map(entry -> entry.getFileName().toString()).sorted().toList();
+            List<String> names = entries.map(entry -> entry.getFileName().toString())
+                    .sorted()
+                    .toList();
             boolean alone =
                     names.stream().filter(name -> name.endsWith(".onnx")).count() <= 1;
             return names.stream()

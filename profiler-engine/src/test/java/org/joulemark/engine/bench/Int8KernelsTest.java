@@ -30,7 +30,8 @@ class Int8KernelsTest {
 
     @Test
     void int8WithoutVnniIsAFindingWithARemedy() throws Exception {
-        String epyc = "processor\t: 0\nflags\t\t: fpu sse4_1 avx avx2\n\nprocessor\t: 1\nflags\t\t: fpu sse4_1 avx avx2\n";
+        String epyc =
+                "processor\t: 0\nflags\t\t: fpu sse4_1 avx avx2\n\nprocessor\t: 1\nflags\t\t: fpu sse4_1 avx avx2\n";
 
         assertThat(finding(epyc, "digits-v3-int8.onnx", CPU)).hasValueSatisfying(finding -> {
             assertThat(finding.severity()).isEqualTo(Severity.WARNING);
@@ -45,8 +46,7 @@ class Int8KernelsTest {
     @Test
     void processorsThatMultiplyExactlyAreNone() throws Exception {
         for (String flags : new String[] {
-            "flags\t\t: fpu sse4_1 avx2 avx512f avx512_vnni\n",
-            "flags\t\t: fpu sse4_1 avx2 avx_vnni\n"
+            "flags\t\t: fpu sse4_1 avx2 avx512f avx512_vnni\n", "flags\t\t: fpu sse4_1 avx2 avx_vnni\n"
         }) {
             assertThat(finding(flags, "digits-v3-int8.onnx", CPU)).isEmpty();
         }

@@ -95,7 +95,8 @@ class PreparedPlanTest {
     void sizesForDimensionsThatAreNoneNameThoseThereAre() throws Exception {
         Path digits = SAMPLES.resolve("digits-v5-distilled.onnx");
         sizes = Map.of("nope", 3L);
-        assertRefused("--dim nope=3: no input of the models has a free dimension of that name; there are batch", digits);
+        assertRefused(
+                "--dim nope=3: no input of the models has a free dimension of that name; there are batch", digits);
         assertRefused("they have none with a name", fixed("three.onnx", 3));
         sizes = Map.of("batch", 0L);
         assertRefused("--dim batch=0: a size is from 1", digits);

@@ -128,7 +128,9 @@ class CsvFileTest {
             assertThat(CsvFile.read(file).labels()).isEqualTo(read(text).labels());
         }
         Path unmarked = Files.write(folder.resolve("u.csv"), text.getBytes(StandardCharsets.UTF_16LE));
-        assertThat(refusal(unmarked)).contains("no text in UTF-8", "save the table").doesNotContain("java.");
+        assertThat(refusal(unmarked))
+                .contains("no text in UTF-8", "save the table")
+                .doesNotContain("java.");
         Path ascii = Files.write(folder.resolve("v.csv"), "a,label\n1,0\n".getBytes(StandardCharsets.UTF_16LE));
         assertThat(refusal(ascii)).contains("zero bytes", "UTF-16 without a byte order mark");
         Path latin = Files.write(folder.resolve("l.csv"), text.getBytes(StandardCharsets.ISO_8859_1));

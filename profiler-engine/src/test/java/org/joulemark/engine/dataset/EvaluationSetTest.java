@@ -140,8 +140,7 @@ class EvaluationSetTest {
                 EvaluationSets.read(Files.writeString(folder.resolve("i.csv"), "a,b,label\n-7,2,0\n3,4,1\n"));
 
         for (ElementType type : List.of(ElementType.INT64, ElementType.INT32, ElementType.FLOAT)) {
-            TensorData bound =
-                    fed(set, List.of(input("x", type, null, 2L))).getFirst();
+            TensorData bound = fed(set, List.of(input("x", type, null, 2L))).getFirst();
             assertThat(Elements.at(bound, 0)).isEqualTo(-7);
             assertThat(Elements.at(bound, 3)).isEqualTo(4);
         }
@@ -152,8 +151,7 @@ class EvaluationSetTest {
     }
 
     private static double first(EvaluationSet set, String array, ElementType type) throws UserError {
-        TensorData bound =
-                fed(set, List.of(input(array, type, (Long) null))).getFirst();
+        TensorData bound = fed(set, List.of(input(array, type, (Long) null))).getFirst();
         assertThat(bound.type()).isEqualTo(type);
         return Elements.at(bound, 0);
     }
@@ -229,7 +227,9 @@ class EvaluationSetTest {
         assertThat(set.labelled()).isFalse();
         assertThat(set.rows()).isEqualTo(3);
         assertThat(set.facts().task()).isEqualTo(Task.UNLABELLED);
-        assertThat(set.findings()).extracting(Finding::text).containsExactly("no accuracy: data rows.npz has no labels");
+        assertThat(set.findings())
+                .extracting(Finding::text)
+                .containsExactly("no accuracy: data rows.npz has no labels");
         assertThat(fed(set, List.of(input("a", ElementType.FLOAT, null, 2L)))).hasSize(1);
         DeclaredAnswers.check(set, "m", List.of(input("p", ElementType.FLOAT, null, 4L)));
         assertRefused(() -> fed(set, List.of(input("scale", ElementType.FLOAT, 1L))), "'scale'", "[1]", "3 rows");
@@ -251,7 +251,9 @@ class EvaluationSetTest {
         EvaluationSet set = npz(new NumpyArchive()
                 .floats("a", List.of(2L), 1, 2)
                 .floats("mean", List.of(3L), 1, 2, 3)
-                .add("meta", NumpyArchive.npy(1, "{'descr': '|O', 'fortran_order': False, 'shape': (1,), }", new byte[8]))
+                .add(
+                        "meta",
+                        NumpyArchive.npy(1, "{'descr': '|O', 'fortran_order': False, 'shape': (1,), }", new byte[8]))
                 .integers("label", 0, 1));
         List<ValueSpec> inputs = List.of(input("a", ElementType.FLOAT, (Long) null));
 
@@ -266,8 +268,10 @@ class EvaluationSetTest {
 
     @Test
     void fractionalLabelsForAClassifierAreFoundBeforeItRuns() throws Exception {
-        EvaluationSet set = npz(new NumpyArchive().floats("a", List.of(2L), 1, 2).floats("label", List.of(2L), 3, 0.5));
-        EvaluationSet whole = npz(new NumpyArchive().floats("a", List.of(2L), 1, 2).floats("label", List.of(2L), 3, 1));
+        EvaluationSet set =
+                npz(new NumpyArchive().floats("a", List.of(2L), 1, 2).floats("label", List.of(2L), 3, 0.5));
+        EvaluationSet whole =
+                npz(new NumpyArchive().floats("a", List.of(2L), 1, 2).floats("label", List.of(2L), 3, 1));
 
         assertRefused(
                 () -> DeclaredAnswers.check(set, "m.onnx", List.of(input("logits", ElementType.FLOAT, null, 10L))),
@@ -283,7 +287,8 @@ class EvaluationSetTest {
 
     @Test
     void classesForAModelOfValuesAreFoundBeforeItRuns() throws Exception {
-        EvaluationSet set = npz(new NumpyArchive().floats("a", List.of(2L), 1, 2).integers("label", 0, 1));
+        EvaluationSet set =
+                npz(new NumpyArchive().floats("a", List.of(2L), 1, 2).integers("label", 0, 1));
 
         assertRefused(
                 () -> DeclaredAnswers.check(set, "m.onnx", List.of(input("y", ElementType.FLOAT, null, 1L))),

@@ -88,8 +88,8 @@ final class ResultsController {
 
     private void addMetric(Metric metric) {
         TableColumn<ResultRow, ResultRow> column = column("", 137);
-        column.setCellFactory(_ ->
-                new FigureCell(metric, bench.desk().words(), () -> bench.results().scale(metric)));
+        column.setCellFactory(_ -> new FigureCell(
+                metric, bench.desk().words(), () -> bench.results().scale(metric)));
         column.setVisible(columnChoice.shown(metric));
         table.getColumns().add(column);
         metrics.put(metric, column);

@@ -209,9 +209,11 @@ public final class ModelCheck {
         String inSets = sets == 1 ? "the reference set" : "the " + sets + " reference sets";
         String not = String.join("; ", skipped);
         if (compared == 0) {
-            return "ran on " + inSets + ", but nothing could be compared" + (not.isEmpty() ? ": no outputs there" : ": " + not);
+            return "ran on " + inSets + ", but nothing could be compared"
+                    + (not.isEmpty() ? ": no outputs there" : ": " + not);
         }
-        String what = compared == 1 ? "the output in " + inSets + " agrees" : compared + " outputs in " + inSets + " agree";
+        String what =
+                compared == 1 ? "the output in " + inSets + " agrees" : compared + " outputs in " + inSets + " agree";
         return what + (not.isEmpty() ? "" : "; " + not);
     }
 }

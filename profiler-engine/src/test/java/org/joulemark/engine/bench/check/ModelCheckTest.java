@@ -190,8 +190,7 @@ class ModelCheckTest {
         CheckResult refused = check(List.of(model), Map.of(), fractions).getFirst();
         assertThat(refused.status()).isEqualTo(CheckResult.Status.CANNOT_RUN);
         assertThat(refused.reason()).contains("label of row 0 is 0.5");
-        assertThat(check(List.of(tumour), Map.of(), good).getFirst().status())
-                .isEqualTo(CheckResult.Status.CANNOT_RUN);
+        assertThat(check(List.of(tumour), Map.of(), good).getFirst().status()).isEqualTo(CheckResult.Status.CANNOT_RUN);
     }
 
     @Test
