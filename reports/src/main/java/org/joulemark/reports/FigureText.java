@@ -79,7 +79,7 @@ public record FigureText(Locale locale, Phrases phrases) {
         }
         return quantity.standardUncertainty() == 0
                 ? ""
-                : "± " + twoDigits(quantity.expandedUncertainty() / scale.factor());
+                : "± " + expanded(quantity.value() / scale.factor(), quantity.expandedUncertainty() / scale.factor());
     }
 
     /** Value with uncertainty and unit in the scale that suits it, or the reason why there is none. */
@@ -129,12 +129,23 @@ public record FigureText(Locale locale, Phrases phrases) {
             return rounded(value, MOST_DIGITS);
         }
         int places = 1 - (int) Math.floor(Math.log10(expanded));
-        int most = MOST_DIGITS - 1 - (int) Math.floor(Math.log10(Math.abs(value)));
-        return plain(BigDecimal.valueOf(value).setScale(Math.min(places, most), RoundingMode.HALF_EVEN));
+        return plain(BigDecimal.valueOf(value).setScale(Math.min(places, mostPlaces(value)), RoundingMode.HALF_EVEN));
     }
 
-    /** Both digits of an uncertainty, also where the second is a zero. */
-    private String twoDigits(double value) {
+    /** Two digits of the uncertainty, but none below the last of the value: there it is rounded up. */
+    private String expanded(double value, double expanded) {
+        int places = 1 - (int) Math.floor(Math.log10(expanded));
+        return value == 0 || places <= mostPlaces(value)
+                ? twoDigits(expanded)
+                : plain(BigDecimal.valueOf(expanded).setScale(mostPlaces(value), RoundingMode.UP));
+    }
+
+    private static int mostPlaces(double value) {
+        return MOST_DIGITS - 1 - (int) Math.floor(Math.log10(Math.abs(value)));
+    }
+
+    /** Two significant digits, also where the second is a zero. */
+    String twoDigits(double value) {
         BigDecimal rounded = BigDecimal.valueOf(value).round(new MathContext(2, RoundingMode.HALF_EVEN));
         return plain(rounded.signum() == 0 ? rounded : rounded.setScale(rounded.scale() + 2 - rounded.precision()));
     }

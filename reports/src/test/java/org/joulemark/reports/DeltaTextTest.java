@@ -24,6 +24,14 @@ class DeltaTextTest {
     }
 
     @Test
+    void aDifferenceWhoseIntervalReachesFarIsAMultipleToo() {
+        Delta delta = relative(1.2, new Interval(-0.5, 23.2, 0.95));
+
+        assertThat(DeltaText.ENGLISH.difference(delta, Unit.MILLISECONDS, MILLIS)).isEqualTo("2.2×");
+        assertThat(DeltaText.ENGLISH.interval(delta, Unit.MILLISECONDS, MILLIS)).isEqualTo("0.50× … 24×");
+    }
+
+    @Test
     void aSmallDifferenceIsAPercentage() {
         Delta delta = relative(-0.1234, new Interval(-0.13, 0.00004, 0.95));
 

@@ -21,6 +21,12 @@ class FigureTextTest {
     }
 
     @Test
+    void anUncertaintyHasNoDigitsBelowThoseOfItsValue() {
+        assertThat(FigureText.ENGLISH.withUncertainty(quantity(2.41512, 0.0002))).isEqualTo("2.415 ± 0.001");
+        assertThat(FigureText.ENGLISH.withUncertainty(quantity(48.0234, 0.005))).isEqualTo("48.02 ± 0.01");
+    }
+
+    @Test
     void aMissingValueIsADashAndItsReason() {
         Absent absent = new Absent(Unit.WATTS, "no sensor");
 

@@ -19,9 +19,6 @@ import org.joulemark.reports.FigureText;
 
 /** A comparison as one table: metric by metric, the baseline on top. */
 final class ComparisonTable {
-    /** Leaves room for the other columns on a terminal of 120 columns. */
-    private static final int MOST_NAME = 36;
-
     private final Comparison comparison;
     private final boolean all;
 
@@ -41,9 +38,15 @@ final class ComparisonTable {
         }
         List<String> lines = new ArrayList<>(table.lines());
         lines.add("");
-        lines.addAll(why.lines());
-        lines.addAll(comparison.notes());
+        Stream.of(why.lines(), limits(lines), comparison.notes())
+                .flatMap(List::stream)
+                .map(Paragraph::lines)
+                .forEach(lines::addAll);
         return lines;
+    }
+
+    private static List<String> limits(List<String> table) {
+        return table.stream().anyMatch(line -> line.contains("< ")) ? List.of(RunTable.UPPER_LIMIT) : List.of();
     }
 
     private Stream<Contender> contenders() {
@@ -64,15 +67,15 @@ final class ComparisonTable {
                 metric.unit(),
                 Stream.concat(Stream.of(row.baseline()), row.cells().stream().map(Comparison.Cell::figure))
                         .toList());
-        table.heading(metric.title() + (scale.symbol().isEmpty() ? "" : ", " + scale.symbol()));
-        table.add("  " + name(comparison.baseline()), text(row.baseline(), scale), "baseline", "", "");
+        table.heading(metric.title() + (scale.bareSymbol().isEmpty() ? "" : ", " + scale.bareSymbol()));
+        table.add("  " + TextTable.elided(comparison.baseline().label()), text(row.baseline(), scale), "baseline", "", "");
         note(why, metric, comparison.baseline(), row.baseline());
         for (int i = 0; i < row.cells().size(); i++) {
             Comparison.Cell cell = row.cells().get(i);
             Contender other = comparison.others().get(i);
             Delta delta = cell.delta();
             table.add(
-                    "  " + name(other),
+                    "  " + TextTable.elided(other.label()),
                     text(cell.figure(), scale),
                     delta == null ? "" : DeltaText.ENGLISH.difference(delta, metric.unit(), scale),
                     delta == null ? "" : DeltaText.ENGLISH.interval(delta, metric.unit(), scale),
@@ -95,15 +98,6 @@ final class ComparisonTable {
             case Verdict.NotComparable _ -> cell.figure() instanceof Absent ? "" : "not comparable";
             case Verdict verdict -> verdict.words();
         };
-    }
-
-    /** A long name keeps its ends, where versions differ. */
-    private static String name(Contender contender) {
-        String label = contender.label();
-        return label.codePointCount(0, label.length()) <= MOST_NAME
-                ? label
-                : label.substring(0, label.offsetByCodePoints(0, MOST_NAME / 2 - 1)) + "…"
-                        + label.substring(label.offsetByCodePoints(label.length(), -MOST_NAME / 2));
     }
 
     private static String text(Figure figure, FigureScale scale) {

@@ -1,7 +1,6 @@
 package org.joulemark.engine.bench;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -76,9 +75,8 @@ public final class PlanCheck {
     /** Whether a provider works is only known by trying; the CPU always does, and is not tried. */
     static void providers(BenchPlan plan, BenchEnvironment environment) throws UserError {
         Set<String> wanted = plan.configurations().stream()
-                .map(Configuration::provider)
-                .filter(provider -> !provider.equals(ProviderId.CPU))
-                .map(ProviderId::value)
+                .map(configuration -> configuration.provider().value())
+                .filter(provider -> !provider.equals(ProviderId.CPU.value()))
                 .collect(Collectors.toCollection(TreeSet::new));
         if (wanted.isEmpty()) {
             return;
@@ -89,22 +87,27 @@ public final class PlanCheck {
                 ortHome == null ? null : Path.of(ortHome),
                 plan.memoryLimitBytes(),
                 plan.hangNanos());
-        Map<String, ProviderStatus> statuses = new LinkedHashMap<>();
-        ProviderSurvey.of(environment.workers(), settings).forEach(status -> statuses.put(status.provider(), status));
-        String usable = statuses.values().stream()
+        List<ProviderStatus> statuses = ProviderSurvey.of(environment.workers(), settings);
+        for (String provider : wanted) {
+            if (statuses.stream().noneMatch(status -> status.provider().equals(provider) && status.usable())) {
+                throw UserError.usage("provider " + provider + " does not work here: " + reason(statuses, provider));
+            }
+        }
+    }
+
+    private static String reason(List<ProviderStatus> statuses, String provider) {
+        String usable = statuses.stream()
                 .filter(ProviderStatus::usable)
                 .map(ProviderStatus::provider)
                 .collect(Collectors.joining(", "));
-        for (String provider : wanted) {
-            // Where no worker starts, the survey tells why of the CPU alone.
-            ProviderStatus status = statuses.getOrDefault(provider, statuses.get(ProviderId.CPU.value()));
-            if (status == null || !status.usable() || !status.provider().equals(provider)) {
-                throw UserError.usage("provider " + provider + " does not work here"
-                        + (status == null || status.why().isEmpty() ? "" : ": " + status.why())
-                        + (status == null || status.remedy().isEmpty() ? "" : "; " + status.remedy())
-                        + (usable.isEmpty() ? "" : ", or use --provider " + usable));
-            }
-        }
+        // Where no worker starts, the survey only tells why of the first.
+        ProviderStatus told = statuses.stream()
+                .filter(status -> status.provider().equals(provider))
+                .findFirst()
+                .orElseGet(statuses::getFirst);
+        return told.why()
+                + (told.remedy().isEmpty() ? "" : "; " + told.remedy())
+                + (usable.isEmpty() ? "" : ", or use --provider " + usable);
     }
 
     /** The batch size all models can be run with where the user gave none: what they fix, else 1. */

@@ -54,7 +54,7 @@ record SheetWords(Words words, Texts texts) {
         List<SheetCell> cells = new ArrayList<>();
         cells.add(baseline(metric, row.baseline(), scale));
         row.cells().forEach(cell -> cells.add(cell(metric, cell, scale)));
-        return new Sheet.Row(metric, words.metric(metric), scale.symbol(), metric.formula(), List.copyOf(cells));
+        return new Sheet.Row(metric, words.metric(metric), scale.bareSymbol(), metric.formula(), List.copyOf(cells));
     }
 
     private SheetCell baseline(Metric metric, Figure figure, FigureScale scale) {

@@ -27,12 +27,12 @@ public record Words(Texts texts) {
 
     /** Name of a metric with its unit. */
     public String metricWithUnit(Metric metric) {
-        return withUnit(metric(metric), metric.unit().symbol());
+        return metricIn(metric, FigureScale.plain(metric.unit()));
     }
 
     /** Name of a metric with the unit its figures are shown in. */
     public String metricIn(Metric metric, FigureScale scale) {
-        return withUnit(metric(metric), scale.symbol());
+        return withUnit(metric(metric), scale.bareSymbol());
     }
 
     /** Name of a metric with the unit its figures are shown in, short enough for a column. */
