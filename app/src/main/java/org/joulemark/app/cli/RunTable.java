@@ -148,8 +148,9 @@ final class RunTable {
     }
 
     private void footer(List<String> lines) {
-        lines.add("Energy, net and CO2e are per 1,000 inferences; ± is k = 2. Energy is gross device energy; net of idle has the"
-                + " larger uncertainty.");
+        lines.add(
+                "Energy, net and CO2e are per 1,000 inferences; ± is k = 2. Energy is gross device energy; net of idle"
+                        + " has the larger uncertainty.");
         run.sensors().stream()
                 .filter(SensorInfo::counted)
                 .forEach(sensor -> lines.add("Energy of " + sensor.device() + " by " + sensor.name() + " ("

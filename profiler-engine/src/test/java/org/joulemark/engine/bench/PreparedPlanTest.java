@@ -147,6 +147,34 @@ class PreparedPlanTest {
         assertRefused("run it with --batch 4, not 1", free);
     }
 
+    /** As in a recurrent model: the first size of one input is time, of the other it is one layer. */
+    @Test
+    void aSizeGivenToOneInputIsNoBatchWhereAnotherFixesIts() throws Exception {
+        Path model = ModelBytes.write(
+                folder.resolve("steps.onnx"),
+                Onnx.GraphProto.newBuilder()
+                        .addInput(stepped("X", 2))
+                        .addInput(ModelBytes.value("H", Onnx.TensorProto.DataType.FLOAT, 1, 2))
+                        .addOutput(stepped("Y", 2))
+                        .addNode(ModelBytes.node("Add", "Y", "X", "H")));
+        sizes = Map.of("steps", 16L);
+
+        PreparedPlan prepared = prepared(model);
+        assertThat(batch(prepared)).isEqualTo(1);
+        assertThat(prepared.versions().getFirst().inputs().getFirst().shape()).containsExactly(16L, 2L);
+    }
+
+    private static Onnx.ValueInfoProto stepped(String name, long width) {
+        Onnx.ValueInfoProto.Builder value =
+                ModelBytes.value(name, Onnx.TensorProto.DataType.FLOAT, 1, width).toBuilder();
+        value.getTypeBuilder()
+                .getTensorTypeBuilder()
+                .getShapeBuilder()
+                .getDimBuilder(0)
+                .setDimParam("steps");
+        return value.build();
+    }
+
     @Test
     void whatIsNoticedOfDataAndModelsIsSaidOnceWithTheModelsItIsTrueOf() throws Exception {
         Files.writeString(proc.resolve("cpuinfo"), "flags\t: sse4_1 avx2\n");

@@ -15,6 +15,7 @@ import org.joulemark.engine.bench.Workers;
 import org.joulemark.engine.dataset.EvaluationSet;
 import org.joulemark.engine.dataset.EvaluationSets;
 import org.joulemark.engine.model.UserError;
+import org.joulemark.onnx.proto.Onnx;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -157,6 +158,36 @@ class ModelCheckTest {
         spectrum[20] += 0.1f;
         Files.write(folder.resolve("fourier_output_0.pb"), ModelBytes.floats(spectrum));
         assertThat(check(List.of(model)).getFirst().status()).isEqualTo(CheckResult.Status.WRONG_OUTPUT);
+    }
+
+    /** The diagonal 1, 2 as weights; older exporters list weights among the inputs. */
+    @Test
+    void aSparseWeightIsNotAskedFor() throws Exception {
+        Path model = ModelBytes.write(
+                folder.resolve("sparse.onnx"),
+                Onnx.GraphProto.newBuilder()
+                        .addInput(ModelBytes.value("X", Onnx.TensorProto.DataType.FLOAT, 2))
+                        .addInput(ModelBytes.value("W", Onnx.TensorProto.DataType.FLOAT, 2, 2))
+                        .addSparseInitializer(Onnx.SparseTensorProto.newBuilder()
+                                .setValues(Onnx.TensorProto.newBuilder()
+                                        .setName("W")
+                                        .setDataType(Onnx.TensorProto.DataType.FLOAT.getNumber())
+                                        .addDims(2)
+                                        .addFloatData(1)
+                                        .addFloatData(2))
+                                .setIndices(Onnx.TensorProto.newBuilder()
+                                        .setDataType(Onnx.TensorProto.DataType.INT64.getNumber())
+                                        .addDims(2)
+                                        .addInt64Data(0)
+                                        .addInt64Data(3))
+                                .addDims(2)
+                                .addDims(2))
+                        .addOutput(ModelBytes.value("Y", Onnx.TensorProto.DataType.FLOAT, 2))
+                        .addNode(ModelBytes.node("MatMul", "Y", "X", "W")));
+        Files.write(folder.resolve("sparse_input_0.pb"), ModelBytes.floats(3, 4));
+        Files.write(folder.resolve("sparse_output_0.pb"), ModelBytes.floats(3, 8));
+
+        assertThat(check(List.of(model)).getFirst().reason()).isEqualTo("the output in the reference set agrees");
     }
 
     @Test
