@@ -15,6 +15,7 @@ import org.joulemark.engine.model.Figure;
 import org.joulemark.engine.model.Quantity;
 import org.joulemark.engine.model.Run;
 import org.joulemark.engine.model.SensorInfo;
+import org.joulemark.engine.model.Severity;
 import org.joulemark.engine.model.Task;
 import org.joulemark.engine.model.VersionResult;
 import org.joulemark.reports.FigureScale;
@@ -61,6 +62,7 @@ final class RunTable {
             below.add(UPPER_LIMIT);
         }
         failures(below);
+        noticed(below);
         footer(below);
         lines.add("");
         below.forEach(line -> lines.addAll(Paragraph.lines(line)));
@@ -136,6 +138,13 @@ final class RunTable {
         return accuracy == null || correct == null
                 ? "–"
                 : "%d/%d %.2f %%".formatted(correct, accuracy.rows(), 100.0 * correct / accuracy.rows());
+    }
+
+    /** What is no reason for the grade; what is one stands there. */
+    private void noticed(List<String> lines) {
+        run.preflight().stream()
+                .filter(finding -> finding.severity() == Severity.NOTE)
+                .forEach(finding -> lines.add("Noticed: " + finding.text()));
     }
 
     private void failures(List<String> lines) {

@@ -140,7 +140,7 @@ final class RunExecution implements AutoCloseable {
             InferenceWorker worker = open(version);
             cancellation.busy(worker);
             EvaluationSet data = prepared.data();
-            if (data != null) {
+            if (data != null && data.labelled()) {
                 version.evaluate(worker, data, journal);
             }
             if (!version.version().configuration().provider().equals(ProviderId.CPU)) {

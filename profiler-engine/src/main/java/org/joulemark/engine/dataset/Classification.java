@@ -53,17 +53,34 @@ final class Classification {
         scores.put("top5", top5());
         scores.put("macroF1", macroF1(predicted, expected));
         return new Scored(
-                Task.CLASSIFICATION, correct, scores, new Predictions(predicted, expected), findings(unknown));
+                Task.CLASSIFICATION,
+                correct,
+                scores,
+                new Predictions(predicted, expected),
+                findings(unknown, byName()));
     }
 
-    private static List<Finding> findings(long unknown) {
-        return unknown == 0
-                ? List.of()
-                : List.of(new Finding(
-                        "answers-not-numbers",
-                        Severity.WARNING,
-                        unknown + " answers are not numbers or no known class; they count as wrong",
-                        "check the model"));
+    private List<Finding> findings(long unknown, boolean byName) {
+        List<Finding> findings = new ArrayList<>();
+        if (unknown > 0) {
+            findings.add(new Finding(
+                    "answers-not-numbers",
+                    Severity.WARNING,
+                    unknown + " answers are not numbers or no known class; they count as wrong",
+                    "check the model"));
+        }
+        if (set.labels().sorted() && !byName) {
+            findings.add(new Finding(
+                    "classes-numbered",
+                    Severity.NOTE,
+                    "classes given in words were numbered in sorted order: " + set.firstClasses(),
+                    "give class numbers if the model counts otherwise"));
+        }
+        return List.copyOf(findings);
+    }
+
+    private boolean byName() {
+        return set.hasNames() && Answers.names(outputs, rows).isPresent();
     }
 
     private double[] predicted() throws UserError {

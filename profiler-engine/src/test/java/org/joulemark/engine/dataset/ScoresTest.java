@@ -36,8 +36,7 @@ class ScoresTest {
         List<Double> values = Arrays.stream(labels).boxed().toList();
         return new EvaluationSet(
                 new DatasetFacts("rows.npz", "0", task, labels.length),
-                Map.of(),
-                new Labels(values, task == Task.CLASSIFICATION, names));
+                new Rows(Map.of(), new Labels(values, task == Task.CLASSIFICATION, names)));
     }
 
     static OutputValue floats(String name, List<Long> shape, double... values) {

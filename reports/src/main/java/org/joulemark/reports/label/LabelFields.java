@@ -173,9 +173,17 @@ final class LabelFields {
         return data == null
                 ? List.of("no evaluation set; inputs made up", unit)
                 : List.of(
-                        (data.task() == Task.CLASSIFICATION ? "classification" : "regression") + ", " + data.name(),
+                        task(data.task()) + ", " + data.name(),
                         "SHA-256 " + data.sha256().substring(0, 12),
                         unit);
+    }
+
+    private static String task(Task task) {
+        return switch (task) {
+            case CLASSIFICATION -> "classification";
+            case REGRESSION -> "regression";
+            case UNLABELLED -> "rows without labels";
+        };
     }
 
     private String quality() {

@@ -147,7 +147,7 @@ final class LiveRun implements RunQueue.Watcher, LiveFeed.Sink {
         job.stageProperty().set(texts.get("run.preparing"));
         job.timeLeftProperty().set("");
         deadlineNanos = 0;
-        results.started(run.plan());
+        results.prepared(run.plan());
         return new Hearing();
     }
 
@@ -206,6 +206,7 @@ final class LiveRun implements RunQueue.Watcher, LiveFeed.Sink {
         @Override
         public void started(Run run, LivePower power) {
             begun = run;
+            desk.tasks().onScreen(() -> results.begun(run));
             LiveFeed open = feed;
             if (open != null) {
                 open.follow(power);

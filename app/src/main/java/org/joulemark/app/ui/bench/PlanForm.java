@@ -42,7 +42,7 @@ final class PlanForm {
     private final ObservableList<String> devices = FXCollections.observableArrayList("cpu");
     private final StringProperty device = new SimpleStringProperty("cpu");
     private final ObservableSet<String> providers = FXCollections.observableSet("cpu");
-    private final StringProperty batchSizes = new SimpleStringProperty("1");
+    private final StringProperty batchSizes = new SimpleStringProperty("");
     private final StringProperty threads = new SimpleStringProperty("");
     private final StringProperty preset = new SimpleStringProperty("quick");
     private final StringProperty site = new SimpleStringProperty("");

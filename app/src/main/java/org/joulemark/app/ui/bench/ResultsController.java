@@ -3,6 +3,8 @@ package org.joulemark.app.ui.bench;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -76,9 +78,12 @@ final class ResultsController {
         table.refresh();
         List<Metric> shown =
                 metrics.keySet().stream().filter(columnChoice::shown).toList();
-        List<String> why = bench.results().whyAbsent(shown, words);
-        absent.setText(String.join("\n", why));
-        absent.setManaged(!why.isEmpty());
+        String below = Stream.concat(
+                        Stream.of(bench.results().noticed()), bench.results().whyAbsent(shown, words).stream())
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n"));
+        absent.setText(below);
+        absent.setManaged(!below.isEmpty());
     }
 
     private void addMetric(Metric metric) {

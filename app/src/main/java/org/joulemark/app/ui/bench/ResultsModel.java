@@ -17,6 +17,7 @@ import org.joulemark.engine.model.Absent;
 import org.joulemark.engine.model.BenchPlan;
 import org.joulemark.engine.model.Failure;
 import org.joulemark.engine.model.Figure;
+import org.joulemark.engine.model.Finding;
 import org.joulemark.engine.model.Run;
 import org.joulemark.engine.model.VersionResult;
 import org.joulemark.reports.FigureScale;
@@ -27,6 +28,7 @@ final class ResultsModel {
     private final Texts texts;
     private final ObservableList<ResultRow> rows = FXCollections.observableArrayList();
     private final Map<String, Integer> places = new LinkedHashMap<>();
+    private String noticed = "";
     private final ReadOnlyObjectWrapper<@Nullable Run> run = new ReadOnlyObjectWrapper<>();
 
     ResultsModel(Texts texts) {
@@ -57,12 +59,23 @@ final class ResultsModel {
         return why.lines();
     }
 
+    /** What was noticed of data, models and machine before the run, in one line; empty if nothing was. */
+    String noticed() {
+        return noticed;
+    }
+
     /** The run shown, once it is over; null before. */
     ReadOnlyObjectProperty<@Nullable Run> runProperty() {
         return run.getReadOnlyProperty();
     }
 
-    void started(BenchPlan plan) {
+    /** A run is being prepared. */
+    void prepared(BenchPlan plan) {
+        noticed = "";
+        started(plan);
+    }
+
+    private void started(BenchPlan plan) {
         run.set(null);
         rows.clear();
         places.clear();
@@ -73,6 +86,14 @@ final class ResultsModel {
                 put(new ResultRow(label, ResultRow.State.WAITING, texts.get("result.waiting"), "", Map.of()));
             }
         }
+    }
+
+    /** The run is recorded: its plan has no open sizes any more, and data and models have been looked at. */
+    void begun(Run begun) {
+        List<String> texts =
+                begun.preflight().stream().map(Finding::text).distinct().toList();
+        noticed = texts.isEmpty() ? "" : this.texts.format("results.noticed", String.join(" · ", texts));
+        started(begun.plan());
     }
 
     void trialDone(String label, int trial, int ofTrials) {

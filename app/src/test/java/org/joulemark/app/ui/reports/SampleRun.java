@@ -30,6 +30,7 @@ final class SampleRun {
     Site site;
 
     boolean data = true;
+    Task task = Task.CLASSIFICATION;
     boolean accuracy = true;
     boolean idle = true;
     boolean energy = true;
@@ -137,7 +138,7 @@ final class SampleRun {
                         List.of()),
                 new SoftwareVersions("0.2.0", "1.29.0", "", "25"),
                 site,
-                data ? new DatasetFacts("digits-test.npz", "12".repeat(32), Task.CLASSIFICATION, 600) : null,
+                data ? new DatasetFacts("digits-test.npz", "12".repeat(32), task, 600) : null,
                 List.of(sensor()),
                 List.of(),
                 idle ? idleWindow() : null,
