@@ -14,7 +14,7 @@ final class Paragraph {
         String indent = text.substring(0, text.length() - text.stripLeading().length());
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder(indent);
-        for (String word : text.strip().split(" ")) {
+        for (String word : text.strip().split(" ", -1)) {
             boolean begun = line.length() > (lines.isEmpty() ? indent.length() : indent.length() + 2);
             if (begun && line.length() + 1 + word.length() > WIDTH) {
                 lines.add(line.toString());
