@@ -148,6 +148,7 @@ final class LiveRun implements RunQueue.Watcher, LiveFeed.Sink {
         job.timeLeftProperty().set("");
         deadlineNanos = 0;
         results.started(run.plan());
+        timeline.followAnew();
         return new Hearing();
     }
 
@@ -196,6 +197,7 @@ final class LiveRun implements RunQueue.Watcher, LiveFeed.Sink {
         if (!cancelling.get()) {
             job.stageProperty().set(stageWords.of(stage));
         }
+        results.atWork(stage);
         showTimeLeft();
     }
 

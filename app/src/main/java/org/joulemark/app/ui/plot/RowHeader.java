@@ -100,8 +100,8 @@ final class RowHeader extends Pane {
         boolean figures = room >= parts.size() * FIGURES;
         double y = TITLE;
         for (int i = 0; i < parts.size() && i < frame.stats().size(); i++) {
-            place(parts.get(i), y, lone, figures);
             figures(parts.get(i), frame.stats().get(i), frame.axis().scale("W"));
+            place(parts.get(i), y, lone, figures);
             y += NAME + (figures ? FIGURES : 0);
         }
         title.resizeRelocate(0, 0, lone ? WIDTH - parts.getFirst().current.wide() - 8 : WIDTH, TITLE);
@@ -109,7 +109,8 @@ final class RowHeader extends Pane {
 
     private static void place(Part part, double y, boolean lone, boolean figures) {
         part.sample.setLayoutY(Math.rint(y + NAME / 2) + 0.5);
-        part.name.resizeRelocate(Dashes.LENGTH + 6, y, WIDTH - Dashes.LENGTH - (lone ? 6 : 62), NAME);
+        double taken = lone ? 6 : part.current.wide() + 14;
+        part.name.resizeRelocate(Dashes.LENGTH + 6, y, WIDTH - Dashes.LENGTH - taken, NAME);
         part.current.setY(lone ? TITLE_Y : Math.rint(y + NAME / 2));
         for (int i = 0; i < 3; i++) {
             part.figures.get(i).setVisible(figures);

@@ -1,5 +1,6 @@
 package org.joulemark.app.ui.shell;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -127,16 +128,33 @@ final class ShellController {
         }
     }
 
+    /** What can be done here, in the window, and in every other place, which is gone to first. */
     private List<Command> allCommands() {
-        PlaceView shown = places.get(desk.navigation().placeProperty().get());
-        return Stream.of(
-                        shown.commands(),
+        Place now = desk.navigation().placeProperty().get();
+        Stream<Command> window = Stream.of(
+                        places.get(now).commands(),
                         commands.file(),
                         commands.edit(this::openPalette),
                         commands.view(),
                         commands.help())
-                .flatMap(List::stream)
-                .toList();
+                .flatMap(List::stream);
+        Stream<Command> elsewhere = Arrays.stream(Place.values())
+                .filter(place -> place != now)
+                .flatMap(place -> places.get(place).commands().stream().map(command -> in(place, command)));
+        return Stream.concat(window, elsewhere).toList();
+    }
+
+    /** Its keys mean something else, or nothing, until one is there. */
+    private Command in(Place place, Command command) {
+        return new Command(
+                texts.format("palette.in", texts.get("place." + place.key()), command.title()),
+                "",
+                command.icon(),
+                () -> {
+                    desk.navigation().open(place);
+                    command.action().run();
+                },
+                command.enabled());
     }
 
     private void showNotices() {
