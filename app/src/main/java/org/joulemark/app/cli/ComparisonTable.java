@@ -1,5 +1,12 @@
 package org.joulemark.app.cli;
 
+import java.util.stream.Stream;
+import org.joulemark.app.workbench.WhyAbsent;
+import org.joulemark.engine.compare.Contender;
+import org.joulemark.engine.compare.Verdict;
+import org.joulemark.engine.model.Quantity;
+import org.joulemark.reports.DeltaText;
+import org.joulemark.reports.FigureScale;
 import java.util.ArrayList;
 import java.util.List;
 import org.joulemark.app.workbench.UsualMetrics;
@@ -8,13 +15,13 @@ import org.joulemark.engine.compare.Delta;
 import org.joulemark.engine.compare.Metric;
 import org.joulemark.engine.model.Absent;
 import org.joulemark.engine.model.Figure;
-import org.joulemark.engine.model.Interval;
-import org.joulemark.engine.model.Unit;
 import org.joulemark.reports.FigureText;
-import org.jspecify.annotations.Nullable;
 
 /** A comparison as one table: metric by metric, the baseline on top. */
 final class ComparisonTable {
+    /** Leaves room for the other columns on a terminal of 120 columns. */
+    private static final int MOST_NAME = 36;
+
     private final Comparison comparison;
     private final boolean all;
 
@@ -24,16 +31,24 @@ final class ComparisonTable {
     }
 
     List<String> lines() {
-        TextTable table = new TextTable(2, "metric", "version", "value", "Δ", "95 % interval", "verdict");
+        TextTable table = new TextTable(1, "version", "value", "Δ", "95 % interval", "verdict");
+        WhyAbsent why = new WhyAbsent();
+        contenders().forEach(contender -> why.version(contender.label()));
         for (Comparison.Row row : comparison.rows()) {
             if (all || (UsualMetrics.IDS.contains(row.metric().id()) && !nowhere(row))) {
-                add(table, row);
+                add(table, row, why);
             }
         }
         List<String> lines = new ArrayList<>(table.lines());
         lines.add("");
+        lines.addAll(why.lines());
         lines.addAll(comparison.notes());
         return lines;
+    }
+
+    private Stream<Contender> contenders() {
+        return Stream.concat(
+                Stream.of(comparison.baseline()), comparison.others().stream());
     }
 
     /** A metric nobody has a value of, such as RMSE of classifiers, is left out unless all are asked for. */
@@ -43,39 +58,55 @@ final class ComparisonTable {
                 && !row.metric().id().equals("co2e.1000");
     }
 
-    private void add(TextTable table, Comparison.Row row) {
-        String unit = unit(row.metric().unit());
-        String title = row.metric().title() + (unit.isEmpty() ? "" : ", " + unit);
-        table.add(title, comparison.baseline().label(), text(row.baseline()), "baseline", "", "");
+    private void add(TextTable table, Comparison.Row row, WhyAbsent why) {
+        Metric metric = row.metric();
+        FigureScale scale = FigureScale.of(
+                metric.unit(),
+                Stream.concat(Stream.of(row.baseline()), row.cells().stream().map(Comparison.Cell::figure))
+                        .toList());
+        table.heading(metric.title() + (scale.symbol().isEmpty() ? "" : ", " + scale.symbol()));
+        table.add("  " + name(comparison.baseline()), text(row.baseline(), scale), "baseline", "", "");
+        note(why, metric, comparison.baseline(), row.baseline());
         for (int i = 0; i < row.cells().size(); i++) {
             Comparison.Cell cell = row.cells().get(i);
+            Contender other = comparison.others().get(i);
             Delta delta = cell.delta();
             table.add(
-                    "",
-                    comparison.others().get(i).label(),
-                    text(cell.figure()),
-                    delta == null ? "" : difference(delta.value(), delta, row.metric()),
-                    interval(delta, row.metric()),
-                    cell.verdict().words());
+                    "  " + name(other),
+                    text(cell.figure(), scale),
+                    delta == null ? "" : DeltaText.ENGLISH.difference(delta, metric.unit(), scale),
+                    delta == null ? "" : DeltaText.ENGLISH.interval(delta, metric.unit(), scale),
+                    verdict(cell));
+            note(why, metric, other, cell.figure());
+            if (cell.figure() instanceof Quantity && cell.verdict() instanceof Verdict.NotComparable not) {
+                why.add(metric.title(), other.label(), not.why());
+            }
         }
     }
 
-    private static String unit(Unit unit) {
-        return unit.symbol();
+    private static void note(WhyAbsent why, Metric metric, Contender contender, Figure figure) {
+        if (figure instanceof Absent absent) {
+            why.add(metric.title(), contender.label(), absent.why());
+        }
     }
 
-    private static String text(Figure figure) {
-        return figure instanceof Absent absent ? absent.why() : FigureText.withUncertainty(figure);
+    private static String verdict(Comparison.Cell cell) {
+        return switch (cell.verdict()) {
+            case Verdict.NotComparable _ -> cell.figure() instanceof Absent ? "" : "not comparable";
+            case Verdict verdict -> verdict.words();
+        };
     }
 
-    private static String difference(double value, Delta delta, Metric metric) {
-        return FigureText.difference(value, delta.relative(), metric.unit());
+    /** A long name keeps its ends, where versions differ. */
+    private static String name(Contender contender) {
+        String label = contender.label();
+        return label.codePointCount(0, label.length()) <= MOST_NAME
+                ? label
+                : label.substring(0, label.offsetByCodePoints(0, MOST_NAME / 2 - 1)) + "…"
+                        + label.substring(label.offsetByCodePoints(label.length(), -MOST_NAME / 2));
     }
 
-    private static String interval(@Nullable Delta delta, Metric metric) {
-        Interval interval = delta == null ? null : delta.interval95();
-        return delta == null || interval == null
-                ? ""
-                : difference(interval.low(), delta, metric) + " … " + difference(interval.high(), delta, metric);
+    private static String text(Figure figure, FigureScale scale) {
+        return FigureText.ENGLISH.withUncertainty(figure, scale);
     }
 }

@@ -1,5 +1,10 @@
 package org.joulemark.app.cli;
 
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.joulemark.app.workbench.WhyAbsent;
+import org.joulemark.engine.compare.Metric;
+import org.joulemark.reports.FigureScale;
 import java.util.ArrayList;
 import java.util.List;
 import org.joulemark.engine.compare.Contender;
@@ -8,11 +13,9 @@ import org.joulemark.engine.model.Absent;
 import org.joulemark.engine.model.AccuracyResult;
 import org.joulemark.engine.model.Failure;
 import org.joulemark.engine.model.Figure;
-import org.joulemark.engine.model.Quantity;
 import org.joulemark.engine.model.Run;
 import org.joulemark.engine.model.SensorInfo;
 import org.joulemark.engine.model.Task;
-import org.joulemark.engine.model.Unit;
 import org.joulemark.engine.model.VersionResult;
 import org.joulemark.reports.FigureText;
 
@@ -25,68 +28,87 @@ final class RunTable {
     }
 
     List<String> lines() {
+        List<Contender> contenders = run.versions().stream()
+                .map(version -> new Contender(run, version))
+                .toList();
+        List<Column> columns = columns(contenders);
         TextTable table = new TextTable(
                 1,
-                "version",
-                regression() ? "RMSE" : "accuracy",
-                "p50 ms",
-                "p99 ms",
-                "inf/s",
-                "energy mJ/inf",
-                "Wh/1000",
-                "net Wh/1000",
-                "mean W",
-                "gCO2e/1000");
-        run.versions().forEach(version -> table.add(row(new Contender(run, version))));
+                Stream.concat(Stream.of("version"), columns.stream().map(Column::title))
+                        .toArray(String[]::new));
+        WhyAbsent why = new WhyAbsent();
+        for (int i = 0; i < contenders.size(); i++) {
+            List<String> row = new ArrayList<>(List.of(contenders.get(i).label()));
+            why.version(row.getFirst());
+            for (Column column : columns) {
+                row.add(column.cells().get(i));
+                if (column.figures().get(i) instanceof Absent absent) {
+                    why.add(column.name(), row.getFirst(), absent.why());
+                }
+            }
+            table.add(row);
+        }
         List<String> lines = new ArrayList<>(table.lines());
         lines.add("");
+        lines.addAll(why.lines());
         failures(lines);
         footer(lines);
         return lines;
     }
 
-    private boolean regression() {
-        return run.dataset() != null && run.dataset().task() == Task.REGRESSION;
-    }
+    /**
+     * One metric of all versions in one unit.
+     *
+     * @param name its name
+     * @param title its name with the unit
+     * @param figures a figure a version
+     * @param cells the same as text
+     */
+    private record Column(String name, String title, List<Figure> figures, List<String> cells) {}
 
-    private List<String> row(Contender contender) {
+    private List<Column> columns(List<Contender> contenders) {
         return List.of(
-                contender.label(),
-                accuracy(contender),
-                value(contender, "latency.p50"),
-                value(contender, "latency.p99"),
-                value(contender, "throughput"),
-                millijoules(figure(contender, "energy.gross")),
-                FigureText.withUncertainty(figure(contender, "energy.gross.wh1000")),
-                value(contender, "energy.net.wh1000"),
-                value(contender, "power.mean"),
-                value(contender, "co2e.1000"));
+                quality(contenders),
+                column(contenders, "p50", "latency.p50", FigureText.ENGLISH::value),
+                column(contenders, "p99", "latency.p99", FigureText.ENGLISH::value),
+                column(contenders, "inf/s", "throughput", FigureText.ENGLISH::value),
+                column(contenders, "energy/inf", "energy.gross", FigureText.ENGLISH::value),
+                column(contenders, "energy", "energy.gross.wh1000", FigureText.ENGLISH::withUncertainty),
+                column(contenders, "net", "energy.net.wh1000", FigureText.ENGLISH::value),
+                column(contenders, "power", "power.mean", FigureText.ENGLISH::value),
+                column(contenders, "CO2e", "co2e.1000", FigureText.ENGLISH::value));
     }
 
-    private String accuracy(Contender contender) {
-        AccuracyResult accuracy = contender.version().accuracy();
-        if (accuracy == null) {
-            return "–";
+    private static Column column(
+            List<Contender> contenders, String name, String metric, BiFunction<Figure, FigureScale, String> text) {
+        Metric found = Metrics.byId(metric).orElseThrow();
+        List<Figure> figures = contenders.stream().map(found::of).toList();
+        FigureScale scale = FigureScale.of(found.unit(), figures);
+        String unit = scale.symbol().replace("gCO2e", "g").replace("1/s", "");
+        return new Column(
+                name,
+                (name + " " + unit).strip(),
+                figures,
+                figures.stream().map(figure -> text.apply(figure, scale)).toList());
+    }
+
+    private Column quality(List<Contender> contenders) {
+        if (run.dataset() != null && run.dataset().task() == Task.REGRESSION) {
+            return column(contenders, "RMSE", "accuracy.rmse", FigureText.ENGLISH::value);
         }
-        Long correct = accuracy.correct();
-        return correct == null
-                ? value(contender, "accuracy.rmse")
+        return new Column(
+                "accuracy",
+                "accuracy",
+                contenders.stream().map(Metrics.byId("accuracy.top1").orElseThrow()::of).toList(),
+                contenders.stream().map(RunTable::right).toList());
+    }
+
+    private static String right(Contender contender) {
+        AccuracyResult accuracy = contender.version().accuracy();
+        Long correct = accuracy == null ? null : accuracy.correct();
+        return accuracy == null || correct == null
+                ? "–"
                 : "%d/%d %.2f %%".formatted(correct, accuracy.rows(), 100.0 * correct / accuracy.rows());
-    }
-
-    private static String millijoules(Figure figure) {
-        return figure instanceof Quantity quantity
-                ? FigureText.value(Quantity.of(
-                        quantity.value() * 1e3, Unit.JOULES, quantity.standardUncertainty() * 1e3, quantity.worst()))
-                : "–";
-    }
-
-    private static String value(Contender contender, String metric) {
-        return FigureText.value(figure(contender, metric));
-    }
-
-    private static Figure figure(Contender contender, String metric) {
-        return Metrics.byId(metric).map(found -> found.of(contender)).orElse(new Absent(Unit.NUMBER, "no such metric"));
     }
 
     private void failures(List<String> lines) {
@@ -105,11 +127,7 @@ final class RunTable {
                 .filter(SensorInfo::counted)
                 .forEach(sensor -> lines.add("Energy of " + sensor.device() + " by " + sensor.name() + " ("
                         + sensor.provenance() + "). " + sensor.note()));
-        if (!run.versions().isEmpty()
-                && figure(new Contender(run, run.versions().getFirst()), "co2e.1000") instanceof Absent absent) {
-            lines.add("CO2e: " + absent.why() + ".");
-        }
-        lines.add("Grade " + run.grade()
-                + (run.gradeReasons().isEmpty() ? "" : ": " + String.join("; ", run.gradeReasons())));
+        lines.add("Grade " + run.grade() + (run.gradeReasons().isEmpty() ? "" : ":"));
+        run.gradeReasons().forEach(reason -> lines.add("  " + reason));
     }
 }

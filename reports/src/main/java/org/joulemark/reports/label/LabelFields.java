@@ -65,7 +65,7 @@ final class LabelFields {
     }
 
     String energy() {
-        return FigureText.value(figure("energy.gross.wh1000"));
+        return FigureText.ENGLISH.value(figure("energy.gross.wh1000"));
     }
 
     String energyUncertainty() {
@@ -73,7 +73,7 @@ final class LabelFields {
         return switch (energy) {
             case Absent absent -> absent.why();
             case Quantity quantity -> {
-                String text = FigureText.withUncertainty(quantity);
+                String text = FigureText.ENGLISH.withUncertainty(quantity);
                 yield "Wh per 1,000 inferences " + text.substring(Math.max(0, text.indexOf('±'))) + " (k = 2)";
             }
         };
@@ -147,7 +147,7 @@ final class LabelFields {
 
     private String throughput() {
         return figure("throughput") instanceof Quantity quantity
-                ? FigureText.value(quantity) + " inferences a second"
+                ? FigureText.ENGLISH.value(quantity) + " inferences a second"
                 : sentence("throughput");
     }
 
@@ -158,7 +158,7 @@ final class LabelFields {
             return List.of("not computed: " + (site == null ? "no site given" : site.noFactorBecause()));
         }
         return List.of(
-                FigureText.withUncertainty(figure("co2e.1000")) + " g per 1,000",
+                FigureText.ENGLISH.withUncertainty(figure("co2e.1000")) + " g per 1,000",
                 "location-based, %s %s g/kWh".formatted(factor.geography(), factor.gramsPerKilowattHour()),
                 "%s, %d, PUE %s".formatted(factor.publisher(), factor.year(), site.pue()));
     }
@@ -181,7 +181,7 @@ final class LabelFields {
 
     private String latency() {
         return figure("latency.p50") instanceof Quantity p50 && figure("latency.p95") instanceof Quantity p95
-                ? "p50 " + FigureText.value(p50) + " · p95 " + FigureText.value(p95) + " ms"
+                ? "p50 " + FigureText.ENGLISH.value(p50) + " · p95 " + FigureText.ENGLISH.value(p95) + " ms"
                 : sentence("latency.p50");
     }
 
@@ -245,7 +245,7 @@ final class LabelFields {
     }
 
     private String sentence(String metric) {
-        return FigureText.sentence(figure(metric));
+        return FigureText.ENGLISH.sentence(figure(metric));
     }
 
     private Figure figure(String metric) {

@@ -2,20 +2,26 @@ package org.joulemark.app.ui.bench;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.joulemark.app.ui.desk.Words;
 import org.joulemark.app.ui.fx.Texts;
+import org.joulemark.app.workbench.WhyAbsent;
 import org.joulemark.engine.bench.Stage;
 import org.joulemark.engine.compare.Contender;
+import org.joulemark.engine.compare.Metric;
 import org.joulemark.engine.compare.Metrics;
+import org.joulemark.engine.model.Absent;
 import org.joulemark.engine.model.BenchPlan;
 import org.joulemark.engine.model.Failure;
 import org.joulemark.engine.model.Figure;
 import org.joulemark.engine.model.Run;
 import org.joulemark.engine.model.VersionResult;
+import org.joulemark.reports.FigureScale;
 import org.jspecify.annotations.Nullable;
 
 /** Results of the run that goes on, or of the last one: a row a version, filled as each finishes. */
@@ -34,6 +40,27 @@ final class ResultsModel {
 
     ObservableList<ResultRow> rows() {
         return rows;
+    }
+
+    /** The unit in which the figures of a metric read best. */
+    FigureScale scale(Metric metric) {
+        return FigureScale.of(
+                metric.unit(),
+                rows.stream().map(row -> row.figure(metric.id())).toList());
+    }
+
+    /** Why figures of the shown metrics are missing, each reason once. */
+    List<String> whyAbsent(List<Metric> shown, Words words) {
+        WhyAbsent why = new WhyAbsent();
+        for (ResultRow row : rows) {
+            why.version(row.label());
+            for (Metric metric : shown) {
+                if (!row.figures().isEmpty() && row.figure(metric.id()) instanceof Absent absent) {
+                    why.add(words.metric(metric), row.label(), absent.why());
+                }
+            }
+        }
+        return why.lines();
     }
 
     /** The run shown, once it is over; null before. */

@@ -9,6 +9,8 @@ import org.joulemark.engine.model.Figure;
 import org.joulemark.engine.model.Provenance;
 import org.joulemark.engine.model.Quantity;
 import org.joulemark.engine.model.RunStatus;
+import org.joulemark.reports.DeltaText;
+import org.joulemark.reports.FigureScale;
 import org.joulemark.reports.FigureText;
 import org.jspecify.annotations.Nullable;
 
@@ -25,13 +27,33 @@ public record Words(Texts texts) {
 
     /** Name of a metric with its unit. */
     public String metricWithUnit(Metric metric) {
-        String unit = metric.unit().symbol();
-        return unit.isEmpty() ? metric(metric) : metric(metric) + ", " + unit;
+        return withUnit(metric(metric), metric.unit().symbol());
     }
 
-    /** Name of a metric with its unit, short enough for a column. */
-    public String shortMetric(Metric metric) {
-        return texts.get("short." + metric.id(), metricWithUnit(metric));
+    /** Name of a metric with the unit its figures are shown in. */
+    public String metricIn(Metric metric, FigureScale scale) {
+        return withUnit(metric(metric), scale.symbol());
+    }
+
+    /** Name of a metric with the unit its figures are shown in, short enough for a column. */
+    public String shortMetric(Metric metric, FigureScale scale) {
+        return withUnit(texts.get("short." + metric.id(), metric(metric)), scale.symbol());
+    }
+
+    private static String withUnit(String name, String unit) {
+        return unit.isEmpty() ? name : name + ", " + unit;
+    }
+
+    /** Figures with the user's decimal sign and words. */
+    public FigureText figures() {
+        return new FigureText(
+                texts.locale(),
+                new FigureText.Phrases(texts.get("figure.not-resolved"), texts.get("figure.below-sensor")));
+    }
+
+    /** Differences with the user's decimal sign and words. */
+    public DeltaText differences() {
+        return new DeltaText(figures(), texts.get("figure.points"), texts.get("figure.equal"));
     }
 
     /** Unit, formula and what a figure's provenance is: what a person wants to know when pointing at it. */
@@ -43,7 +65,7 @@ public record Words(Texts texts) {
     public String origin(Figure figure) {
         return switch (figure) {
             case Absent absent -> absent.why();
-            case Quantity quantity -> FigureText.sentence(quantity) + " (k = 2), " + provenance(quantity.worst());
+            case Quantity quantity -> figures().sentence(quantity) + " (k = 2), " + provenance(quantity.worst());
         };
     }
 

@@ -17,7 +17,6 @@ import org.joulemark.engine.model.Run;
 import org.joulemark.engine.model.SensorEnergy;
 import org.joulemark.engine.model.Trial;
 import org.joulemark.engine.model.VersionResult;
-import org.joulemark.reports.FigureText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -121,13 +120,13 @@ record TrialLine(
                     ? texts.get("trial.no-gap")
                     : texts.format("trial.gap", Moments.seconds(energy.gapNanos()));
             boolean absent = energy.energy() instanceof Absent;
-            String value = absent ? "–" : FigureText.sentence(energy.energy());
+            String value = absent ? "–" : words.figures().sentence(energy.energy());
             return new FigureLine.Cell(
                     energy.gapNanos() == 0 ? value : value + " (" + gap + ")",
                     texts.format(
                             "trial.energy-tip",
                             words.origin(energy.energy()),
-                            FigureText.sentence(energy.peakPower()),
+                            words.figures().sentence(energy.peakPower()),
                             energy.readings(),
                             gap),
                     absent);

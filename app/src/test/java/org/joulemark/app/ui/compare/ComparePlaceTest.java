@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.animation.AnimationTimer;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -59,6 +60,55 @@ class ComparePlaceTest {
             assertThat(table(window).getItems()).hasSize(4);
             picture(window, "compare-transposed-dark");
         }
+    }
+
+    @Test
+    void theTableOfTwoTrialsShowsBoth() throws Exception {
+        SampleHistory.family(folder);
+        try (Window window = new Window(folder)) {
+            window.robot().clickOn("#place-compare");
+            window.await("the offer", 10, () -> window.find("#offer").isVisible());
+            window.robot().clickOn("#offer");
+            window.await("the table", 10, () -> !table(window).getItems().isEmpty());
+            window.robot().clickOn("#tracesTab");
+            window.await("traces", 10, () -> series(window, 2));
+            Node panel = Window.onScreen(() -> inSight(window, ".chart-panel"));
+            window.robot().clickOn(Window.onScreen(() -> panel.lookup(".toggle-button")));
+            TableView<?> rows = Window.onScreen(() -> (TableView<?>) panel.lookup(".table-view"));
+            window.await("rows", 10, () -> !rows.getItems().isEmpty());
+            picture(window, "compare-traces-table");
+            assertThat(Window.onScreen(() -> rows.getColumns().stream()
+                            .map(TableColumn::getText)
+                            .toList()))
+                    .hasSize(3);
+            for (TableColumn<?, ?> column : rows.getColumns()) {
+                Label title = Window.onScreen(() -> (Label) rows.lookupAll(".column-header > .label").stream()
+                        .filter(label -> ((Label) label).getText().equals(column.getText()))
+                        .findFirst()
+                        .orElseThrow());
+                assertThat(Window.onScreen(title::isTextTruncated))
+                        .as("cut: %s", column.getText())
+                        .isFalse();
+                assertThat(Window.onScreen(() -> rows.localToScene(rows.getLayoutBounds())
+                                .contains(title.localToScene(title.getLayoutBounds()))))
+                        .as("in sight: %s", column.getText())
+                        .isTrue();
+            }
+        }
+    }
+
+    /** The first that matches in a part of the window that is shown. */
+    private static Node inSight(Window window, String query) {
+        for (Node node : window.robot().lookup(query).queryAll()) {
+            Node up = node;
+            while (up != null && up.isVisible()) {
+                up = up.getParent();
+            }
+            if (up == null) {
+                return node;
+            }
+        }
+        throw new AssertionError("not in sight: " + query);
     }
 
     @Test

@@ -2,9 +2,12 @@ package org.joulemark.app.ui.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javafx.application.Application;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Test;
@@ -47,8 +50,9 @@ class LegendTest {
             stage.until(plot::painted);
             for (boolean dark : new boolean[] {true, false}) {
                 // The styles of the new theme are first applied while the names are measured.
-                stage.theme(dark);
                 stage.onFx(() -> {
+                    Application.setUserAgentStylesheet(
+                            (dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
                     plot.setSeries(List.of(FIRST, SECOND));
                     return true;
                 });
