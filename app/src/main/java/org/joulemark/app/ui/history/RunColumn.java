@@ -11,23 +11,23 @@ enum RunColumn {
     /** When it began. */
     STARTED(158),
     /** How it ended. */
-    STATUS(112),
+    STATUS(108),
     /** What verification says of it; not sorted by, for it is no part of the record. */
-    PROOF(118),
+    PROOF(136),
     /** How far to trust it; runs without a grade stand last. */
     GRADE(62),
     /** What was measured. */
-    VERSIONS(170),
+    VERSIONS(158),
     /** On what. */
-    DEVICE(66),
+    DEVICE(70),
     /** By which protocol. */
     PRESET(74),
     /** Where. */
-    SITE(72),
+    SITE(74),
     /** How long it took. */
     DURATION(82),
     /** Its name. */
-    RUN(206);
+    RUN(200);
 
     private final double width;
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.joulemark.app.ui.desk.Words;
@@ -76,7 +75,7 @@ record TrialLine(
             if (window != null) {
                 Columns columns = new Columns(
                         start(window.startNanos()),
-                        Moments.seconds(window.endNanos() - window.startNanos()),
+                        Moments.seconds(window.endNanos() - window.startNanos(), texts),
                         "",
                         "",
                         "",
@@ -95,10 +94,10 @@ record TrialLine(
             Long p99 = trial.latency().p99Nanos();
             Columns columns = new Columns(
                     start(trial.startNanos()),
-                    Moments.seconds(trial.durationNanos()),
+                    Moments.seconds(trial.durationNanos(), texts),
                     trial.batchSize() == 1 ? Long.toString(trial.calls()) : trial.calls() + " × " + trial.batchSize(),
-                    Moments.millis((double) trial.latency().p50Nanos()),
-                    p99 == null ? texts.get("trial.no-p99") : Moments.millis(p99),
+                    Moments.millis((double) trial.latency().p50Nanos(), texts),
+                    p99 == null ? texts.get("trial.no-p99") : Moments.millis(p99, texts),
                     cpu(trial.workerCpuSeconds()) + " / " + cpu(trial.hostCpuSeconds()));
             return new TrialLine(
                     new Span(trial.startNanos(), trial.endNanos(), false),
@@ -118,7 +117,7 @@ record TrialLine(
         private FigureLine.Cell cell(SensorEnergy energy) {
             String gap = energy.gapNanos() == 0
                     ? texts.get("trial.no-gap")
-                    : texts.format("trial.gap", Moments.seconds(energy.gapNanos()));
+                    : texts.format("trial.gap", Moments.seconds(energy.gapNanos(), texts));
             boolean absent = energy.energy() instanceof Absent;
             String value = absent ? "–" : words.figures().sentence(energy.energy());
             return new FigureLine.Cell(
@@ -133,11 +132,11 @@ record TrialLine(
         }
 
         private String start(long nanos) {
-            return String.format(Locale.ROOT, "%.3f s", (nanos - run.startedNanos()) / 1e9);
+            return Moments.seconds(nanos - run.startedNanos(), texts);
         }
 
         private String cpu(double seconds) {
-            return seconds < 0 ? "–" : String.format(Locale.ROOT, "%.3f s", seconds);
+            return seconds < 0 ? "–" : texts.fixed(seconds, 3) + " s";
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.joulemark.app.ui.plot;
 
+import java.text.DecimalFormatSymbols;
 import java.util.ResourceBundle;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
@@ -21,6 +22,11 @@ public record PlotServices(ResourceBundle texts, Executor fx, ScheduledExecutorS
     }
 
     String text(String key, Object... values) {
-        return texts.getString(key).formatted(values);
+        return String.format(texts.getLocale(), texts.getString(key), values);
+    }
+
+    /** A number written with a point, or several with what stands between them, with the language's decimal sign. */
+    String local(String numbers) {
+        return numbers.replace('.', DecimalFormatSymbols.getInstance(texts.getLocale()).getDecimalSeparator());
     }
 }

@@ -120,20 +120,20 @@ final class RowHeader extends Pane {
         }
     }
 
-    private static void figures(Part part, PowerStats stats, SiScale scale) {
+    private void figures(Part part, PowerStats stats, SiScale scale) {
         part.current.words(
-                stats.current().isPresent() ? scale.words(stats.current().getAsDouble()) : "\u2013");
+                stats.current().isPresent() ? services.local(scale.words(stats.current().getAsDouble())) : "\u2013");
         part.current.setX(Math.rint(WIDTH - part.current.wide()));
         figure(part, 0, stats.min(), scale);
         figure(part, 1, stats.max(), scale);
         figure(part, 2, stats.mean(), scale);
     }
 
-    private static void figure(Part part, int index, OptionalDouble value, SiScale scale) {
+    private void figure(Part part, int index, OptionalDouble value, SiScale scale) {
         PlotText figure = part.figures.get(index);
         PlotText caption = part.captions.get(index);
         double end = Math.rint((index + 1) * WIDTH / 3) - (index < 2 ? 8 : 0);
-        figure.words(value.isPresent() ? scale.number(value.getAsDouble()) : "\u2013");
+        figure.words(value.isPresent() ? services.local(scale.number(value.getAsDouble())) : "\u2013");
         figure.setX(Math.rint(end - figure.wide()));
         caption.setX(Math.rint(index * WIDTH / 3));
     }

@@ -20,7 +20,7 @@ public final class TimelinePlot extends StyledPlot implements Chart {
     private final PixelSurface surface = new PixelSurface();
     private final Group headers = new Group();
     private final Group axes = new Group();
-    private final TickLabels timeLabels = new TickLabels(0.5);
+    private final TickLabels timeLabels;
     private final PhaseLabels phaseLabels = new PhaseLabels();
     private final FlagMarks flagMarks = new FlagMarks();
     private final Button follow = new Button();
@@ -38,6 +38,7 @@ public final class TimelinePlot extends StyledPlot implements Chart {
         super("timeline-plot");
         this.model = model;
         this.services = services;
+        this.timeLabels = new TickLabels(0.5, services);
         this.crosshair = new Crosshair(services);
         headers.setManaged(false);
         axes.setManaged(false);
@@ -198,7 +199,7 @@ public final class TimelinePlot extends StyledPlot implements Chart {
         notes.clear();
         for (TimelineRow row : rows) {
             headers.getChildren().add(new RowHeader(row, this, services));
-            valueLabels.add(new TickLabels(1));
+            valueLabels.add(new TickLabels(1, services));
             PlotText note = new PlotText("plot-note");
             note.words(row.emptyBecause());
             notes.add(note);
@@ -279,10 +280,10 @@ public final class TimelinePlot extends StyledPlot implements Chart {
                         "plot.timeline.row",
                         row.title(),
                         row.series().get(j).name(),
-                        scale.words(stats.current()),
-                        scale.words(stats.min()),
-                        scale.words(stats.max()),
-                        scale.words(stats.mean())));
+                        services.local(scale.words(stats.current())),
+                        services.local(scale.words(stats.min())),
+                        services.local(scale.words(stats.max())),
+                        services.local(scale.words(stats.mean()))));
             }
         }
         return words.toString();

@@ -1,7 +1,6 @@
 package org.joulemark.app.ui.settings;
 
 import java.util.Locale;
-import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.TableCell;
@@ -26,7 +25,7 @@ record SiteTables(Texts texts) {
         columns().text(table, "site.id", 130, SiteRow::id);
         columns().text(table, "site.zone", 74, row -> row.entry().zone());
         columns()
-                .text(table, "site.pue", 50, row -> Objects.toString(row.entry().pue(), "–"));
+                .text(table, "site.pue", 50, row -> pue(row.entry().pue()));
         columns()
                 .text(table, "site.factor", 104, row -> factor(row.factor()))
                 .getStyleClass()
@@ -53,12 +52,16 @@ record SiteTables(Texts texts) {
         return factor == null ? "✕ " + row.problem() : factor.year() + ", " + factor.dataset();
     }
 
-    private static String factor(@Nullable EmissionFactor factor) {
+    private String factor(@Nullable EmissionFactor factor) {
         return factor == null ? "–" : grams(factor.gramsPerKilowattHour());
     }
 
-    private static String grams(double value) {
-        return String.format(Locale.ROOT, "%.1f", value);
+    private String pue(@Nullable Double value) {
+        return value == null ? "–" : texts.format("site.pue.value", value);
+    }
+
+    private String grams(double value) {
+        return texts.fixed(value, 1);
     }
 
     void catalogue(TableView<CatalogueEntry> table) {
