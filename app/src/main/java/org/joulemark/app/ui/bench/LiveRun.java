@@ -157,7 +157,7 @@ final class LiveRun implements RunQueue.Watcher, LiveFeed.Sink {
         over();
         if (record.status() != RunStatus.COMPLETED) {
             desk.notices()
-                    .fail(texts.format("run.ended-early", desk.words().status(record.status()), record.statusReason()));
+                    .fail(texts.format("run.ended-early", desk.words().status(record.status()), texts.said(record.statusReason())));
         } else {
             desk.notices()
                     .tell(texts.format("run.done", run.words(), record.id().value()));
@@ -254,13 +254,13 @@ final class LiveRun implements RunQueue.Watcher, LiveFeed.Sink {
             desk.tasks().onScreen(() -> results.finished(run, figures));
         }
 
-        private static Flag flag(Trial trial, Finding finding) {
+        private Flag flag(Trial trial, Finding finding) {
             FlagKind kind = switch (finding.code()) {
                 case "throttled" -> FlagKind.THROTTLE;
                 case "foreign-process" -> FlagKind.FOREIGN_PROCESS;
                 default -> FlagKind.OTHER;
             };
-            return new Flag(trial.endNanos(), kind, finding.text());
+            return new Flag(trial.endNanos(), kind, texts.said(finding.text()));
         }
     }
 }

@@ -3,6 +3,7 @@ package org.joulemark.app.ui.bench;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -121,7 +122,7 @@ final class ResultsController {
         String letter = run.grade().name();
         return run.gradeReasons().isEmpty()
                 ? texts.format("results.grade.plain", letter)
-                : texts.format("results.grade", letter, String.join("; ", run.gradeReasons()));
+                : texts.format("results.grade", letter, run.gradeReasons().stream().map(texts::said).collect(Collectors.joining("; ")));
     }
 
     private String observer(ObserverCost cost) {

@@ -56,7 +56,7 @@ final class ResultsModel {
             why.version(row.label());
             for (Metric metric : shown) {
                 if (!row.figures().isEmpty() && row.figure(metric.id()) instanceof Absent absent) {
-                    why.add(words.metric(metric), row.label(), absent.why());
+                    why.add(words.metric(metric), row.label(), words.said(absent.why()));
                 }
             }
         }

@@ -31,6 +31,11 @@ public record Texts(ResourceBundle bundle, Locale locale) {
         return bundle.containsKey(key) ? bundle.getString(key) : otherwise;
     }
 
+    /** What the engine or a record says in English, in this language; as it was said where nobody translated it. */
+    public String said(String english) {
+        return Sayings.of(locale).said(english);
+    }
+
     /** A number with so many digits behind the decimal sign of the language. */
     public String fixed(double value, int digits) {
         return String.format(locale, "%." + digits + "f", value);

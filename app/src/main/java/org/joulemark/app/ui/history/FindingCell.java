@@ -34,7 +34,7 @@ final class FindingCell extends ListCell<VerifyFinding> {
     }
 
     private Node row(VerifyFinding finding) {
-        Label words = new Label(finding.text());
+        Label words = new Label(texts.said(finding.text()));
         words.setWrapText(true);
         words.setMinHeight(Region.USE_PREF_SIZE);
         words.setMaxWidth(Double.MAX_VALUE);

@@ -264,7 +264,7 @@ final class HistoryViewModel {
                 "grade.is",
                 run.grade().name(),
                 texts.get("grade." + run.grade().name().toLowerCase(Locale.ROOT))));
-        run.gradeReasons().forEach(reason -> lines.add("• " + reason));
+        run.gradeReasons().forEach(reason -> lines.add("• " + texts.said(reason)));
         return String.join("\n", lines);
     }
 

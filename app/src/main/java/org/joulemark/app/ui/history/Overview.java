@@ -43,7 +43,7 @@ final class Overview {
     private void end() {
         facts.group("run")
                 .add("status", row.names().status())
-                .add("why", run.statusReason())
+                .add("why", texts.said(run.statusReason()))
                 .add("started", Moments.local(run.startedAt()), Moments.utc(run.startedAt()));
         if (!row.running()) {
             facts.add("ended", Moments.local(run.finishedAt()), Moments.utc(run.finishedAt()))
@@ -61,10 +61,10 @@ final class Overview {
                     "grade",
                     run.grade().name(),
                     texts.get("grade." + run.grade().name().toLowerCase(Locale.ROOT)));
-            run.gradeReasons().forEach(reason -> facts.add("reason", reason));
+            run.gradeReasons().forEach(reason -> facts.add("reason", texts.said(reason)));
         }
         for (Finding finding : run.preflight()) {
-            facts.add("noticed", finding.text(), finding.remedy());
+            facts.add("noticed", texts.said(finding.text()), texts.said(finding.remedy()));
         }
     }
 

@@ -105,7 +105,7 @@ record TrialLine(
                     (trial.block() + 1) + "." + (trial.position() + 1),
                     columns,
                     energies(trial.energies()),
-                    trial.findings().stream().map(Finding::text).collect(Collectors.joining("; ")));
+                    trial.findings().stream().map(finding -> texts.said(finding.text())).collect(Collectors.joining("; ")));
         }
 
         private Map<String, FigureLine.Cell> energies(List<SensorEnergy> energies) {

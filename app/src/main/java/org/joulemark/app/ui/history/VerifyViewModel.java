@@ -222,7 +222,7 @@ final class VerifyViewModel {
             String more = report.problems().size() > 1
                     ? " " + texts.format("verify.more", report.problems().size() - 1)
                     : "";
-            end(State.BROKEN, texts.format("verify.broken", first.text()) + more);
+            end(State.BROKEN, texts.format("verify.broken", texts.said(first.text())) + more);
         } else {
             end(State.HOLDS, holds(report, recomputed));
         }

@@ -80,6 +80,6 @@ final class Crosshair extends Group {
     private String words(PowerSeries power, SiScale scale, long tick) {
         OptionalDouble watts = power.wattsAt(tick);
         String why = watts.isPresent() ? null : power.gapAt(tick);
-        return watts.isPresent() ? services.local(scale.words(watts.getAsDouble())) : why == null ? "" : services.text("plot.gap", why);
+        return watts.isPresent() ? services.local(scale.words(watts.getAsDouble())) : why == null ? "" : services.text("plot.gap", services.said(why));
     }
 }
