@@ -202,7 +202,7 @@ final class CompareController {
         Badge.State state = compared.badge().state();
         badge.setText(texts.get("badge." + state.key()));
         badge.getStyleClass().setAll("button", "badge", state.style());
-        compared.badge().obstacles().forEach(text -> reasons.getChildren().add(line(text, "warn")));
+        compared.badge().obstacles().forEach(text -> reasons.getChildren().add(line(texts.said(text), "warn")));
         compared.comparison().notes().forEach(text -> reasons.getChildren().add(line(text, "quiet")));
     }
 

@@ -70,9 +70,11 @@ final class Sayings {
         return Pattern.compile(pattern.append(Pattern.quote(english.substring(from))).toString(), Pattern.DOTALL);
     }
 
-    /** The sentence in the language, or between quotation marks as it was said where nobody translated it. */
+    /** The sentence in the language, or between quotation marks as it was said; a single word is a name and stays. */
     String said(String english) {
-        return all.isEmpty() || english.isBlank() ? english : translated(english).orElse("„" + english + "“");
+        return all.isEmpty()
+                ? english
+                : translated(english).orElse(english.indexOf(' ') < 0 ? english : "„" + english + "“");
     }
 
     private Optional<String> translated(String english) {
