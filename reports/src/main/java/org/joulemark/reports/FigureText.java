@@ -42,7 +42,8 @@ public record FigureText(Locale locale, Phrases phrases) {
     public String value(Figure figure, FigureScale scale) {
         return switch (figure) {
             case Absent _ -> "–";
-            case Quantity quantity when !resolved(quantity) ->
+            case Quantity quantity
+            when !resolved(quantity) ->
                 quantity.lowerBound() ? "–" : "< " + twoDigits(upperLimit(quantity) / scale.factor());
             case Quantity quantity -> (quantity.lowerBound() ? "≥ " : "") + digits(quantity, scale);
         };
@@ -86,7 +87,8 @@ public record FigureText(Locale locale, Phrases phrases) {
         FigureScale scale = FigureScale.of(figure);
         return switch (figure) {
             case Absent absent -> absent.why();
-            case Quantity quantity when !resolved(quantity) ->
+            case Quantity quantity
+            when !resolved(quantity) ->
                 (value(quantity, scale) + " " + scale.symbol()).strip() + ", " + phrases.belowSensor();
             case Quantity quantity -> (withUncertainty(quantity, scale) + " " + scale.symbol()).strip();
         };

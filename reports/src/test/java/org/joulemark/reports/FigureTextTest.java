@@ -14,8 +14,10 @@ import org.junit.jupiter.api.Test;
 class FigureTextTest {
     @Test
     void digitsEndWhereTheUncertaintyBegins() {
-        assertThat(FigureText.ENGLISH.withUncertainty(quantity(0.0123456, 0.0021))).isEqualTo("0.0123 ± 0.0042");
-        assertThat(FigureText.ENGLISH.withUncertainty(quantity(1234.5678, 12.3))).isEqualTo("1235 ± 25");
+        assertThat(FigureText.ENGLISH.withUncertainty(quantity(0.0123456, 0.0021)))
+                .isEqualTo("0.0123 ± 0.0042");
+        assertThat(FigureText.ENGLISH.withUncertainty(quantity(1234.5678, 12.3)))
+                .isEqualTo("1235 ± 25");
     }
 
     @Test
@@ -48,8 +50,7 @@ class FigureTextTest {
     @Test
     void aSmallFigureReadsInAPrefixedUnitAndNotWithLeadingZeros() {
         assertThat(FigureText.ENGLISH.sentence(quantity(0.0000130, 0.0000011))).isEqualTo("13.0 ± 2.2 µJ");
-        assertThat(FigureText.ENGLISH.sentence(
-                        Quantity.of(0.0123, Unit.MILLISECONDS, 0.0001, Provenance.COUNTER)))
+        assertThat(FigureText.ENGLISH.sentence(Quantity.of(0.0123, Unit.MILLISECONDS, 0.0001, Provenance.COUNTER)))
                 .isEqualTo("12.30 ± 0.20 µs");
         assertThat(FigureText.ENGLISH.sentence(
                         Quantity.of(0.00234, Unit.WATT_HOURS_PER_1000, 0.0007, Provenance.ESTIMATED)))

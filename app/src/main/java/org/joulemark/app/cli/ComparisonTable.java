@@ -1,20 +1,20 @@
 package org.joulemark.app.cli;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
+import org.joulemark.app.workbench.UsualMetrics;
 import org.joulemark.app.workbench.WhyAbsent;
+import org.joulemark.engine.compare.Comparison;
 import org.joulemark.engine.compare.Contender;
+import org.joulemark.engine.compare.Delta;
+import org.joulemark.engine.compare.Metric;
 import org.joulemark.engine.compare.Verdict;
+import org.joulemark.engine.model.Absent;
+import org.joulemark.engine.model.Figure;
 import org.joulemark.engine.model.Quantity;
 import org.joulemark.reports.DeltaText;
 import org.joulemark.reports.FigureScale;
-import java.util.ArrayList;
-import java.util.List;
-import org.joulemark.app.workbench.UsualMetrics;
-import org.joulemark.engine.compare.Comparison;
-import org.joulemark.engine.compare.Delta;
-import org.joulemark.engine.compare.Metric;
-import org.joulemark.engine.model.Absent;
-import org.joulemark.engine.model.Figure;
 import org.joulemark.reports.FigureText;
 
 /** A comparison as one table: metric by metric, the baseline on top. */
@@ -47,8 +47,7 @@ final class ComparisonTable {
     }
 
     private Stream<Contender> contenders() {
-        return Stream.concat(
-                Stream.of(comparison.baseline()), comparison.others().stream());
+        return Stream.concat(Stream.of(comparison.baseline()), comparison.others().stream());
     }
 
     /** A metric nobody has a value of, such as RMSE of classifiers, is left out unless all are asked for. */

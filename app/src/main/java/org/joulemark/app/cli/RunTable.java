@@ -1,13 +1,12 @@
 package org.joulemark.app.cli;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.joulemark.app.workbench.WhyAbsent;
-import org.joulemark.engine.compare.Metric;
-import org.joulemark.reports.FigureScale;
-import java.util.ArrayList;
-import java.util.List;
 import org.joulemark.engine.compare.Contender;
+import org.joulemark.engine.compare.Metric;
 import org.joulemark.engine.compare.Metrics;
 import org.joulemark.engine.model.Absent;
 import org.joulemark.engine.model.AccuracyResult;
@@ -17,6 +16,7 @@ import org.joulemark.engine.model.Run;
 import org.joulemark.engine.model.SensorInfo;
 import org.joulemark.engine.model.Task;
 import org.joulemark.engine.model.VersionResult;
+import org.joulemark.reports.FigureScale;
 import org.joulemark.reports.FigureText;
 
 /** The result of a run as text: one row a version, then what holds for all of them. */
@@ -99,7 +99,9 @@ final class RunTable {
         return new Column(
                 "accuracy",
                 "accuracy",
-                contenders.stream().map(Metrics.byId("accuracy.top1").orElseThrow()::of).toList(),
+                contenders.stream()
+                        .map(Metrics.byId("accuracy.top1").orElseThrow()::of)
+                        .toList(),
                 contenders.stream().map(RunTable::right).toList());
     }
 

@@ -25,8 +25,7 @@ public final class WhyAbsent {
     /** Says why the cell of a version in a column is empty. */
     public void add(String metric, String version, String why) {
         versions.add(version);
-        Places places =
-                reasons.computeIfAbsent(why, _ -> new Places(new LinkedHashSet<>(), new LinkedHashSet<>()));
+        Places places = reasons.computeIfAbsent(why, _ -> new Places(new LinkedHashSet<>(), new LinkedHashSet<>()));
         places.metrics().add(metric);
         places.versions().add(version);
     }

@@ -157,7 +157,10 @@ final class LiveRun implements RunQueue.Watcher, LiveFeed.Sink {
         over();
         if (record.status() != RunStatus.COMPLETED) {
             desk.notices()
-                    .fail(texts.format("run.ended-early", desk.words().status(record.status()), texts.said(record.statusReason())));
+                    .fail(texts.format(
+                            "run.ended-early",
+                            desk.words().status(record.status()),
+                            texts.said(record.statusReason())));
         } else {
             desk.notices()
                     .tell(texts.format("run.done", run.words(), record.id().value()));

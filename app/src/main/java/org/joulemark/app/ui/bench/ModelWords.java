@@ -44,7 +44,8 @@ record ModelWords(Texts texts) {
             value /= 1000;
             step++;
         }
-        String digits = step == 0 ? Long.toString(number) : texts.fixed(value, value < 9.995 ? 2 : value < 99.95 ? 1 : 0);
+        String digits =
+                step == 0 ? Long.toString(number) : texts.fixed(value, value < 9.995 ? 2 : value < 99.95 ? 1 : 0);
         return (digits + " " + PREFIXES[step] + unit).strip();
     }
 }

@@ -84,8 +84,8 @@ final class ResultsController {
 
     private void addMetric(Metric metric) {
         TableColumn<ResultRow, ResultRow> column = column("", 137);
-        column.setCellFactory(_ ->
-                new FigureCell(metric, bench.desk().words(), () -> bench.results().scale(metric)));
+        column.setCellFactory(_ -> new FigureCell(
+                metric, bench.desk().words(), () -> bench.results().scale(metric)));
         column.setVisible(columnChoice.shown(metric));
         table.getColumns().add(column);
         metrics.put(metric, column);
@@ -122,7 +122,10 @@ final class ResultsController {
         String letter = run.grade().name();
         return run.gradeReasons().isEmpty()
                 ? texts.format("results.grade.plain", letter)
-                : texts.format("results.grade", letter, run.gradeReasons().stream().map(texts::said).collect(Collectors.joining("; ")));
+                : texts.format(
+                        "results.grade",
+                        letter,
+                        run.gradeReasons().stream().map(texts::said).collect(Collectors.joining("; ")));
     }
 
     private String observer(ObserverCost cost) {

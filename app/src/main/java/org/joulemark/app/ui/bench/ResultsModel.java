@@ -45,8 +45,7 @@ final class ResultsModel {
     /** The unit in which the figures of a metric read best. */
     FigureScale scale(Metric metric) {
         return FigureScale.of(
-                metric.unit(),
-                rows.stream().map(row -> row.figure(metric.id())).toList());
+                metric.unit(), rows.stream().map(row -> row.figure(metric.id())).toList());
     }
 
     /** Why figures of the shown metrics are missing, each reason once. */

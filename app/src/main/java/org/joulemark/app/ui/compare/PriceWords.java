@@ -56,7 +56,8 @@ record PriceWords(Texts texts, Function<Contender, String> names) {
 
     private String amount(Price.Amount amount, Unit unit) {
         return switch (amount) {
-            case Price.Amount.Unknown(String why) -> texts.format("price.unknown", symbol(FigureScale.plain(unit)), texts.said(why));
+            case Price.Amount.Unknown(String why) ->
+                texts.format("price.unknown", symbol(FigureScale.plain(unit)), texts.said(why));
             case Price.Amount.Known known -> known(known, scale(known, unit));
         };
     }

@@ -91,8 +91,8 @@ record SheetWords(Words words, Texts texts) {
         return Stream.of(
                         delta == null
                                 ? ""
-                                : "Δ " + difference(metric, delta, scale) + spaced(interval(metric, delta, scale)) + ", "
-                                        + words.said(delta.method()),
+                                : "Δ " + difference(metric, delta, scale) + spaced(interval(metric, delta, scale))
+                                        + ", " + words.said(delta.method()),
                         reason.isEmpty() ? verdict : verdict + ": " + reason)
                 .filter(line -> !line.isEmpty())
                 .map(line -> "\n" + line)

@@ -64,10 +64,12 @@ final class Sayings {
         Matcher place = PLACE.matcher(english);
         int from = 0;
         while (place.find()) {
-            pattern.append(Pattern.quote(english.substring(from, place.start()))).append("(.+?)");
+            pattern.append(Pattern.quote(english.substring(from, place.start())))
+                    .append("(.+?)");
             from = place.end();
         }
-        return Pattern.compile(pattern.append(Pattern.quote(english.substring(from))).toString(), Pattern.DOTALL);
+        return Pattern.compile(
+                pattern.append(Pattern.quote(english.substring(from))).toString(), Pattern.DOTALL);
     }
 
     /** The sentence in the language, or between quotation marks as it was said; a single word is a name and stays. */

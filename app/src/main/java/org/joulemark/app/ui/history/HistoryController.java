@@ -106,7 +106,8 @@ final class HistoryController {
         detail.getChildren().setAll(ViewLoader.load(detailController, texts));
         verifyPane
                 .getChildren()
-                .setAll(ViewLoader.load(new VerifyController(model.verify(), model::startVerify, model::lead, texts), texts));
+                .setAll(ViewLoader.load(
+                        new VerifyController(model.verify(), model::startVerify, model::lead, texts), texts));
         bindSearch();
         bindBanners();
         RunTableView table = new RunTableView(runs, model, texts);
@@ -175,7 +176,8 @@ final class HistoryController {
         split.getDividers()
                 .getFirst()
                 .positionProperty()
-                .addListener((_, _, now) -> preferences.set(DIVIDER, String.format(Locale.ROOT, "%.3f", now.doubleValue())));
+                .addListener(
+                        (_, _, now) -> preferences.set(DIVIDER, String.format(Locale.ROOT, "%.3f", now.doubleValue())));
     }
 
     private void key(KeyEvent event) {

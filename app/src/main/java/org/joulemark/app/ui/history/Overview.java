@@ -96,7 +96,7 @@ final class Overview {
                             texts.format(
                                     "data.rows",
                                     dataset.rows(),
-                                    dataset.task().name().toLowerCase(Locale.ROOT)))
+                                    texts.said(dataset.task().name().toLowerCase(Locale.ROOT))))
                     .add("sha256", dataset.sha256());
         }
         for (PlannedModel model : run.plan().models()) {
@@ -151,9 +151,7 @@ final class Overview {
             return texts.get("observer.unknown");
         }
         String cpu = texts.fixed(seconds, 3) + " s";
-        return trialNanos <= 0
-                ? cpu
-                : texts.format("observer.share", cpu, texts.fixed(seconds * 1e11 / trialNanos, 2));
+        return trialNanos <= 0 ? cpu : texts.format("observer.share", cpu, texts.fixed(seconds * 1e11 / trialNanos, 2));
     }
 
     private String seconds(long nanos) {

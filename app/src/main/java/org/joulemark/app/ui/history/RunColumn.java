@@ -9,23 +9,23 @@ import java.util.stream.Stream;
 /** Columns of the list of runs, in their first order. */
 enum RunColumn {
     /** When it began. */
-    STARTED(158),
+    STARTED(152),
     /** How it ended. */
-    STATUS(108),
+    STATUS(122),
     /** What verification says of it; not sorted by, for it is no part of the record. */
-    PROOF(136),
+    PROOF(134),
     /** How far to trust it; runs without a grade stand last. */
-    GRADE(62),
+    GRADE(58),
     /** What was measured. */
-    VERSIONS(158),
+    VERSIONS(150),
     /** On what. */
-    DEVICE(70),
+    DEVICE(68),
     /** By which protocol. */
-    PRESET(74),
+    PRESET(84),
     /** Where. */
-    SITE(74),
+    SITE(84),
     /** How long it took. */
-    DURATION(82),
+    DURATION(72),
     /** Its name. */
     RUN(200);
 

@@ -10,7 +10,6 @@ import org.joulemark.app.ui.desk.Words;
 import org.joulemark.app.ui.fx.Texts;
 import org.joulemark.engine.compare.Contender;
 import org.joulemark.engine.model.Absent;
-import org.joulemark.engine.model.Finding;
 import org.joulemark.engine.model.IdleWindow;
 import org.joulemark.engine.model.Run;
 import org.joulemark.engine.model.SensorEnergy;
@@ -105,7 +104,9 @@ record TrialLine(
                     (trial.block() + 1) + "." + (trial.position() + 1),
                     columns,
                     energies(trial.energies()),
-                    trial.findings().stream().map(finding -> texts.said(finding.text())).collect(Collectors.joining("; ")));
+                    trial.findings().stream()
+                            .map(finding -> texts.said(finding.text()))
+                            .collect(Collectors.joining("; ")));
         }
 
         private Map<String, FigureLine.Cell> energies(List<SensorEnergy> energies) {

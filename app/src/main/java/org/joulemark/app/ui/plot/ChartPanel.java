@@ -163,7 +163,8 @@ public final class ChartPanel<C extends Region & Chart> extends BorderPane {
         int many = table.columns().size();
         if (many <= FIT_COLUMNS) {
             // Shared out evenly here: the table's own policies squeeze the last column while it has no width yet.
-            column.prefWidthProperty().bind(view.widthProperty().subtract(SCROLL_BAR).divide(many));
+            column.prefWidthProperty()
+                    .bind(view.widthProperty().subtract(SCROLL_BAR).divide(many));
         } else {
             column.setPrefWidth(WIDTH);
         }

@@ -12,8 +12,7 @@ import java.util.stream.Stream;
  * @param rows cells as text, as many a row as there are columns
  */
 public record ChartTable(List<String> columns, List<List<String>> rows) {
-    private static final Pattern INTERVAL =
-            Pattern.compile("-?[0-9]+(\\.[0-9]+)?( \u2026 -?[0-9]+(\\.[0-9]+)?)?");
+    private static final Pattern INTERVAL = Pattern.compile("-?[0-9]+(\\.[0-9]+)?( \u2026 -?[0-9]+(\\.[0-9]+)?)?");
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?|\u2013");
 
     /** Copies the lists and checks that each row fits the headings. */

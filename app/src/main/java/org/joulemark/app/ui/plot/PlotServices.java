@@ -33,6 +33,7 @@ public record PlotServices(ResourceBundle texts, Executor fx, ScheduledExecutorS
 
     /** A number written with a point, or several with what stands between them, with the language's decimal sign. */
     String local(String numbers) {
-        return numbers.replace('.', DecimalFormatSymbols.getInstance(texts.getLocale()).getDecimalSeparator());
+        return numbers.replace(
+                '.', DecimalFormatSymbols.getInstance(texts.getLocale()).getDecimalSeparator());
     }
 }

@@ -122,7 +122,9 @@ final class RowHeader extends Pane {
 
     private void figures(Part part, PowerStats stats, SiScale scale) {
         part.current.words(
-                stats.current().isPresent() ? services.local(scale.words(stats.current().getAsDouble())) : "\u2013");
+                stats.current().isPresent()
+                        ? services.local(scale.words(stats.current().getAsDouble()))
+                        : "\u2013");
         part.current.setX(Math.rint(WIDTH - part.current.wide()));
         figure(part, 0, stats.min(), scale);
         figure(part, 1, stats.max(), scale);

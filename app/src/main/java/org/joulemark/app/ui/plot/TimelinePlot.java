@@ -152,8 +152,7 @@ public final class TimelinePlot extends StyledPlot implements Chart {
 
     /** Where the newest reading may be out of sight, a way back to it. */
     private void showFollow(TimelineSnapshot.Standing standing) {
-        follow.setVisible(
-                standing == TimelineSnapshot.Standing.PAUSED || standing == TimelineSnapshot.Standing.STILL);
+        follow.setVisible(standing == TimelineSnapshot.Standing.PAUSED || standing == TimelineSnapshot.Standing.STILL);
         follow.setText(services.text(standing == TimelineSnapshot.Standing.PAUSED ? "plot.paused" : "plot.still"));
         follow.autosize();
         follow.relocate(0, 0);

@@ -44,7 +44,12 @@ final class TimelineTable {
         for (TimelineSeries series : row.series()) {
             TimeAxis window = snapshot.window();
             PowerStats stats = series.power().stats(window.fromNanos(), window.toNanos());
-            add(row, series, services.text("plot.window", services.local(snapshot.windowWords())), stats, number(stats.current()));
+            add(
+                    row,
+                    series,
+                    services.text("plot.window", services.local(snapshot.windowWords())),
+                    stats,
+                    number(stats.current()));
             for (Phase phase : snapshot.phases()) {
                 if (inside(phase.fromNanos(), phase.toNanos())) {
                     long end = phase.open() ? series.power().lastTick() : phase.toNanos();

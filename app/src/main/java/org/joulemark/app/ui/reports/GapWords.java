@@ -44,8 +44,7 @@ record GapWords(Texts texts) {
 
     /** All of it, for tooltips. */
     String everything(Gap gap) {
-        return String.join("\n", gap.where())
-                + (gap.details().isEmpty() ? "" : "\n" + String.join("\n", said(gap)));
+        return String.join("\n", gap.where()) + (gap.details().isEmpty() ? "" : "\n" + String.join("\n", said(gap)));
     }
 
     /** How many of each weight, for example "2 warnings, 3 notes". */

@@ -113,7 +113,8 @@ public final class RunsOnOffer {
         quietly(() -> {
             List<RunChoice> made = offer.runs().stream().map(RunChoice::new).collect(Collectors.toList());
             made.forEach(run -> {
-                run.chosenProperty().set(ids.contains(run.id()) || (every && run.facts().completed()));
+                run.chosenProperty()
+                        .set(ids.contains(run.id()) || (every && run.facts().completed()));
                 run.chosenProperty().subscribe((_, _) -> tell());
             });
             all.setAll(made);

@@ -24,8 +24,7 @@ record SiteTables(Texts texts) {
     void sites(TableView<SiteRow> table) {
         columns().text(table, "site.id", 130, SiteRow::id);
         columns().text(table, "site.zone", 74, row -> row.entry().zone());
-        columns()
-                .text(table, "site.pue", 50, row -> pue(row.entry().pue()));
+        columns().text(table, "site.pue", 50, row -> pue(row.entry().pue()));
         columns()
                 .text(table, "site.factor", 104, row -> factor(row.factor()))
                 .getStyleClass()

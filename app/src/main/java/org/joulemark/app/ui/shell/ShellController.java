@@ -119,6 +119,7 @@ final class ShellController {
 
     private void show(Place place) {
         PlaceView shown = places.get(place);
+        desk.notices().leave();
         stage.getChildren().setAll(shown.view());
         CommandMenu.fill(here, shown.commands());
         shown.shown();

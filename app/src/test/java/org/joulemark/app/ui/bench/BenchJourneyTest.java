@@ -64,10 +64,16 @@ class BenchJourneyTest {
         try (Window window = new Window(folder.resolve("home"))) {
             drop(window, List.of(v5));
             window.await(
-                    "the model is tried", 60, () -> button(window, "#run").getText().equals("Run (1)"));
+                    "the model is tried",
+                    60,
+                    () -> button(window, "#run").getText().equals("Run (1)"));
             window.robot().clickOn("#site").write("Atlantis").push(KeyCode.ENTER);
             window.await("it is unknown", 20, () -> siteWords(window).contains("Atlantis"));
-            window.robot().clickOn("#site").push(KeyCode.SHORTCUT, KeyCode.A).write("DEU").push(KeyCode.ENTER);
+            window.robot()
+                    .clickOn("#site")
+                    .push(KeyCode.SHORTCUT, KeyCode.A)
+                    .write("DEU")
+                    .push(KeyCode.ENTER);
             window.await("the factor is shown", 20, () -> siteWords(window).contains("gCO2e/kWh"));
 
             assertThat(window.desk().job().runningProperty().get()).isFalse();

@@ -63,6 +63,27 @@ class ComparePlaceTest {
     }
 
     @Test
+    void whatHoldsForAllVerdictsIsShownInFull() throws Exception {
+        SampleHistory.family(folder);
+        try (Window window = new Window(folder)) {
+            window.robot().clickOn("#place-compare");
+            window.await("the offer", 10, () -> window.find("#offer").isVisible());
+            window.robot().clickOn("#offer");
+            window.await("the table", 10, () -> !table(window).getItems().isEmpty());
+            window.robot().clickOn(".badge.good");
+            window.await("the reasons", 10, () -> window.find(".reasons").isVisible());
+            settle(window);
+            for (Node line : window.robot().lookup(".reasons > .label").queryAll()) {
+                assertThat(Window.onScreen(((Label) line)::isTextTruncated))
+                        .as(((Label) line).getText())
+                        .isFalse();
+            }
+            assertThat(window.robot().lookup(".reasons > .label").queryAll()).isNotEmpty();
+            write(snapshot(window), "compare-reasons-1280x720");
+        }
+    }
+
+    @Test
     void theTableOfTwoTrialsShowsBoth() throws Exception {
         SampleHistory.family(folder);
         try (Window window = new Window(folder)) {

@@ -29,7 +29,8 @@ class SayingsTest {
     void whatIsSaidOfAVersionKeepsItsName() {
         assertThat(german("digits-v3.1-int8: not steady after warm-up"))
                 .isEqualTo("digits-v3.1-int8: nach dem Aufwärmen nicht stabil");
-        assertThat(german("event 4 (trial.done): it was changed")).isEqualTo("Ereignis 4 (trial.done): wurde verändert");
+        assertThat(german("event 4 (trial.done): it was changed"))
+                .isEqualTo("Ereignis 4 (trial.done): wurde verändert");
         assertThat(german("ended early: stopped by the user")).isEqualTo("vorzeitig beendet: vom Benutzer angehalten");
     }
 

@@ -290,7 +290,9 @@ class HistoryViewModelTest {
         assertThat(model.toSelectProperty().get()).isEqualTo(COMPLETED);
         assertThat(model.eventToShowProperty().get()).isEqualTo(4);
         assertThat(model.list().pageProperty().get()).hasSize(4);
-        assertThat(model.modeProperty().get()).as("still the file that was opened").isEqualTo(Mode.AUDIT);
+        assertThat(model.modeProperty().get())
+                .as("still the file that was opened")
+                .isEqualTo(Mode.AUDIT);
     }
 
     @Test

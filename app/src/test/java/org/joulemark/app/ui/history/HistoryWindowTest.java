@@ -69,8 +69,11 @@ class HistoryWindowTest {
             assertThat(text(window, "#verify-verdict")).contains("event 4 (trial.done)");
             window.screenshot("history-verify-broken-light");
             window.robot().clickOn(".verify-finding .hyperlink");
-            window.await("its event", 10, () -> text(window, "#event-name").contains("4 (trial.done)")
-                    || text(window, "#event-name").contains("trial.done"));
+            window.await(
+                    "its event",
+                    10,
+                    () -> text(window, "#event-name").contains("4 (trial.done)")
+                            || text(window, "#event-name").contains("trial.done"));
             assertThat(runs(window).getSelectionModel().getSelectedItem().id()).contains("aaaaaa");
             window.screenshot("history-verify-leads-light");
             window.theme(Theme.DARK);

@@ -71,9 +71,7 @@ class TimelinePlotTest {
             assertThat(model.follow()).isTrue();
             model.complete();
             stage.until(() -> plot.painted());
-            assertThat(stage.onFx(follow::isVisible))
-                    .as("nothing more comes")
-                    .isFalse();
+            assertThat(stage.onFx(follow::isVisible)).as("nothing more comes").isFalse();
         }
     }
 

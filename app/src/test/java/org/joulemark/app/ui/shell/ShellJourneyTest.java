@@ -52,10 +52,10 @@ class ShellJourneyTest {
                 window.desk().notices().fail("and another thing");
                 return true;
             });
-            window.await("the notice is there", 10, () -> !window.robot()
-                    .lookup(".notice")
-                    .queryAll()
-                    .isEmpty());
+            window.await(
+                    "the notice is there",
+                    10,
+                    () -> !window.robot().lookup(".notice").queryAll().isEmpty());
             assertThat(Window.onScreen(() -> {
                         stage.getScene().getRoot().applyCss();
                         stage.getScene().getRoot().layout();
@@ -75,7 +75,8 @@ class ShellJourneyTest {
             try (Window window = new Window(home)) {
                 window.screenshot("bench-empty-" + language);
                 Bounds list = Window.onScreen(() -> place(window.find(".models .list-view")));
-                for (Node part : window.robot().lookup(".models .empty-state > *").queryAll()) {
+                for (Node part :
+                        window.robot().lookup(".models .empty-state > *").queryAll()) {
                     Bounds bounds = Window.onScreen(() -> place(part));
                     assertThat(list.contains(bounds))
                             .as("%s: %s of %s within %s", language, part, bounds, list)
