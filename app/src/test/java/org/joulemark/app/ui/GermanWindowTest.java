@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.joulemark.app.ui.desk.Place;
@@ -49,31 +50,35 @@ class GermanWindowTest {
             check(window, "compare");
             for (Place place : List.of(Place.HISTORY, Place.REPORTS, Place.SETTINGS)) {
                 window.robot().clickOn("#place-" + place.key());
-                if (place == Place.HISTORY) {
-                    TableView<?> runs = window.find("#runs");
-                    window.await("Läufe", 20, () -> !runs.getItems().isEmpty());
-                    Window.onScreen(() -> {
-                        runs.getSelectionModel().selectFirst();
-                        return true;
-                    });
-                    window.robot().push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.V);
-                    window.await(
-                            "geprüft",
-                            60,
-                            () -> window.robot()
-                                    .lookup("#verify-verdict")
-                                    .<javafx.scene.control.Labeled>tryQuery()
-                                    .map(words -> words.getText().startsWith("Der Verlauf hält"))
-                                    .orElse(false));
-                } else if (place == Place.REPORTS) {
-                    window.await(
-                            "exportierbar",
-                            30,
-                            () -> !window.<Button>find("#exportLabel").isDisabled());
-                }
+                settled(window, place);
                 check(window, place.key());
             }
             assertThat(found).isEmpty();
+        }
+    }
+
+    private static void settled(Window window, Place place) {
+        if (place == Place.HISTORY) {
+            TableView<?> runs = window.find("#runs");
+            window.await("Läufe", 20, () -> !runs.getItems().isEmpty());
+            Window.onScreen(() -> {
+                runs.getSelectionModel().selectFirst();
+                return true;
+            });
+            window.robot().push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.V);
+            window.await(
+                    "geprüft",
+                    60,
+                    () -> window.robot()
+                            .lookup("#verify-verdict")
+                            .<Labeled>tryQuery()
+                            .map(words -> words.getText().startsWith("Der Verlauf hält"))
+                            .orElse(false));
+        } else if (place == Place.REPORTS) {
+            window.await(
+                    "exportierbar",
+                    30,
+                    () -> !window.<Button>find("#exportLabel").isDisabled());
         }
     }
 

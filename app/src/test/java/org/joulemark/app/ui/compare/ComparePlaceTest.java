@@ -207,7 +207,7 @@ class ComparePlaceTest {
             VBox reasons = window.find("#reasons");
             window.await("the reasons", 10, reasons::isVisible);
             assertThat(reasons.getChildren())
-                    .anySatisfy(line -> assertThat(((Label) line).getText()).contains("different machines"));
+                    .anySatisfy(line -> assertThat(((Label) line).getText()).contains("verschiedene Rechner"));
             assertThat(judgement(window, "latency.p50", 2)).isEqualTo("⊘ nicht vergleichbar");
             window.theme(Theme.LIGHT);
             picture(window, "compare-not-comparable-de");

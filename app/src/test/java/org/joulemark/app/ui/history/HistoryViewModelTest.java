@@ -11,7 +11,6 @@ import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.joulemark.app.ui.desk.Desk;
 import org.joulemark.app.ui.desk.Notice;
 import org.joulemark.app.ui.desk.Place;
@@ -249,89 +248,6 @@ class HistoryViewModelTest {
         assertThat(model.verify().verdictProperty().get())
                 .contains("does NOT hold")
                 .contains("event 8");
-    }
-
-    @Test
-    void anOpenedFileIsVerifiedByItself() throws Exception {
-        four();
-        assertThat(model.verify().stateProperty().get()).isEqualTo(State.IDLE);
-        model.audit(copy());
-        assertThat(model.verify().stateProperty().get()).isEqualTo(State.HOLDS);
-    }
-
-    @Test
-    void aTamperedFileSaysSoOnOpening() throws Exception {
-        four();
-        model.audit(tampered());
-        assertThat(model.verify().stateProperty().get()).isEqualTo(State.BROKEN);
-        assertThat(model.verify().verdictProperty().get()).contains("event 4");
-        assertThat(model.verify().findings())
-                .extracting(VerifyFinding::text)
-                .as("all of it")
-                .anyMatch(text -> text.contains("event 4"))
-                .anyMatch(text -> text.contains("event_no_update"));
-        assertThat(model.proof(row(COMPLETED))).isEqualTo(RunProof.BROKEN);
-        assertThat(model.proof(row(RUNNING))).isEqualTo(RunProof.UNVERIFIED);
-        assertThat(model.list().pageProperty().get())
-                .extracting(model::proof)
-                .as("nothing is good in a file that does not hold")
-                .doesNotContain(RunProof.HOLDS);
-    }
-
-    @Test
-    void aFindingLeadsToItsEventWhateverWasSearched() throws Exception {
-        four();
-        model.audit(tampered());
-        model.list().textProperty().set("resnet");
-        VerifyFinding finding = model.verify().findings().getFirst();
-
-        model.lead(finding);
-
-        assertThat(model.toSelectProperty().get()).isEqualTo(COMPLETED);
-        assertThat(model.eventToShowProperty().get()).isEqualTo(4);
-        assertThat(model.list().pageProperty().get()).hasSize(4);
-        assertThat(model.modeProperty().get())
-                .as("still the file that was opened")
-                .isEqualTo(Mode.AUDIT);
-    }
-
-    @Test
-    void noRunIsShownAsGoodBeforeItWasVerified() throws Exception {
-        four();
-        assertThat(model.list().pageProperty().get()).extracting(model::proof).containsOnly(RunProof.UNVERIFIED);
-        model.startVerify();
-        assertThat(model.proof(row(COMPLETED))).isEqualTo(RunProof.HOLDS);
-        assertThat(model.proof(row(RUNNING))).as("it goes on").isEqualTo(RunProof.UNVERIFIED);
-        assertThat(new RunProof.Judgement(SampleHistory.NOON, true, Set.of()).of(row(COMPLETED)))
-                .as("it ended after the verification began")
-                .isEqualTo(RunProof.UNVERIFIED);
-    }
-
-    @Test
-    void nothingIsVerifiedByItselfWhileSomethingIsMeasured() throws Exception {
-        four();
-        desk.job().runningProperty().set(true);
-        model.audit(copy());
-        assertThat(model.verify().stateProperty().get()).isEqualTo(State.IDLE);
-        assertThat(model.list().pageProperty().get()).extracting(model::proof).containsOnly(RunProof.UNVERIFIED);
-    }
-
-    private Path copy() throws Exception {
-        Path copy = Files.copy(data.resolve(History.FILE_NAME), folder.resolve("copy.db"));
-        SampleHistory.sql(copy, "PRAGMA wal_checkpoint(TRUNCATE)");
-        return copy;
-    }
-
-    /** A copy in which a trial of the completed run counts one call more. */
-    private Path tampered() throws Exception {
-        Path copy = copy();
-        SampleHistory.sql(copy, "DROP TRIGGER event_no_update");
-        SampleHistory.sql(
-                copy,
-                "UPDATE event SET body = CAST(replace(CAST(body AS TEXT), '\"calls\":\"200\"',"
-                        + " '\"calls\":\"201\"') AS BLOB) WHERE seq = 4");
-        SampleHistory.sql(copy, "PRAGMA wal_checkpoint(TRUNCATE)");
-        return copy;
     }
 
     @Test
