@@ -46,7 +46,7 @@ final class ShellController {
     private MenuBar menus;
 
     @FXML
-    private VBox notices;
+    private StackPane notices;
 
     @FXML
     private VBox sideBar;
@@ -158,14 +158,16 @@ final class ShellController {
                 command.enabled());
     }
 
+    /** The newest; those before it come as it is dismissed. */
     private void showNotices() {
+        List<Notice> all = desk.notices().all();
+        String dismiss =
+                all.size() < 2 ? texts.get("notice.dismiss") : texts.format("notice.dismiss.more", all.size() - 1);
         notices.getChildren()
-                .setAll(desk.notices().all().stream()
-                        .limit(3)
+                .setAll(all.stream()
+                        .limit(1)
                         .map(notice -> new NoticeBar(
-                                notice,
-                                texts.get("notice.dismiss"),
-                                () -> desk.notices().dismiss(notice)))
+                                notice, dismiss, () -> desk.notices().dismiss(notice)))
                         .toList());
     }
 

@@ -62,6 +62,10 @@ class ShellJourneyTest {
                         return place(stage);
                     }))
                     .isEqualTo(before);
+            Bounds notice = Window.onScreen(() -> place(window.find(".notice")));
+            assertThat(notice.getMaxY())
+                    .as("a line of it covers nothing of the page")
+                    .isLessThanOrEqualTo(before.getMinY() + 2);
             window.screenshot("notices-light");
         }
     }
