@@ -9,23 +9,23 @@ import java.util.stream.Stream;
 /** Columns of the list of runs, in their first order. */
 enum RunColumn {
     /** When it began. */
-    STARTED(152),
+    STARTED(158),
     /** How it ended. */
-    STATUS(122),
+    STATUS(120),
     /** What verification says of it; not sorted by, for it is no part of the record. */
-    PROOF(134),
+    PROOF(112),
     /** How far to trust it; runs without a grade stand last. */
-    GRADE(58),
+    GRADE(66),
     /** What was measured. */
-    VERSIONS(150),
+    VERSIONS(148),
     /** On what. */
-    DEVICE(68),
+    DEVICE(70),
     /** By which protocol. */
-    PRESET(84),
+    PRESET(78),
     /** Where. */
-    SITE(84),
+    SITE(80),
     /** How long it took. */
-    DURATION(72),
+    DURATION(86),
     /** Its name. */
     RUN(200);
 
