@@ -148,6 +148,7 @@ final class LiveRun implements RunQueue.Watcher, LiveFeed.Sink {
         job.timeLeftProperty().set("");
         deadlineNanos = 0;
         results.prepared(run.plan());
+        timeline.followAnew();
         return new Hearing();
     }
 
@@ -156,7 +157,10 @@ final class LiveRun implements RunQueue.Watcher, LiveFeed.Sink {
         over();
         if (record.status() != RunStatus.COMPLETED) {
             desk.notices()
-                    .fail(texts.format("run.ended-early", desk.words().status(record.status()), record.statusReason()));
+                    .fail(texts.format(
+                            "run.ended-early",
+                            desk.words().status(record.status()),
+                            texts.said(record.statusReason())));
         } else {
             desk.notices()
                     .tell(texts.format("run.done", run.words(), record.id().value()));
@@ -196,6 +200,7 @@ final class LiveRun implements RunQueue.Watcher, LiveFeed.Sink {
         if (!cancelling.get()) {
             job.stageProperty().set(stageWords.of(stage));
         }
+        results.atWork(stage);
         showTimeLeft();
     }
 
@@ -253,13 +258,13 @@ final class LiveRun implements RunQueue.Watcher, LiveFeed.Sink {
             desk.tasks().onScreen(() -> results.finished(run, figures));
         }
 
-        private static Flag flag(Trial trial, Finding finding) {
+        private Flag flag(Trial trial, Finding finding) {
             FlagKind kind = switch (finding.code()) {
                 case "throttled" -> FlagKind.THROTTLE;
                 case "foreign-process" -> FlagKind.FOREIGN_PROCESS;
                 default -> FlagKind.OTHER;
             };
-            return new Flag(trial.endNanos(), kind, finding.text());
+            return new Flag(trial.endNanos(), kind, texts.said(finding.text()));
         }
     }
 }

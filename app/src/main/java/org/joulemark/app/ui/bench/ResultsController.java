@@ -60,7 +60,7 @@ final class ResultsController {
         table.setItems(bench.results().rows());
         TableColumn<ResultRow, ResultRow> version = column(texts.get("results.version"), 138);
         version.setCellFactory(_ -> new ResultNameCell());
-        TableColumn<ResultRow, ResultRow> state = column(texts.get("results.state"), 92);
+        TableColumn<ResultRow, ResultRow> state = column(texts.get("results.state"), 136);
         state.setCellFactory(_ -> new ResultStateCell());
         table.getColumns().add(version);
         table.getColumns().add(state);
@@ -126,7 +126,10 @@ final class ResultsController {
         String letter = run.grade().name();
         return run.gradeReasons().isEmpty()
                 ? texts.format("results.grade.plain", letter)
-                : texts.format("results.grade", letter, String.join("; ", run.gradeReasons()));
+                : texts.format(
+                        "results.grade",
+                        letter,
+                        run.gradeReasons().stream().map(texts::said).collect(Collectors.joining("; ")));
     }
 
     private String observer(ObserverCost cost) {

@@ -1,5 +1,6 @@
 package org.joulemark.app.ui.bench;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import javafx.collections.ObservableList;
 import org.joulemark.app.ui.desk.Words;
 import org.joulemark.app.ui.fx.Texts;
 import org.joulemark.app.workbench.WhyAbsent;
+import org.joulemark.engine.bench.Stage;
 import org.joulemark.engine.compare.Contender;
 import org.joulemark.engine.compare.Metric;
 import org.joulemark.engine.compare.Metrics;
@@ -29,6 +31,9 @@ final class ResultsModel {
     private final ObservableList<ResultRow> rows = FXCollections.observableArrayList();
     private final Map<String, Integer> places = new LinkedHashMap<>();
     private String noticed = "";
+    /** How many trials of a version are done, in words. */
+    private final Map<String, String> soFar = new HashMap<>();
+
     private final ReadOnlyObjectWrapper<@Nullable Run> run = new ReadOnlyObjectWrapper<>();
 
     ResultsModel(Texts texts) {
@@ -52,7 +57,7 @@ final class ResultsModel {
             why.version(row.label());
             for (Metric metric : shown) {
                 if (!row.figures().isEmpty() && row.figure(metric.id()) instanceof Absent absent) {
-                    why.add(words.metric(metric), row.label(), absent.why());
+                    why.add(words.metric(metric), row.label(), words.said(absent.why()));
                 }
             }
         }
@@ -79,6 +84,7 @@ final class ResultsModel {
         run.set(null);
         rows.clear();
         places.clear();
+        soFar.clear();
         for (var model : plan.models()) {
             for (var configuration : plan.configurations()) {
                 String label =
@@ -90,15 +96,34 @@ final class ResultsModel {
 
     /** The run is recorded: its plan has no open sizes any more, and data and models have been looked at. */
     void begun(Run begun) {
-        List<String> texts =
-                begun.preflight().stream().map(Finding::text).distinct().toList();
-        noticed = texts.isEmpty() ? "" : this.texts.format("results.noticed", String.join(" · ", texts));
+        List<String> said =
+                begun.preflight().stream().map(Finding::text).distinct().map(texts::said).toList();
+        noticed = said.isEmpty() ? "" : texts.format("results.noticed", String.join(" · ", said));
         started(begun.plan());
     }
 
+    /** The version the stage speaks of is at work; versions take turns, so every other waits for its next one. */
+    void atWork(Stage stage) {
+        rows.replaceAll(row -> switch (row.state()) {
+            case WAITING, MEASURING -> row.label().equals(stage.version()) ? atWork(row, stage) : waiting(row);
+            case MEASURED, DONE, FAILED -> row;
+        });
+    }
+
+    private ResultRow atWork(ResultRow row, Stage stage) {
+        String words = stage.trial() == 0
+                ? texts.get("result.loading")
+                : texts.format("result.trial", stage.trial(), stage.ofTrials());
+        return new ResultRow(row.label(), ResultRow.State.MEASURING, words, "", row.figures());
+    }
+
+    private ResultRow waiting(ResultRow row) {
+        String words = soFar.getOrDefault(row.label(), texts.get("result.waiting"));
+        return new ResultRow(row.label(), ResultRow.State.WAITING, words, "", row.figures());
+    }
+
     void trialDone(String label, int trial, int ofTrials) {
-        put(new ResultRow(
-                label, ResultRow.State.MEASURING, texts.format("result.trial", trial, ofTrials), "", before(label)));
+        soFar.put(label, texts.format("result.partial", trial, ofTrials));
     }
 
     void versionDone(Contender contender, Map<String, Figure> figures) {
@@ -132,11 +157,6 @@ final class ResultsModel {
         boolean whole = done == wanted;
         String words = whole ? texts.get("result.done") : texts.format("result.partial", done, wanted);
         return new ResultRow(contender.label(), whole ? state : ResultRow.State.FAILED, words, "", figures);
-    }
-
-    private Map<String, Figure> before(String label) {
-        Integer place = places.get(label);
-        return place == null ? Map.of() : rows.get(place).figures();
     }
 
     private void put(ResultRow row) {

@@ -26,12 +26,12 @@ record PriceWords(Texts texts, Function<Contender, String> names) {
     String line(Price price) {
         return switch (price) {
             case Price.NoFigures(String why) ->
-                why.isEmpty() ? texts.get("price.few") : texts.format("price.absent", why);
+                why.isEmpty() ? texts.get("price.few") : texts.format("price.absent", texts.said(why));
             case Price.NoTrade(Contender best) -> texts.format("price.no-trade", names.apply(best));
             case Price.TooMuch(Contender from, Contender to, double gain) ->
                 texts.format("price.too-much", names.apply(from), names.apply(to), points(gain));
             case Price.NotComparable(Contender from, Contender to, String why) ->
-                texts.format("price.not-comparable", names.apply(from), names.apply(to), why);
+                texts.format("price.not-comparable", names.apply(from), names.apply(to), texts.said(why));
             case Price.Step step ->
                 texts.format(
                         "price.step",
@@ -46,7 +46,7 @@ record PriceWords(Texts texts, Function<Contender, String> names) {
     private String gain(Price.Amount gain) {
         return switch (gain) {
             case Price.Amount.Known known -> points(known.value()) + (known.shown() ? "" : texts.get("price.unshown"));
-            case Price.Amount.Unknown(String why) -> why;
+            case Price.Amount.Unknown(String why) -> texts.said(why);
         };
     }
 
@@ -57,7 +57,7 @@ record PriceWords(Texts texts, Function<Contender, String> names) {
     private String amount(Price.Amount amount, Unit unit) {
         return switch (amount) {
             case Price.Amount.Unknown(String why) ->
-                texts.format("price.unknown", FigureScale.plain(unit).bareSymbol(), why);
+                texts.format("price.unknown", FigureScale.plain(unit).bareSymbol(), texts.said(why));
             case Price.Amount.Known known -> known(known, scale(known, unit));
         };
     }

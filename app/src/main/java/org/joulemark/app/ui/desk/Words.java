@@ -15,7 +15,8 @@ import org.joulemark.reports.FigureText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The engine's terms in the user's language. Reasons and notes that are part of a record stay as they were recorded.
+ * The engine's terms in the user's language. Sentences of a record come in it where somebody translated them, and as they
+ * were recorded, in quotation marks, where nobody did.
  *
  * @param texts words of this package
  */
@@ -58,13 +59,23 @@ public record Words(Texts texts) {
 
     /** Unit, formula and what a figure's provenance is: what a person wants to know when pointing at it. */
     public String explained(Metric metric, Figure figure) {
-        return metricWithUnit(metric) + "\n" + metric.formula() + "\n" + origin(figure);
+        return metricWithUnit(metric) + "\n" + texts.said(metric.formula()) + "\n" + origin(figure);
+    }
+
+    /** How a metric is computed. */
+    public String formula(Metric metric) {
+        return said(metric.formula());
+    }
+
+    /** What the engine or a record says in English, in the user's language where it is translated. */
+    public String said(String english) {
+        return texts.said(english);
     }
 
     /** Where a figure comes from, or why there is none. */
     public String origin(Figure figure) {
         return switch (figure) {
-            case Absent absent -> absent.why();
+            case Absent absent -> texts.said(absent.why());
             case Quantity quantity -> figures().sentence(quantity) + " (k = 2), " + provenance(quantity.worst());
         };
     }

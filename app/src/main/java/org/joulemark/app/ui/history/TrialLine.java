@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.joulemark.app.ui.desk.Words;
@@ -13,7 +12,6 @@ import org.joulemark.engine.compare.Contender;
 import org.joulemark.engine.compare.WindowBudget;
 import org.joulemark.engine.model.Absent;
 import org.joulemark.engine.model.Figure;
-import org.joulemark.engine.model.Finding;
 import org.joulemark.engine.model.IdleWindow;
 import org.joulemark.engine.model.Run;
 import org.joulemark.engine.model.SensorEnergy;
@@ -79,7 +77,7 @@ record TrialLine(
             if (window != null) {
                 Columns columns = new Columns(
                         start(window.startNanos()),
-                        Moments.seconds(window.endNanos() - window.startNanos()),
+                        Moments.seconds(window.endNanos() - window.startNanos(), texts),
                         "",
                         "",
                         "",
@@ -98,10 +96,10 @@ record TrialLine(
             Long p99 = trial.latency().p99Nanos();
             Columns columns = new Columns(
                     start(trial.startNanos()),
-                    Moments.seconds(trial.durationNanos()),
+                    Moments.seconds(trial.durationNanos(), texts),
                     trial.batchSize() == 1 ? Long.toString(trial.calls()) : trial.calls() + " × " + trial.batchSize(),
-                    Moments.millis((double) trial.latency().p50Nanos()),
-                    p99 == null ? texts.get("trial.no-p99") : Moments.millis(p99),
+                    Moments.millis((double) trial.latency().p50Nanos(), texts),
+                    p99 == null ? texts.get("trial.no-p99") : Moments.millis(p99, texts),
                     cpu(trial.workerCpuSeconds()) + " / " + cpu(trial.hostCpuSeconds()));
             return new TrialLine(
                     new Span(trial.startNanos(), trial.endNanos(), false),
@@ -109,7 +107,9 @@ record TrialLine(
                     (trial.block() + 1) + "." + (trial.position() + 1),
                     columns,
                     energies(trial.energies(), trial.durationNanos()),
-                    trial.findings().stream().map(Finding::text).collect(Collectors.joining("; ")));
+                    trial.findings().stream()
+                            .map(finding -> texts.said(finding.text()))
+                            .collect(Collectors.joining("; ")));
         }
 
         private Map<String, FigureLine.Cell> energies(List<SensorEnergy> energies, long windowNanos) {
@@ -126,7 +126,7 @@ record TrialLine(
             Figure joules = WindowBudget.energy(sensor, energy, windowNanos);
             String gap = energy.gapNanos() == 0
                     ? texts.get("trial.no-gap")
-                    : texts.format("trial.gap", Moments.seconds(energy.gapNanos()));
+                    : texts.format("trial.gap", Moments.seconds(energy.gapNanos(), texts));
             boolean absent = joules instanceof Absent;
             String value = absent ? "–" : words.figures().sentence(joules);
             return new FigureLine.Cell(
@@ -141,11 +141,11 @@ record TrialLine(
         }
 
         private String start(long nanos) {
-            return String.format(Locale.ROOT, "%.3f s", (nanos - run.startedNanos()) / 1e9);
+            return Moments.seconds(nanos - run.startedNanos(), texts);
         }
 
         private String cpu(double seconds) {
-            return seconds < 0 ? "–" : String.format(Locale.ROOT, "%.3f s", seconds);
+            return seconds < 0 ? "–" : texts.fixed(seconds, 3) + " s";
         }
     }
 }

@@ -27,8 +27,7 @@ record SiteTables(Texts texts) {
     void sites(TableView<SiteRow> table) {
         columns().text(table, "site.id", 130, SiteRow::id);
         columns().text(table, "site.zone", 74, row -> row.entry().zone());
-        columns()
-                .text(table, "site.pue", 50, row -> Objects.toString(row.entry().pue(), "–"));
+        columns().text(table, "site.pue", 50, row -> pue(row.entry().pue()));
         columns()
                 .text(table, "site.factor", 104, row -> factor(row.factor()))
                 .getStyleClass()
@@ -55,12 +54,16 @@ record SiteTables(Texts texts) {
         return factor == null ? "✕ " + row.problem() : factor.year() + ", " + factor.dataset();
     }
 
-    private static String factor(@Nullable EmissionFactor factor) {
+    private String factor(@Nullable EmissionFactor factor) {
         return factor == null ? "–" : grams(factor.gramsPerKilowattHour());
     }
 
-    private static String grams(double value) {
-        return String.format(Locale.ROOT, "%.1f", value);
+    private String pue(@Nullable Double value) {
+        return value == null ? "–" : texts.format("site.pue.value", value);
+    }
+
+    private String grams(double value) {
+        return texts.fixed(value, 1);
     }
 
     void catalogue(TableView<CatalogueEntry> table) {
