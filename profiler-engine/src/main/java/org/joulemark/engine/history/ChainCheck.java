@@ -14,13 +14,15 @@ final class ChainCheck {
     private final Findings findings;
     private final Map<Long, byte[]> hashes = new HashMap<>();
     private final Map<Long, String> ends = new LinkedHashMap<>();
-    private final Map<String, Long> keys = new HashMap<>();
+    private final Map<String, Long> keys = new LinkedHashMap<>();
     private final Map<BlobId, Long> references = new LinkedHashMap<>();
     private final Map<String, IndexRow> index = new LinkedHashMap<>();
+    private final CourseCheck course;
     private @Nullable EventRow last;
 
     ChainCheck(Findings findings) {
         this.findings = findings;
+        this.course = new CourseCheck(findings);
     }
 
     void next(EventRow event) {
@@ -54,10 +56,9 @@ final class ChainCheck {
         return ends;
     }
 
-    /** First event that introduces a public key (hex), or null. */
-    @Nullable
-    Long introduced(String publicKey) {
-        return keys.get(publicKey);
+    /** First event that introduces each public key (hex), in their order. */
+    Map<String, Long> keys() {
+        return keys;
     }
 
     /** First event that speaks of each blob. */
@@ -105,6 +106,7 @@ final class ChainCheck {
         if (event.kindText().equals(EventKind.KEY_INTRODUCED)) {
             keys.putIfAbsent(Ledger.part(event, "publicKey").asText(), event.seq());
         }
+        course.next(event);
         for (BlobId blob : BlobReferences.of(event)) {
             references.putIfAbsent(blob, event.seq());
         }

@@ -1,6 +1,7 @@
 package org.joulemark.engine.history;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
@@ -33,10 +34,10 @@ public final class LedgerJournal implements RunJournal {
 
     @Override
     public void started(Run begun) throws IOException {
-        // A key that cannot be used is said now, not when everything has been measured.
-        key();
         Map<String, Object> body = Map.of("run", begun, "writer", WriterMark.ofThisProcess());
         write(Durability.SEALED, connection -> {
+            // A key that cannot be used is said now, not when everything has been measured.
+            LedgerKey.in(folder(), connection);
             if (RunIndex.find(connection, begun.id().value()) != null) {
                 throw new IOException("the run " + begun.id() + " is already in the history");
             }
@@ -75,7 +76,10 @@ public final class LedgerJournal implements RunJournal {
     public void trialDone(RunId run, String version, String configuration, Trial trial) throws IOException {
         Map<String, Object> body =
                 Map.of("run", run, "version", version, "configuration", configuration, "trial", trial);
-        write(Durability.SEALED, connection -> Ledger.append(connection, actor, EventKind.TRIAL_DONE, body));
+        write(Durability.SEALED, connection -> {
+            RunIndex.going(connection, run);
+            return Ledger.append(connection, actor, EventKind.TRIAL_DONE, body);
+        });
     }
 
     @Override
@@ -83,7 +87,7 @@ public final class LedgerJournal implements RunJournal {
         Map<String, Object> body = new HashMap<>();
         body.put("run", run);
         addFigures(run, body);
-        RunEnd end = new RunEnd(actor, key());
+        RunEnd end = new RunEnd(actor, folder());
         write(Durability.SEALED, connection -> {
             end.write(connection, EventKind.RUN_FINISHED, body, run);
             return run;
@@ -113,8 +117,8 @@ public final class LedgerJournal implements RunJournal {
         return write(Durability.LIVE, connection -> Blobs.put(connection, bytes));
     }
 
-    private SigningKey key() throws IOException {
-        return SigningKey.in(LedgerFile.folder(store.file()));
+    private Path folder() {
+        return LedgerFile.folder(store.file());
     }
 
     private <T> T write(Durability durability, LedgerStore.Work<T> work) throws IOException {

@@ -47,7 +47,7 @@ final class Recovery {
         EventRow begun = store.read(connection -> first(connection, row));
         WriterMark writer = RecordJson.read(Ledger.part(begun, "writer"), WriterMark.class);
         if (writer.dead(IndexRow.moment(row.started()), Instant.now())) {
-            RunEnd end = new RunEnd(actor, SigningKey.in(LedgerFile.folder(store.file())));
+            RunEnd end = new RunEnd(actor, LedgerFile.folder(store.file()));
             Boolean closed =
                     store.write(LedgerStore.Durability.SEALED, connection -> close(connection, row, begun, end));
             if (closed) {
