@@ -19,7 +19,8 @@ import org.joulemark.engine.model.Trial;
 
 /**
  * Writes runs into the ledger while they happen. Events are on disk when a method returns; samples and blobs survive the
- * end of the program at once and a power cut with the next event.
+ * end of the program at once and a power cut with the next event. What the event of a trial speaks of is on disk before
+ * it (latencies) or with it (samples).
  */
 public final class LedgerJournal implements RunJournal {
     private final LedgerStore store;
@@ -73,11 +74,16 @@ public final class LedgerJournal implements RunJournal {
     }
 
     @Override
-    public void trialDone(RunId run, String version, String configuration, Trial trial) throws IOException {
+    public void trialDone(
+            RunId run, String version, String configuration, Trial trial, Map<SensorId, SensorTrace> latest)
+            throws IOException {
         Map<String, Object> body =
                 Map.of("run", run, "version", version, "configuration", configuration, "trial", trial);
         write(Durability.SEALED, connection -> {
             RunIndex.going(connection, run);
+            for (Map.Entry<SensorId, SensorTrace> chunk : latest.entrySet()) {
+                PendingSamples.add(connection, run, chunk.getKey(), chunk.getValue());
+            }
             return Ledger.append(connection, actor, EventKind.TRIAL_DONE, body);
         });
     }

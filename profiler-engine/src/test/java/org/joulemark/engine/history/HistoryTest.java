@@ -239,7 +239,7 @@ class HistoryTest {
                 }
             });
             for (int block = 0; block < 20; block++) {
-                journal.trialDone(begun.id(), "v", "c", SampleRuns.trial(journal, block, new Random(block)));
+                journal.trialDone(begun.id(), "v", "c", SampleRuns.trial(journal, block, new Random(block)), Map.of());
             }
             sampler.join();
             assertThat(history.events(1, 100)).hasSize(22);

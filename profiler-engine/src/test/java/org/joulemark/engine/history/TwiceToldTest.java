@@ -105,7 +105,7 @@ class TwiceToldTest {
             journal.started(begun);
             for (int position = 0; position < 2; position++) {
                 journal.trialDone(
-                        begun.id(), "v1-fp32", SampleRuns.CPU.toString(), SampleRuns.trial(journal, 0, new Random(1)));
+                        begun.id(), "v1-fp32", SampleRuns.CPU.toString(), SampleRuns.trial(journal, 0, new Random(1)), Map.of());
             }
         }
         assertThat(why(verify())).contains("block 0 of v1-fp32 (").contains("was done was said before");
@@ -170,7 +170,7 @@ class TwiceToldTest {
                 });
             }
             assertThatThrownBy(() -> journal.trialDone(
-                            begun.id(), "v1-fp32", SampleRuns.CPU.toString(), SampleRuns.trial(journal, 0, new Random(1))))
+                            begun.id(), "v1-fp32", SampleRuns.CPU.toString(), SampleRuns.trial(journal, 0, new Random(1)), Map.of()))
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining("closed it as interrupted");
             assertThatThrownBy(() -> journal.finished(begun)).hasMessageContaining("closed it as interrupted");
