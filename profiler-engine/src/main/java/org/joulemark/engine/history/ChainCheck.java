@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Walks the events in order and checks each against its own hash and the one before; gathers what later checks need. */
 final class ChainCheck {
+    /** Far more than the record of any run takes; what is larger is not read into memory as a document. */
+    private static final int MOST_BODY_BYTES = 1 << 24;
+
     private final Findings findings;
     private final Map<Long, byte[]> hashes = new HashMap<>();
     private final Map<Long, String> ends = new LinkedHashMap<>();
@@ -100,6 +103,9 @@ final class ChainCheck {
     }
 
     private void gather(EventRow event) throws IOException {
+        if (event.body().length > MOST_BODY_BYTES) {
+            throw new IOException("it has " + event.body().length + " bytes, more than this program writes");
+        }
         if (!Arrays.equals(RecordJson.recanonicalise(event.body()), event.body())) {
             findings.event(event, "its body is not in canonical form");
         }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -125,7 +124,7 @@ final class VerifyViewModel {
         return recompute;
     }
 
-    /** Everything that does not hold, then what is worth knowing, one sentence each. */
+    /** Everything that does not hold, then what was not checked, then what is worth knowing, one sentence each. */
     ObservableList<String> details() {
         return FXCollections.unmodifiableObservableList(details);
     }
@@ -186,9 +185,7 @@ final class VerifyViewModel {
     }
 
     private void show(VerifyReport report, boolean recomputed) {
-        details.setAll(
-                Stream.concat(report.problems().stream().map(VerifyReport.Problem::text), report.notes().stream())
-                        .toList());
+        details.setAll(report.details());
         VerifyReport.Problem first = report.first();
         if (first != null) {
             String more = report.problems().size() > 1
@@ -205,8 +202,15 @@ final class VerifyViewModel {
                 " ",
                 List.of(
                         texts.format("verify.holds", report.events(), report.blobs(), report.checkpoints()),
-                        texts.get(recomputed ? "verify.recomputed" : "verify.not-recomputed"),
+                        texts.get(recomputedKey(report, recomputed)),
                         texts.get(report.anchored() ? "verify.anchored" : "verify.not-anchored")));
+    }
+
+    private static String recomputedKey(VerifyReport report, boolean recomputed) {
+        if (!recomputed) {
+            return "verify.not-recomputed";
+        }
+        return report.unchecked().isEmpty() ? "verify.recomputed" : "verify.partly-recomputed";
     }
 
     private void fail(Exception failure) {
