@@ -48,6 +48,10 @@ class KilledRunsBench {
                 left.stream().mapToInt(Kill.Left::promised).sum(),
                 left.stream().mapToInt(Kill.Left::kept).sum(),
                 left.stream().filter(one -> !one.sound()).count());
-        left.stream().flatMap(one -> one.problems().stream()).distinct().limit(5).forEach(System.out::println);
+        left.stream()
+                .flatMap(one -> one.problems().stream())
+                .distinct()
+                .limit(5)
+                .forEach(System.out::println);
     }
 }

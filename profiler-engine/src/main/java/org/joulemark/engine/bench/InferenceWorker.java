@@ -27,7 +27,8 @@ public interface InferenceWorker extends AutoCloseable {
             String onnxRuntime,
             Map<String, String> nativeSha256,
             String librarySha256,
-            long clockOffsetBoundNanos, List<String> providers) {}
+            long clockOffsetBoundNanos,
+            List<String> providers) {}
 
     /**
      * A loaded model.

@@ -38,8 +38,7 @@ public interface RunJournal {
      * {@link #samples} has not had yet, all or nothing: a trial without the readings up to its end could never be
      * recomputed.
      */
-    void trialDone(
-            RunId run, String version, String configuration, Trial trial, Map<SensorId, SensorTrace> latest)
+    void trialDone(RunId run, String version, String configuration, Trial trial, Map<SensorId, SensorTrace> latest)
             throws IOException;
 
     /** Records how the run ended; drops the live samples, which the traces named in it now hold. */

@@ -35,7 +35,8 @@ final class CourseCheck {
     void next(EventRow event) throws IOException {
         switch (event.kindText()) {
             case EventKind.LEDGER_CREATED -> created = once(event, "the ledger was made", created);
-            case EventKind.KEY_INTRODUCED -> key(event, Ledger.part(event, "publicKey").asText());
+            case EventKind.KEY_INTRODUCED ->
+                key(event, Ledger.part(event, "publicKey").asText());
             case EventKind.RUN_STARTED -> started(event, run(event));
             case EventKind.TRIAL_DONE -> trial(event, Ledger.part(event, "run").asText());
             case EventKind.RUN_FINISHED, EventKind.RUN_INTERRUPTED -> ended(event, run(event));

@@ -67,7 +67,9 @@ final class FiguresCheck {
         for (String difference : recompute.differences(run, stated, evidence)) {
             findings.event(event, "recomputed: " + difference);
         }
-        if (stated.isEmpty() && event.kindText().equals(EventKind.RUN_FINISHED) && !run.versions().isEmpty()) {
+        if (stated.isEmpty()
+                && event.kindText().equals(EventKind.RUN_FINISHED)
+                && !run.versions().isEmpty()) {
             findings.unchecked(event.name() + " states no figures, so only what they are made of was recomputed");
         }
     }

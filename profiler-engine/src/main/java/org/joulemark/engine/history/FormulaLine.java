@@ -19,7 +19,8 @@ enum FormulaLine {
     private static final String NUMBER = "0.2";
 
     private static final String DEVELOPMENT = "development";
-    private static final Pattern VERSION = Pattern.compile("(\\d{1,4}\\.\\d{1,4})\\.\\d{1,4}(?:[-+][0-9A-Za-z.+-]{1,40})?");
+    private static final Pattern VERSION =
+            Pattern.compile("(\\d{1,4}\\.\\d{1,4})\\.\\d{1,4}(?:[-+][0-9A-Za-z.+-]{1,40})?");
 
     /** The line of a program version such as "0.2.1". */
     static FormulaLine of(String version) {

@@ -106,7 +106,8 @@ final class LedgerFile {
     }
 
     private static LedgerStore readable(Path file, Connection connection) throws SQLException, IOException {
-        return guarded(file, connection, true, () -> Sql.list(connection, "SELECT 1 FROM sqlite_schema LIMIT 1", row -> 1));
+        return guarded(
+                file, connection, true, () -> Sql.list(connection, "SELECT 1 FROM sqlite_schema LIMIT 1", row -> 1));
     }
 
     /** Something to do before a connection is handed out. */

@@ -29,7 +29,10 @@ final class MeteredEvidence implements Evidence {
 
     /** What is asked for next belongs to this run. */
     void of(Run run) {
-        windows = 2 + run.versions().stream().mapToLong(each -> each.trials().size()).sum();
+        windows = 2
+                + run.versions().stream()
+                        .mapToLong(each -> each.trials().size())
+                        .sum();
     }
 
     @Override

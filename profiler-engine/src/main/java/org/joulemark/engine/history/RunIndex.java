@@ -37,10 +37,12 @@ final class RunIndex {
             throw new IOException("the run " + run + " was never begun in this history");
         }
         if (row.endedSeq() != null) {
-            throw new IOException(RunStatus.INTERRUPTED.name().equals(row.status())
-                    ? "the run " + run + " was taken for dead by another program, which closed it as interrupted;"
-                            + " what was measured until then is kept"
-                    : "the run " + run + " has already ended");
+            throw new IOException(
+                    RunStatus.INTERRUPTED.name().equals(row.status())
+                            ? "the run " + run
+                                    + " was taken for dead by another program, which closed it as interrupted;"
+                                    + " what was measured until then is kept"
+                            : "the run " + run + " has already ended");
         }
         return row;
     }

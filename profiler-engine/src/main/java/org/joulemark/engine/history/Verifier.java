@@ -136,7 +136,11 @@ final class Verifier {
         if (recompute != null) {
             MeteredEvidence metered = new MeteredEvidence(evidence, limit.fileBytes());
             new FiguresCheck(findings, recompute, metered)
-                    .check(connection, chain.ends().keySet(), options.progress(), chain.ends().size());
+                    .check(
+                            connection,
+                            chain.ends().keySet(),
+                            options.progress(),
+                            chain.ends().size());
         }
     }
 

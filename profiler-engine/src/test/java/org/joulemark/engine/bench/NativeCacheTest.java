@@ -46,8 +46,8 @@ class NativeCacheTest {
                     .hasMessageContaining(library.toString())
                     .hasMessageContaining("delete the folder " + natives.folder())
                     .hasMessageNotContaining("\n");
-            assertThatThrownBy(() -> new WorkerProcesses()
-                            .start(new WorkerSettings(cache, null, 1L << 32, 20_000_000_000L)))
+            assertThatThrownBy(() ->
+                            new WorkerProcesses().start(new WorkerSettings(cache, null, 1L << 32, 20_000_000_000L)))
                     .isInstanceOf(WorkerException.class)
                     .hasMessageContaining("is not the one this program brought along");
             Files.delete(library);

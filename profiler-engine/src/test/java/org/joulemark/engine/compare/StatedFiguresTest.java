@@ -36,7 +36,11 @@ class StatedFiguresTest {
     @Test
     void aFigureThatNoMetricGivesIsNamed() {
         stated.get("v").put("energy.free", Quantity.exact(0, Unit.JOULES));
-        assertThat(differences()).singleElement().asString().contains("v, energy.free").contains("was not checked");
+        assertThat(differences())
+                .singleElement()
+                .asString()
+                .contains("v, energy.free")
+                .contains("was not checked");
     }
 
     @Test

@@ -103,7 +103,8 @@ class AuditTest {
                     SampleRuns.begun("r1", NOON).id(),
                     "v1-fp32",
                     SampleRuns.CPU.toString(),
-                    SampleRuns.trial(journal, 0, new Random(1)), Map.of());
+                    SampleRuns.trial(journal, 0, new Random(1)),
+                    Map.of());
             assertThat(history.eventsOf("r1"))
                     .hasSize(1 + 1)
                     .extracting(Event::kind)
@@ -122,7 +123,11 @@ class AuditTest {
                     .hasSize(2)
                     .allMatch(version -> version.trials().isEmpty());
             journal.trialDone(
-                    begun.id(), "v2-int8", SampleRuns.CPU.toString(), SampleRuns.trial(journal, 0, new Random(1)), Map.of());
+                    begun.id(),
+                    "v2-int8",
+                    SampleRuns.CPU.toString(),
+                    SampleRuns.trial(journal, 0, new Random(1)),
+                    Map.of());
             assertThat(history.runSoFar("live").versions())
                     .extracting(version -> version.trials().size())
                     .containsExactly(0, 1);

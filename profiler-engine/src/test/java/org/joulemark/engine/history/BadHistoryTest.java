@@ -133,7 +133,11 @@ class BadHistoryTest {
                     .hasMessageContaining("disk is full")
                     .hasMessageNotContaining("\n");
             journal.trialDone(
-                    SampleRuns.begun("full", NOON).id(), "v1", "c", SampleRuns.trial(journal, 0, new Random(1)), Map.of());
+                    SampleRuns.begun("full", NOON).id(),
+                    "v1",
+                    "c",
+                    SampleRuns.trial(journal, 0, new Random(1)),
+                    Map.of());
         }
         try (History history = open(Access.READ_WRITE)) {
             assertThat(history.verify(VerifyOptions.plain()).problems()).isEmpty();

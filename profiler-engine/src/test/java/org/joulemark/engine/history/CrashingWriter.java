@@ -22,7 +22,11 @@ final class CrashingWriter {
             journal.samples(begun.id(), SampleRuns.SENSOR, SampleRuns.trace(block * 10, 10));
             System.out.println("samples");
             journal.trialDone(
-                    begun.id(), "v1-fp32", SampleRuns.CPU.toString(), SampleRuns.trial(journal, block, random), Map.of());
+                    begun.id(),
+                    "v1-fp32",
+                    SampleRuns.CPU.toString(),
+                    SampleRuns.trial(journal, block, random),
+                    Map.of());
             System.out.println("trial");
         }
     }

@@ -56,7 +56,9 @@ class FiguresCheckTest {
         for (String version : List.of("", "0.1", "0.2.x", "seven", "00000.1.1")) {
             record("r" + version.length() + version.hashCode(), version);
         }
-        assertThat(verify().problems()).hasSize(5).allMatch(problem -> problem.why().contains("which is none"));
+        assertThat(verify().problems())
+                .hasSize(5)
+                .allMatch(problem -> problem.why().contains("which is none"));
         assertThat(recomputed).isEmpty();
     }
 

@@ -22,8 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(300)
 class HostileFileTest {
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
-    private static final String ENDLESS =
-            "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT ";
+    private static final String ENDLESS = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT ";
 
     @TempDir
     Path folder;
@@ -38,15 +37,19 @@ class HostileFileTest {
     @Test
     void aTableReplacedByAnEndlessViewIsNamedAndNeverRead() throws Exception {
         for (Map.Entry<String, String> view : Map.of(
-                        "event", "i AS seq, '' AS ts_utc, i AS mono_ns, '' AS actor, '' AS kind, x'' AS body,"
-                                + " x'' AS body_sha, x'' AS prev, x'' AS hash FROM n",
+                        "event",
+                                "i AS seq, '' AS ts_utc, i AS mono_ns, '' AS actor, '' AS kind, x'' AS body,"
+                                        + " x'' AS body_sha, x'' AS prev, x'' AS hash FROM n",
                         "blob", "x'' AS sha256, x'' AS bytes FROM n",
                         "checkpoint", "i AS seq, x'' AS hash, '' AS ts_utc, x'' AS public_key, x'' AS signature FROM n",
                         "pending", "i AS run, i AS sensor, i AS part, i AS at, x'' AS bytes FROM n",
                         "run_index", "* FROM n")
                 .entrySet()) {
             Path file = copy(view.getKey() + ".db");
-            attack(file, "PRAGMA foreign_keys = OFF", "DROP TABLE " + view.getKey(),
+            attack(
+                    file,
+                    "PRAGMA foreign_keys = OFF",
+                    "DROP TABLE " + view.getKey(),
                     "CREATE VIEW " + view.getKey() + " AS " + ENDLESS + view.getValue());
             VerifyReport report = verify(file);
             assertThat(report.problems())
@@ -107,8 +110,10 @@ class HostileFileTest {
             Sql.script(attacker, "PRAGMA wal_checkpoint(TRUNCATE)");
         }
         VerifyReport report = verify(file);
-        assertThat(report.problems()).singleElement().satisfies(problem -> assertThat(problem.text())
-                .contains("it cannot be read: it claims 60000000 entries"));
+        assertThat(report.problems())
+                .singleElement()
+                .satisfies(problem ->
+                        assertThat(problem.text()).contains("it cannot be read: it claims 60000000 entries"));
     }
 
     @Test
@@ -170,8 +175,8 @@ class HostileFileTest {
         String column = Map.of("blob", "bytes", "event", "kind", "checkpoint", "signature", "run_index", "preset")
                 .get(table);
         try (Connection attacker = DriverManager.getConnection("jdbc:sqlite:" + file)) {
-            List<String> triggers = Sql.list(
-                    attacker, "SELECT sql FROM sqlite_schema WHERE type = 'trigger'", row -> row.getString(1));
+            List<String> triggers =
+                    Sql.list(attacker, "SELECT sql FROM sqlite_schema WHERE type = 'trigger'", row -> row.getString(1));
             for (String trigger : triggers) {
                 Sql.script(attacker, "DROP TRIGGER " + trigger.split(" ", 4)[2]);
             }

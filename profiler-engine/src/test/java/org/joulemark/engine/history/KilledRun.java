@@ -24,7 +24,8 @@ final class KilledRun {
 
     public static void main(String[] args) throws Exception {
         try (History history = History.open(Path.of(args[0]), Access.READ_WRITE, "ada")) {
-            RealRuns.runner(new Talking(history.journal(RealRuns.figures()))).run(RealRuns.plan(), BenchListener.silent());
+            RealRuns.runner(new Talking(history.journal(RealRuns.figures())))
+                    .run(RealRuns.plan(), BenchListener.silent());
         }
     }
 

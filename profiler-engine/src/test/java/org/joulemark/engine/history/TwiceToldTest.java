@@ -93,7 +93,9 @@ class TwiceToldTest {
         EventRow late = append(EventKind.TRIAL_DONE, RecordJson.tree(first.body()));
         assertThat(why(verify())).contains("had ended with event " + head.seq());
         assertThat(verify().problems()).anyMatch(problem -> problem.seq() == late.seq());
-        append(EventKind.TRIAL_DONE, RecordJson.tree(EventRow.utf8(EventRow.text(first.body()).replace("r1", "r7"))));
+        append(
+                EventKind.TRIAL_DONE,
+                RecordJson.tree(EventRow.utf8(EventRow.text(first.body()).replace("r1", "r7"))));
         assertThat(why(verify())).contains("the run r7, which never began");
     }
 
@@ -105,7 +107,11 @@ class TwiceToldTest {
             journal.started(begun);
             for (int position = 0; position < 2; position++) {
                 journal.trialDone(
-                        begun.id(), "v1-fp32", SampleRuns.CPU.toString(), SampleRuns.trial(journal, 0, new Random(1)), Map.of());
+                        begun.id(),
+                        "v1-fp32",
+                        SampleRuns.CPU.toString(),
+                        SampleRuns.trial(journal, 0, new Random(1)),
+                        Map.of());
             }
         }
         assertThat(why(verify())).contains("block 0 of v1-fp32 (").contains("was done was said before");
@@ -165,12 +171,20 @@ class TwiceToldTest {
             try (LedgerStore store = new LedgerStore(folder.resolve(History.FILE_NAME), attacker)) {
                 store.write(LedgerStore.Durability.SEALED, connection -> {
                     new RunEnd("eve", folder)
-                            .write(connection, EventKind.RUN_INTERRUPTED, Map.of("run", interrupted(begun)), interrupted(begun));
+                            .write(
+                                    connection,
+                                    EventKind.RUN_INTERRUPTED,
+                                    Map.of("run", interrupted(begun)),
+                                    interrupted(begun));
                     return begun;
                 });
             }
             assertThatThrownBy(() -> journal.trialDone(
-                            begun.id(), "v1-fp32", SampleRuns.CPU.toString(), SampleRuns.trial(journal, 0, new Random(1)), Map.of()))
+                            begun.id(),
+                            "v1-fp32",
+                            SampleRuns.CPU.toString(),
+                            SampleRuns.trial(journal, 0, new Random(1)),
+                            Map.of()))
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining("closed it as interrupted");
             assertThatThrownBy(() -> journal.finished(begun)).hasMessageContaining("closed it as interrupted");
@@ -212,7 +226,8 @@ class TwiceToldTest {
     }
 
     private static String why(VerifyReport report) {
-        return String.join("\n", report.problems().stream().map(VerifyReport.Problem::text).toList());
+        return String.join(
+                "\n", report.problems().stream().map(VerifyReport.Problem::text).toList());
     }
 
     private History open(Access access) throws UserError {
