@@ -1,6 +1,7 @@
 package org.joulemark.engine.bench;
 
 import java.util.List;
+import java.util.Map;
 import org.joulemark.engine.model.LatencySeries;
 import org.joulemark.engine.model.OutputValue;
 import org.joulemark.engine.model.Placement;
@@ -18,11 +19,17 @@ public interface InferenceWorker extends AutoCloseable {
      * Version of ONNX Runtime in the worker and identity of its native library.
      *
      * @param onnxRuntime version
-     * @param librarySha256 SHA-256 of the native library, empty if unknown
+     * @param nativeSha256 SHA-256 of each native library it was given to load, by file name
+     * @param librarySha256 SHA-256 of the main one, empty if unknown
      * @param clockOffsetBoundNanos bound of the difference of the monotonic clocks of host and worker
      * @param providers execution providers compiled in, as ONNX Runtime names them
      */
-    record Ready(String onnxRuntime, String librarySha256, long clockOffsetBoundNanos, List<String> providers) {}
+    record Ready(
+            String onnxRuntime,
+            Map<String, String> nativeSha256,
+            String librarySha256,
+            long clockOffsetBoundNanos,
+            List<String> providers) {}
 
     /**
      * A loaded model.

@@ -242,7 +242,7 @@ final class RunExecution implements AutoCloseable {
         version.add(trial, calls);
         trialNanos += trial.durationNanos();
         hostCpuSeconds += hostSeconds;
-        journal.trialDone(record.id(), version.version().name(), configuration.toString(), trial);
+        recorder.trialDone(version.version().name(), configuration.toString(), trial);
         listener.trialDone(label(version), trial);
     }
 

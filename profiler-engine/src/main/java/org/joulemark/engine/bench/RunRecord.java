@@ -108,6 +108,7 @@ record RunRecord(Run begun) {
                         begun.software().joulemark(),
                         ready.onnxRuntime(),
                         ready.librarySha256(),
+                        ready.nativeSha256(),
                         begun.software().java()))
                 .orElse(begun.software());
         return new Run(

@@ -120,7 +120,7 @@ final class SampleRuns {
         for (int block = 0; block < 2; block++) {
             for (String model : MODELS) {
                 Trial trial = trial(journal, block, random);
-                journal.trialDone(begun.id(), model, CPU.toString(), trial);
+                journal.trialDone(begun.id(), model, CPU.toString(), trial, Map.of());
                 trials.computeIfAbsent(model, name -> new ArrayList<>()).add(trial);
             }
         }

@@ -24,7 +24,7 @@ import org.joulemark.engine.model.UserError;
  * @param event the event in a line: kind, writer, time and hash; empty if there is none
  */
 record VerifyFinding(String text, boolean problem, long seq, String run, String event) {
-    /** Everything a report holds: what does not hold, then what is worth knowing. Reads events, so in the background. */
+    /** Everything a report holds: what does not hold, what was not checked, what is worth knowing. Reads events, so in the background. */
     static List<VerifyFinding> of(History history, VerifyReport report) {
         Reader reader = new Reader(history, new HashMap<>());
         List<VerifyFinding> all = new ArrayList<>();
@@ -32,7 +32,9 @@ record VerifyFinding(String text, boolean problem, long seq, String run, String 
             Concerned concerned = reader.concerned(problem.seq());
             all.add(new VerifyFinding(problem.text(), true, problem.seq(), concerned.run, concerned.event));
         }
-        report.notes().forEach(note -> all.add(new VerifyFinding(note, false, 0, "", "")));
+        report.details().stream()
+                .skip(report.problems().size())
+                .forEach(other -> all.add(new VerifyFinding(other, false, 0, "", "")));
         return List.copyOf(all);
     }
 

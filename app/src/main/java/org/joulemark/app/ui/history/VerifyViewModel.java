@@ -141,7 +141,7 @@ final class VerifyViewModel {
         return recompute;
     }
 
-    /** Everything that does not hold, then what is worth knowing. */
+    /** Everything that does not hold, then what was not checked, then what is worth knowing. */
     ObservableList<VerifyFinding> findings() {
         return shown;
     }
@@ -233,8 +233,15 @@ final class VerifyViewModel {
                 " ",
                 List.of(
                         texts.format("verify.holds", report.events(), report.blobs(), report.checkpoints()),
-                        texts.get(recomputed ? "verify.recomputed" : "verify.not-recomputed"),
+                        texts.get(recomputedKey(report, recomputed)),
                         texts.get(report.anchored() ? "verify.anchored" : "verify.not-anchored")));
+    }
+
+    private static String recomputedKey(VerifyReport report, boolean recomputed) {
+        if (!recomputed) {
+            return "verify.not-recomputed";
+        }
+        return report.unchecked().isEmpty() ? "verify.recomputed" : "verify.partly-recomputed";
     }
 
     private void fail(Exception failure) {

@@ -148,7 +148,7 @@ final class SampleHistory {
             for (int at = 0; at < wish.models().size(); at++) {
                 long from = start + SECOND / 2 + (1 + block * wish.models().size() + at) * 4 * SECOND;
                 Trial trial = trial(journal, new int[] {block, at}, from, energies(traces, from), random);
-                journal.trialDone(begun.id(), wish.models().get(at), CPU.toString(), trial);
+                journal.trialDone(begun.id(), wish.models().get(at), CPU.toString(), trial, Map.of());
                 trials.get(at).add(trial);
             }
         }
