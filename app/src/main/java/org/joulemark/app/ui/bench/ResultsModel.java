@@ -96,8 +96,11 @@ final class ResultsModel {
 
     /** The run is recorded: its plan has no open sizes any more, and data and models have been looked at. */
     void begun(Run begun) {
-        List<String> said =
-                begun.preflight().stream().map(Finding::text).distinct().map(texts::said).toList();
+        List<String> said = begun.preflight().stream()
+                .map(Finding::text)
+                .distinct()
+                .map(texts::said)
+                .toList();
         noticed = said.isEmpty() ? "" : texts.format("results.noticed", String.join(" · ", said));
         started(begun.plan());
     }
