@@ -52,7 +52,7 @@ final class PlanOptions {
             description = "Execution providers: cpu, cuda, tensorrt (default by device).")
     List<String> providers = new ArrayList<>();
 
-    @Option(names = "--batch", split = ",", defaultValue = "1", description = "Batch sizes (default 1).")
+    @Option(names = "--batch", split = ",", description = "Batch sizes (default: what the models fix, else 1).")
     List<Integer> batchSizes = new ArrayList<>();
 
     @Option(names = "--threads", split = ",", description = "Threads inside an operator (default: the physical cores).")

@@ -128,7 +128,7 @@ public final class Workbench {
     }
 
     /** Runs a model once in a worker on the CPU; the answer says in words whether it runs. */
-    public CheckResult check(Path model) throws InterruptedException {
+    public CheckResult check(Path model) throws InterruptedException, UserError {
         List<CheckResult> results = new ArrayList<>();
         new ModelCheck(workers, tryOut(null), Map.of(), null, null).check(List.of(model), results::add);
         return results.getFirst();

@@ -88,12 +88,13 @@ final class Preflight {
                 .map(info -> new Finding(
                         "sensor-too-slow",
                         Severity.WARNING,
-                        "windows of %d s are shorter than %d periods (%d ms each) of %s: it will give no energy figures"
+                        "%s gives energy figures of windows from %d s on (%d periods of %d ms); those of %d s have none"
                                 .formatted(
-                                        TimeUnit.NANOSECONDS.toSeconds(window),
+                                        info.name(),
+                                        Math.ceilDiv(info.leastWindowNanos(), SECOND_NANOS),
                                         SensorInfo.LEAST_PERIODS,
                                         TimeUnit.NANOSECONDS.toMillis(info.periodNanos()),
-                                        info.name()),
+                                        TimeUnit.NANOSECONDS.toSeconds(window)),
                         "measure with --window " + Math.ceilDiv(info.leastWindowNanos(), SECOND_NANOS)))
                 .toList();
     }

@@ -140,7 +140,7 @@ final class RunExecution implements AutoCloseable {
             InferenceWorker worker = open(version);
             cancellation.busy(worker);
             EvaluationSet data = prepared.data();
-            if (data != null) {
+            if (data != null && data.labelled()) {
                 version.evaluate(worker, data, journal);
             }
             if (!version.version().configuration().provider().equals(ProviderId.CPU)) {
@@ -242,7 +242,7 @@ final class RunExecution implements AutoCloseable {
         version.add(trial, calls);
         trialNanos += trial.durationNanos();
         hostCpuSeconds += hostSeconds;
-        journal.trialDone(record.id(), version.version().name(), configuration.toString(), trial);
+        recorder.trialDone(version.version().name(), configuration.toString(), trial);
         listener.trialDone(label(version), trial);
     }
 

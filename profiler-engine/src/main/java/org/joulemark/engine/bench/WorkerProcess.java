@@ -49,7 +49,8 @@ public final class WorkerProcess implements InferenceWorker {
         Thread.ofPlatform().daemon().name("worker-inbox-" + process.pid()).start(this::receive);
         WorkerMessage.Hello hello = expect(WorkerMessage.Hello.class, "start", settings.hangNanos());
         long offset = Math.abs(System.nanoTime() - hello.nanoTime());
-        this.ready = new Ready(hello.onnxRuntime(), natives.librarySha256(), offset, hello.providers());
+        this.ready =
+                new Ready(hello.onnxRuntime(), natives.sha256(), natives.librarySha256(), offset, hello.providers());
     }
 
     private record Spawned(Process process, SocketChannel channel, Path folder, ErrorTail tail) {}

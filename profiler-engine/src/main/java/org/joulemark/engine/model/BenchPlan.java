@@ -32,4 +32,18 @@ public record BenchPlan(
         return new BenchPlan(
                 models, configurations, dataPath, other, seed, freeDimensions, ortHome, memoryLimitBytes, hangNanos);
     }
+
+    /** The same plan in other configurations. */
+    public BenchPlan withConfigurations(List<Configuration> others) {
+        return new BenchPlan(
+                models,
+                List.copyOf(others),
+                dataPath,
+                settings,
+                seed,
+                freeDimensions,
+                ortHome,
+                memoryLimitBytes,
+                hangNanos);
+    }
 }
