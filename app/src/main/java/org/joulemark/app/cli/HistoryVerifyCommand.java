@@ -52,10 +52,20 @@ final class HistoryVerifyCommand implements Callable<Integer> {
         if (anchor != null) {
             options = options.expecting(Head.parse(anchor));
         }
+        VerifyReport report = report(options);
+        console.out().println(output.json ? RecordJson.canonical(report) : report.summary());
+        return report.holds() ? ExitCode.OK : ExitCode.FAILED_CHECK;
+    }
+
+    /** A file that is damaged too far to be opened has its verdict by that. */
+    private VerifyReport report(VerifyOptions options) throws UserError {
         try (History history = workbench.history(Access.READ_ONLY)) {
-            VerifyReport report = history.verify(options);
-            console.out().println(output.json ? RecordJson.canonical(report) : report.summary());
-            return report.holds() ? ExitCode.OK : ExitCode.FAILED_CHECK;
+            return history.verify(options);
+        } catch (UserError e) {
+            if (e.kind() == UserError.Kind.DAMAGED) {
+                return VerifyReport.unreadable(e.line());
+            }
+            throw e;
         }
     }
 }

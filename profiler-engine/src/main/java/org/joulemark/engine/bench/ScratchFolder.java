@@ -45,13 +45,13 @@ public final class ScratchFolder implements AutoCloseable {
     /** A new folder in the first of {@code parents} from which programs, and so native libraries, may be loaded. */
     public static Optional<ScratchFolder> executable(List<Path> parents) {
         for (Path parent : parents) {
-            try {
-                if (runsPrograms(Files.createDirectories(parent))) {
+            if (runsPrograms(parent)) {
+                try {
                     return Optional.of(in(parent));
+                } catch (IOException e) {
+                    // The next one may do.
+                    continue;
                 }
-            } catch (IOException e) {
-                // The next one may do.
-                continue;
             }
         }
         return Optional.empty();
@@ -116,13 +116,20 @@ public final class ScratchFolder implements AutoCloseable {
         }
     }
 
-    /** Whether the system lets programs in {@code folder} run: on a file system mounted noexec nothing is executable. */
-    private static boolean runsPrograms(Path folder) throws IOException {
-        Path probe = Files.createTempFile(folder, "jm", ".probe");
+    /**
+     * Whether programs in {@code folder}, which is made if it is not there, may run: on a file system mounted noexec
+     * nothing is executable.
+     */
+    public static boolean runsPrograms(Path folder) {
         try {
-            return probe.toFile().setExecutable(true) && Files.isExecutable(probe);
-        } finally {
-            Files.deleteIfExists(probe);
+            Path probe = Files.createTempFile(Files.createDirectories(folder), "jm", ".probe");
+            try {
+                return probe.toFile().setExecutable(true) && Files.isExecutable(probe);
+            } finally {
+                Files.deleteIfExists(probe);
+            }
+        } catch (IOException e) {
+            return false;
         }
     }
 

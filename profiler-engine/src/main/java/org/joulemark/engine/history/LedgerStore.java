@@ -46,7 +46,7 @@ final class LedgerStore implements AutoCloseable {
     <T> T read(Work<T> work) throws SQLException, IOException {
         lock.lock();
         try {
-            return inTransaction ? work.on(connection) : transaction("BEGIN", work);
+            return inTransaction ? work.on(connection) : snapshot(work);
         } finally {
             lock.unlock();
         }
@@ -56,7 +56,7 @@ final class LedgerStore implements AutoCloseable {
         lock.lock();
         try {
             Sql.script(connection, "PRAGMA synchronous = " + durability.synchronous);
-            return transaction("BEGIN IMMEDIATE", work);
+            return transaction(work);
         } finally {
             lock.unlock();
         }
@@ -75,8 +75,20 @@ final class LedgerStore implements AutoCloseable {
         }
     }
 
-    private <T> T transaction(String begin, Work<T> work) throws SQLException, IOException {
-        Sql.script(connection, begin);
+    /** Nothing is to be kept, so it is rolled back: to commit fails on a damaged file, after all was read and told. */
+    private <T> T snapshot(Work<T> work) throws SQLException, IOException {
+        Sql.script(connection, "BEGIN");
+        inTransaction = true;
+        try {
+            return work.on(connection);
+        } finally {
+            inTransaction = false;
+            rollBack();
+        }
+    }
+
+    private <T> T transaction(Work<T> work) throws SQLException, IOException {
+        Sql.script(connection, "BEGIN IMMEDIATE");
         inTransaction = true;
         boolean done = false;
         try {
@@ -106,7 +118,8 @@ final class LedgerStore implements AutoCloseable {
         try {
             Sql.script(connection, "ROLLBACK");
         } catch (SQLException alreadyRolledBack) {
-            // SQLite has rolled back by itself (disk full, input/output error); the first error is the one to report.
+            // SQLite has rolled back by itself (disk full, input/output error, damage); the first error is the one to
+            // report.
         }
     }
 }
