@@ -74,10 +74,16 @@ public final class Workbench {
         return workers;
     }
 
+    /** Finds a folder for native libraries, or says what to do. What needs them looks again by itself. */
+    public void requireNatives() throws UserError {
+        NativeLibraries.require(cacheFolder);
+    }
+
     /** This machine; taken stock of once. */
     public synchronized MachineFingerprint machine() {
         MachineFingerprint known = machine;
         if (known == null) {
+            NativeLibraries.prepare(cacheFolder);
             known = new MachineInventory(Path.of("/sys")).fingerprint(driverGpus());
             machine = known;
         }
@@ -114,6 +120,7 @@ public final class Workbench {
 
     /** Opens the history. */
     public History history(Access access) throws UserError {
+        requireNatives();
         return History.open(dataFolder, access, System.getProperty("user.name", "unknown"));
     }
 
