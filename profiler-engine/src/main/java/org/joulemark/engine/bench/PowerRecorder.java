@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import org.joulemark.engine.model.BlobId;
 import org.joulemark.engine.model.ObserverCost;
 import org.joulemark.engine.model.RunId;
@@ -114,14 +115,29 @@ final class PowerRecorder implements LivePower, AutoCloseable {
         return sampler.mark();
     }
 
-    /** Energy by sensor between two ticks; call {@link #mark()} after the window first. */
+    /**
+     * Energy by sensor between two ticks; call {@link #mark()} at both. A value may be as old as its sensor's period, so
+     * the window is closed by a reading well after it: what that shows bounds what the last one inside left out.
+     */
     List<SensorEnergy> energies(Tick start, Tick end) {
+        close(end);
         List<SensorEnergy> energies = new ArrayList<>();
         for (PowerSensor sensor : survey.sensors()) {
             SensorInfo info = sensor.info();
             energies.add(EnergyWindow.over(info, sampler.trace(info.id()), start.nanos(), end.nanos()));
         }
         return List.copyOf(energies);
+    }
+
+    private void close(Tick end) {
+        long wait =
+                sensors().stream().mapToLong(EnergyWindow::closingNanos).max().orElse(0);
+        long left = end.nanos() + wait - System.nanoTime();
+        while (left > 0 && !Thread.currentThread().isInterrupted()) {
+            LockSupport.parkNanos(left);
+            left = end.nanos() + wait - System.nanoTime();
+        }
+        sampler.mark();
     }
 
     /** Keeps all traces and gives their addresses by sensor id. */

@@ -40,4 +40,10 @@ public record BenchPlan(
                 memoryLimitBytes,
                 hangNanos);
     }
+
+    /** The same plan by another protocol. */
+    public BenchPlan withSettings(ProtocolSettings other) {
+        return new BenchPlan(
+                models, configurations, dataPath, other, seed, freeDimensions, ortHome, memoryLimitBytes, hangNanos);
+    }
 }

@@ -2,6 +2,7 @@ package org.joulemark.app.ui.bench;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.joulemark.app.ui.desk.Desk;
@@ -24,6 +25,7 @@ import org.joulemark.engine.model.MachineFingerprint;
 import org.joulemark.engine.model.Run;
 import org.joulemark.engine.model.RunStatus;
 import org.joulemark.engine.model.SensorInfo;
+import org.joulemark.engine.model.Severity;
 import org.joulemark.engine.model.Trial;
 import org.joulemark.engine.model.VersionResult;
 import org.joulemark.engine.power.LivePower;
@@ -215,6 +217,14 @@ final class LiveRun implements RunQueue.Watcher, LiveFeed.Sink {
             LiveFeed open = feed;
             if (open != null) {
                 open.follow(power);
+            }
+            String warnings = run.preflight().stream()
+                    .filter(finding -> finding.severity() != Severity.NOTE)
+                    .map(finding ->
+                            finding.remedy().isEmpty() ? finding.text() : finding.text() + ": " + finding.remedy())
+                    .collect(Collectors.joining("; "));
+            if (!warnings.isEmpty()) {
+                desk.tasks().onScreen(() -> desk.notices().tell(warnings));
             }
         }
 

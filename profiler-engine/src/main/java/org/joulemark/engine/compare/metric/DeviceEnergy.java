@@ -27,9 +27,6 @@ import org.joulemark.engine.model.Trial;
  * @param whyNone why there is no figure; empty if there is one
  */
 public record DeviceEnergy(List<TrialEnergy> trials, boolean lowerBound, String whyNone) {
-    /** Sensor periods below which a window gives no energy figure: the two edges alone could be 1 % of it. */
-    static final int LEAST_PERIODS = 100;
-
     /**
      * Energy of one trial.
      *
@@ -66,7 +63,7 @@ public record DeviceEnergy(List<TrialEnergy> trials, boolean lowerBound, String 
         }
         for (SensorInfo sensor : sensors) {
             for (Trial trial : trials) {
-                if (trial.durationNanos() < LEAST_PERIODS * sensor.periodNanos()) {
+                if (trial.durationNanos() < sensor.leastWindowNanos()) {
                     return none(tooShort(trial, sensor));
                 }
             }
@@ -90,7 +87,7 @@ public record DeviceEnergy(List<TrialEnergy> trials, boolean lowerBound, String 
                 Locale.ROOT,
                 "window of %.3g s is shorter than %d periods of %.3g ms of sensor %s",
                 trial.durationNanos() / 1e9,
-                LEAST_PERIODS,
+                SensorInfo.LEAST_PERIODS,
                 sensor.periodNanos() / 1e6,
                 sensor.name());
     }
