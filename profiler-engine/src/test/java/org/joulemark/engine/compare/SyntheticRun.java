@@ -68,6 +68,11 @@ final class SyntheticRun implements Evidence {
     @Nullable
     IdleWindow idle;
 
+    /** The baseline after, where it is not the one before. */
+    @Nullable
+    IdleWindow idleAfter;
+
+    ObserverCost observer = new ObserverCost(0, 0, 0, 0, 0);
     List<SensorInfo> sensors = new ArrayList<>(List.of(sensor("rapl:package-0", Provenance.COUNTER)));
     List<Finding> preflight = new ArrayList<>();
     final List<VersionResult> versions = new ArrayList<>();
@@ -96,6 +101,11 @@ final class SyntheticRun implements Evidence {
                 Quantity.of(joules / 5, Unit.WATTS, 0, Provenance.COUNTER),
                 100,
                 0);
+    }
+
+    /** A baseline of five seconds at which the package took this power. */
+    static IdleWindow idle(double watts) {
+        return new IdleWindow(0, 5_000_000_000L, List.of(joules(PACKAGE, 5 * watts)));
     }
 
     /** A version whose trials used these energies, all by the first sensor. */
@@ -197,10 +207,10 @@ final class SyntheticRun implements Evidence {
                 sensors,
                 preflight,
                 idle,
-                idle,
+                idleAfter == null ? idle : idleAfter,
                 versions,
                 Map.of(),
-                new ObserverCost(0, 0, 0, 0, 0),
+                observer,
                 grade,
                 List.of());
     }
