@@ -17,7 +17,6 @@ import org.joulemark.engine.model.RunId;
 import org.joulemark.engine.model.RunStatus;
 import org.joulemark.engine.model.SoftwareVersions;
 import org.joulemark.engine.power.PowerSensor;
-import org.joulemark.engine.power.SensorSurvey;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,7 +53,8 @@ record RunRecord(Run begun) {
             List<VersionRun> versions,
             Map<String, BlobId> traces) {}
 
-    static RunRecord begin(BenchEnvironment environment, PreparedPlan prepared, SensorSurvey survey) {
+    static RunRecord begin(RunInstruments instruments, PreparedPlan prepared) {
+        BenchEnvironment environment = instruments.environment();
         Instant now = Instant.now();
         String random = "%06x".formatted(RANDOM.nextInt(1 << 24));
         EvaluationSet data = prepared.data();
@@ -70,8 +70,8 @@ record RunRecord(Run begun) {
                 software(environment),
                 environment.site(),
                 data == null ? null : data.facts(),
-                survey.sensors().stream().map(PowerSensor::info).toList(),
-                Preflight.of(prepared.plan(), environment.machine(), survey),
+                instruments.survey().sensors().stream().map(PowerSensor::info).toList(),
+                Preflight.of(prepared.plan(), instruments),
                 null,
                 null,
                 List.of(),

@@ -122,7 +122,7 @@ final class SyntheticRun implements Evidence {
                 name,
                 facts(1000),
                 new Configuration(ProviderId.CPU, DeviceId.CPU, 1, 2),
-                new LoadFacts(5_000_000, 1_000_000, 100_000_000, true, true, null, List.of()),
+                new LoadFacts(5_000_000, 1_000_000, 100_000_000, true, true, null, null, List.of()),
                 trials.isEmpty() ? null : trials.getFirst().latency(),
                 accuracy,
                 null,
