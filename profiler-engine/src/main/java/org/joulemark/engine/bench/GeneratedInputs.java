@@ -18,6 +18,9 @@ import org.joulemark.engine.model.ValueSpec;
  * not the model: sparse or data-dependent models may cost more or less on real data.
  */
 public final class GeneratedInputs {
+    /** Seed for everybody, so that runs without data have the same inputs and can be compared. */
+    public static final long SEED = 1;
+
     private final Map<String, Long> freeDimensions;
     private final int batchSize;
     private final Random random;

@@ -52,7 +52,7 @@ record PreparedPlan(BenchPlan plan, @Nullable EvaluationSet data, List<PreparedV
         List<String> notes = new ArrayList<>();
         List<TensorData> inputs;
         if (data == null) {
-            inputs = new GeneratedInputs(plan.freeDimensions(), configuration.batchSize(), plan.seed())
+            inputs = new GeneratedInputs(plan.freeDimensions(), configuration.batchSize(), GeneratedInputs.SEED)
                     .of(model.path(), facts.inputs());
             notes.add("inputs are made up (no data given): energy and latency may differ on real data");
         } else {
