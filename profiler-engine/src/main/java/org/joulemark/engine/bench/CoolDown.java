@@ -48,7 +48,8 @@ final class CoolDown {
     void beforeBaseline() throws Cancellation.CancelledException {
         long waited = settleNanos(settings);
         cancellation.pause(waited);
-        while (waited < settings.coolDownMaxNanos() && firstCelsius.keySet().stream().anyMatch(this::warm)) {
+        while (waited < settings.coolDownMaxNanos()
+                && firstCelsius.keySet().stream().anyMatch(this::warm)) {
             cancellation.pause(LOOK_NANOS);
             waited += LOOK_NANOS;
         }

@@ -57,6 +57,9 @@ final class Drift {
                 change > 0 ? "rose" : "fell",
                 100 * Math.abs(change));
         return Optional.of(new Finding(
-                code, Severity.WARNING, text, "cool the machine, warm up longer, and leave it alone while it measures"));
+                code,
+                Severity.WARNING,
+                text,
+                "cool the machine, warm up longer, and leave it alone while it measures"));
     }
 }

@@ -122,8 +122,7 @@ final class RunExecution implements AutoCloseable {
     }
 
     /** A baseline; {@code ended} is when the last trial's worker was gone, if there was one. */
-    private IdleWindow idle(Stage stage, @Nullable Tick ended)
-            throws IOException, Cancellation.CancelledException {
+    private IdleWindow idle(Stage stage, @Nullable Tick ended) throws IOException, Cancellation.CancelledException {
         progress.stage(stage);
         recorder.mark();
         Tick start = Tick.now();

@@ -11,8 +11,7 @@ import org.joulemark.engine.power.SensorSurvey;
  * @param gpuWatch states of GPUs
  * @param machineWatch load and clocks of the machine
  */
-record RunInstruments(
-        BenchEnvironment environment, SensorSurvey survey, GpuWatch gpuWatch, MachineWatch machineWatch)
+record RunInstruments(BenchEnvironment environment, SensorSurvey survey, GpuWatch gpuWatch, MachineWatch machineWatch)
         implements AutoCloseable {
     static RunInstruments open(BenchEnvironment environment) {
         ProbeContext probes = environment.probes();

@@ -108,8 +108,7 @@ final class TrialMeter {
         long third = span.nanos() / Drift.PARTS;
         List<SensorEnergy> first =
                 recorder.energies(span.begin(), new Tick(span.begin().nanos() + third));
-        List<SensorEnergy> last =
-                recorder.energies(new Tick(span.end().nanos() - third), span.end());
+        List<SensorEnergy> last = recorder.energies(new Tick(span.end().nanos() - third), span.end());
         List<SensorInfo> sensors = recorder.sensors();
         List<Finding> findings = new ArrayList<>();
         for (int i = 0; i < sensors.size(); i++) {

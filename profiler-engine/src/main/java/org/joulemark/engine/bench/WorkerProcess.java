@@ -158,8 +158,7 @@ public final class WorkerProcess implements InferenceWorker {
         WorkerMessage.WindowReady made = expect(WorkerMessage.WindowReady.class, "run", settings.hangNanos());
         preparedNanos = windowNanos;
         // It was asked after we sent and said so before we received: both differences bound the clocks' own.
-        return Math.max(
-                Math.abs(made.receivedNanos() - sent), Math.abs(System.nanoTime() - made.readyNanos()));
+        return Math.max(Math.abs(made.receivedNanos() - sent), Math.abs(System.nanoTime() - made.readyNanos()));
     }
 
     @Override

@@ -56,7 +56,9 @@ final class Conditions {
             flaws.add(String.format(
                     Locale.ROOT,
                     "%.0f %% of the sensor readings came late (%d of %d)",
-                    100.0 * observer.ticksLate() / observer.ticks(), observer.ticksLate(), observer.ticks()));
+                    100.0 * observer.ticksLate() / observer.ticks(),
+                    observer.ticksLate(),
+                    observer.ticks()));
         }
     }
 
@@ -70,9 +72,10 @@ final class Conditions {
             return;
         }
         Trial worst = blind.getFirst();
-        String others = blind.size() == 1 ? "" : String.format(Locale.ROOT, " (and too long in %s)", more(blind.size() - 1));
+        String others =
+                blind.size() == 1 ? "" : String.format(Locale.ROOT, " (and too long in %s)", more(blind.size() - 1));
         flaws.add(String.format(
-                    Locale.ROOT,
+                Locale.ROOT,
                 "%s: %s was not read for %.1f s of the %.1f s of block %d%s",
                 version.name(),
                 sensor.name(),
@@ -108,9 +111,11 @@ final class Conditions {
             Double last = watts(flaws, after, sensor, "after");
             if (first != null && last != null && drifted(first, last)) {
                 flaws.add(String.format(
-                    Locale.ROOT,
+                        Locale.ROOT,
                         "the idle power of %s went from %.1f W before to %.1f W after the trials",
-                        sensor.name(), first, last));
+                        sensor.name(),
+                        first,
+                        last));
             }
         }
     }

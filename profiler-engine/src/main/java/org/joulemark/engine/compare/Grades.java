@@ -42,9 +42,8 @@ public final class Grades {
         versions(reasons, run);
         sensors(reasons, run);
         missing(reasons, run);
-        List<SensorInfo> counted = devices(run).stream()
-                .flatMap(device -> counted(run, device))
-                .toList();
+        List<SensorInfo> counted =
+                devices(run).stream().flatMap(device -> counted(run, device)).toList();
         Conditions.flaws(run, counted).forEach(flaw -> reasons.add(new Reason(Grade.B, flaw)));
         reasons.sort(Comparator.comparing(Reason::grade).reversed());
         Grade worst = reasons.isEmpty() ? Grade.A : reasons.getFirst().grade();

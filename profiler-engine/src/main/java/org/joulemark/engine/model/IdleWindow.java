@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  *     was not told, as in records of version 0.1 and before the first trial
  */
 public record IdleWindow(
-        long startNanos, long endNanos, List<SensorEnergy> energies, @Nullable Long settledNanos) {
+        long startNanos,
+        long endNanos,
+        List<SensorEnergy> energies,
+        @Nullable Long settledNanos) {
     /** A window of which nobody told how long the machine had settled. */
     public IdleWindow(long startNanos, long endNanos, List<SensorEnergy> energies) {
         this(startNanos, endNanos, energies, null);

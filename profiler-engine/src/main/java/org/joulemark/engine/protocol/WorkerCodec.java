@@ -70,10 +70,7 @@ final class WorkerCodec {
         return switch (type) {
             case 1 ->
                 new WorkerMessage.Hello(
-                        in.readLong(),
-                        in.readInt(),
-                        Fields.readText(in),
-                        Fields.readList(in, Fields::readText));
+                        in.readLong(), in.readInt(), Fields.readText(in), Fields.readList(in, Fields::readText));
             case 2 ->
                 new WorkerMessage.Loaded(
                         in.readLong(), Fields.readList(in, Fields::readSpec), Fields.readList(in, Fields::readSpec));

@@ -15,8 +15,7 @@ public sealed interface WorkerMessage {
      * @param onnxRuntime version of ONNX Runtime
      * @param providers execution providers compiled in, as ONNX Runtime names them
      */
-    record Hello(long pid, int protocol, String onnxRuntime, List<String> providers)
-            implements WorkerMessage {}
+    record Hello(long pid, int protocol, String onnxRuntime, List<String> providers) implements WorkerMessage {}
 
     /**
      * The model is loaded.

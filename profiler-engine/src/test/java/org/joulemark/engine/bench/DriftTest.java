@@ -24,8 +24,7 @@ class DriftTest {
         assertThat(finding.code()).isEqualTo("latency-drift");
         assertThat(finding.severity()).isEqualTo(Severity.WARNING);
         // From 1.1 ms in the middle of the first third to 1.5 ms in that of the last.
-        assertThat(finding.text())
-                .matches("latency rose by 3[5-8] % from the first to the last third of the trial");
+        assertThat(finding.text()).matches("latency rose by 3[5-8] % from the first to the last third of the trial");
     }
 
     @Test

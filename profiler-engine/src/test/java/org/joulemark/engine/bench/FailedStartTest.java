@@ -59,8 +59,8 @@ class FailedStartTest {
 
     /** A journal that fails at the start, or whose disk is well but never asked for more. */
     private static RunJournal journal(boolean failing) {
-        return (RunJournal)
-                Proxy.newProxyInstance(RunJournal.class.getClassLoader(), new Class<?>[] {RunJournal.class}, (self, method, values) -> {
+        return (RunJournal) Proxy.newProxyInstance(
+                RunJournal.class.getClassLoader(), new Class<?>[] {RunJournal.class}, (self, method, values) -> {
                     if (failing) {
                         throw new IOException("disk full");
                     }

@@ -89,8 +89,7 @@ class FramesTest {
                 random.nextBoolean() ? null : List.of(new Dimension(3, null), new Dimension(-1, "batch")),
                 text(random));
         return List.of(
-                new WorkerMessage.Hello(
-                        random.nextLong(), random.nextInt(), text(random), List.of(text(random))),
+                new WorkerMessage.Hello(random.nextLong(), random.nextInt(), text(random), List.of(text(random))),
                 new WorkerMessage.Loaded(random.nextLong(), List.of(spec), List.of()),
                 new WorkerMessage.Fed(random.nextLong(), random.nextBoolean(), random.nextLong()),
                 new WorkerMessage.WindowReady(random.nextLong(), random.nextLong()),

@@ -12,11 +12,11 @@ import java.util.TreeMap;
 import org.joulemark.engine.model.Absent;
 import org.joulemark.engine.model.BlobId;
 import org.joulemark.engine.model.Figure;
+import org.joulemark.engine.model.IdleWindow;
 import org.joulemark.engine.model.Interval;
+import org.joulemark.engine.model.LoadFacts;
 import org.joulemark.engine.model.Provenance;
 import org.joulemark.engine.model.Quantity;
-import org.joulemark.engine.model.IdleWindow;
-import org.joulemark.engine.model.LoadFacts;
 import org.joulemark.engine.model.Run;
 import org.joulemark.engine.model.Trial;
 import org.joulemark.engine.model.Unit;
@@ -122,7 +122,7 @@ class RecordJsonTest {
     @Test
     void whatVersionOneDidNotRecordIsUnknownAndNotZero() throws IOException {
         byte[] load = "{\"configurationNotes\":[],\"firstInferenceNanos\":\"1\",\"loadNanos\":\"2\","
-                        .concat("\"outputsPinned\":true,\"peakResidentBytes\":\"3\",\"warmUpSteady\":true}")
+                .concat("\"outputsPinned\":true,\"peakResidentBytes\":\"3\",\"warmUpSteady\":true}")
                 .getBytes(StandardCharsets.UTF_8);
         byte[] idle = "{\"endNanos\":\"2\",\"energies\":[],\"startNanos\":\"1\"}".getBytes(StandardCharsets.UTF_8);
         LoadFacts facts = RecordJson.read(load, LoadFacts.class);
