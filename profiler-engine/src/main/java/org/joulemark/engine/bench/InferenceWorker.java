@@ -23,8 +23,7 @@ public interface InferenceWorker extends AutoCloseable {
      * @param librarySha256 SHA-256 of the main one, empty if unknown
      * @param providers execution providers compiled in, as ONNX Runtime names them
      */
-    record Ready(
-            String onnxRuntime, Map<String, String> nativeSha256, String librarySha256, List<String> providers) {}
+    record Ready(String onnxRuntime, Map<String, String> nativeSha256, String librarySha256, List<String> providers) {}
 
     /**
      * A loaded model.

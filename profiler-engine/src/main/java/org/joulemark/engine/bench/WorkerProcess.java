@@ -53,8 +53,7 @@ public final class WorkerProcess implements InferenceWorker {
         this.memory = new ProcessMemory(process.pid());
         Thread.ofPlatform().daemon().name("worker-inbox-" + process.pid()).start(this::receive);
         WorkerMessage.Hello hello = expect(WorkerMessage.Hello.class, "start", settings.hangNanos());
-        this.ready =
-                new Ready(hello.onnxRuntime(), natives.sha256(), natives.librarySha256(), hello.providers());
+        this.ready = new Ready(hello.onnxRuntime(), natives.sha256(), natives.librarySha256(), hello.providers());
     }
 
     private record Spawned(Process process, SocketChannel channel, ScratchFolder scratch, ErrorTail tail) {}
@@ -198,7 +197,10 @@ public final class WorkerProcess implements InferenceWorker {
 
     @Override
     public Placement profile() throws WorkerException {
-        send(new HostMessage.Profile(PROFILED_CALLS, scratch.path().resolve("profile").toString()), "profile");
+        send(
+                new HostMessage.Profile(
+                        PROFILED_CALLS, scratch.path().resolve("profile").toString()),
+                "profile");
         return Profiles.placement(expect(WorkerMessage.Profiled.class, "profile", 2 * settings.hangNanos())
                 .json());
     }
