@@ -275,7 +275,7 @@ public final class SampleInput {
                 name,
                 facts(index),
                 configuration(),
-                new LoadFacts(20_000_000, 1_000_000, 100 << 20, true, true, null, List.of()),
+                new LoadFacts(20_000_000, 1_000_000, 100 << 20, true, true, null, null, List.of()),
                 latency,
                 accuracy
                         ? new AccuracyResult(

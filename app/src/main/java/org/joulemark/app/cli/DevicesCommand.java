@@ -13,6 +13,7 @@ import org.joulemark.engine.history.json.RecordJson;
 import org.joulemark.engine.model.GpuFacts;
 import org.joulemark.engine.model.MachineFingerprint;
 import org.joulemark.engine.model.SensorInfo;
+import org.joulemark.engine.model.UserError;
 import org.joulemark.engine.power.SensorStatus;
 import org.joulemark.engine.power.SensorSurvey;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,8 @@ final class DevicesCommand implements Callable<Integer> {
     record Devices(MachineFingerprint machine, List<SensorStatus> sensors, List<ProviderStatus> providers) {}
 
     @Override
-    public Integer call() {
+    public Integer call() throws UserError {
+        workbench.requireNatives();
         // The worker starts while the inventory is taken: both take a good part of a second.
         WorkerSettings settings = new WorkerSettings(workbench.cacheFolder(), ortHome, Long.MAX_VALUE, HANG_NANOS);
         CompletableFuture<List<ProviderStatus>> providers =

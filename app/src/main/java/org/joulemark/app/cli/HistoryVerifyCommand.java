@@ -63,15 +63,25 @@ final class HistoryVerifyCommand implements Callable<Integer> {
         if (anchor != null) {
             options = options.expecting(Head.parse(anchor));
         }
+        VerifyReport report = report(options);
+        if (output.json) {
+            console.out().println(RecordJson.canonical(report));
+        } else {
+            console.out().println(report.summary());
+            print(report.details());
+        }
+        return report.holds() ? ExitCode.OK : ExitCode.FAILED_CHECK;
+    }
+
+    /** A file that is damaged too far to be opened has its verdict by that. */
+    private VerifyReport report(VerifyOptions options) throws UserError {
         try (History history = workbench.history(Access.READ_ONLY)) {
-            VerifyReport report = history.verify(options);
-            if (output.json) {
-                console.out().println(RecordJson.canonical(report));
-            } else {
-                console.out().println(report.summary());
-                print(report.details());
+            return history.verify(options);
+        } catch (UserError e) {
+            if (e.kind() == UserError.Kind.DAMAGED) {
+                return VerifyReport.unreadable(e.line());
             }
-            return report.holds() ? ExitCode.OK : ExitCode.FAILED_CHECK;
+            throw e;
         }
     }
 }

@@ -58,8 +58,11 @@ final class PlanOptions {
     @Option(names = "--threads", split = ",", description = "Threads inside an operator (default: the physical cores).")
     List<Integer> threads = new ArrayList<>();
 
-    @Option(names = "--seed", defaultValue = "1", description = "Seed of the trial order (default 1).")
-    long seed;
+    @Option(
+            names = "--seed",
+            description = "Seed of the trial order, to repeat that of another run (default: drawn anew, and recorded).")
+    @Nullable
+    Long seed;
 
     @Option(names = "--ort-home", paramLabel = "FOLDER", description = "Folder of a GPU build of ONNX Runtime.")
     @Nullable
@@ -84,7 +87,8 @@ final class PlanOptions {
 
     /** The plan these options describe. @throws UserError naming the option that cannot be */
     BenchPlan plan(List<String> models, MachineFingerprint machine) throws UserError {
-        PlanDraft.Limits limits = new PlanDraft.Limits(seed, dimensions.sizes, ortHome, memoryLimitMib, hangSeconds);
+        long order = seed == null ? PlanDraft.Limits.drawnSeed() : seed;
+        PlanDraft.Limits limits = new PlanDraft.Limits(order, dimensions.sizes, ortHome, memoryLimitMib, hangSeconds);
         List<PlannedModel> planned = models.stream().map(PlanDraft::model).toList();
         return windowed(
                 new PlanDraft(planned, data, device, preset, providers, batchSizes, threads, limits).plan(machine));

@@ -22,11 +22,12 @@ final class TextTable {
     }
 
     void add(String... cells) {
-        rows.add(List.of(cells));
+        add(List.of(cells));
     }
 
+    /** Adds a row. What the terminal would not show as it is gets spelled out here, where it still has a width. */
     void add(List<String> cells) {
-        rows.add(List.copyOf(cells));
+        rows.add(cells.stream().map(PlainText::of).toList());
     }
 
     /** A line of words across all columns, which makes none of them wider. */
@@ -41,8 +42,7 @@ final class TextTable {
         for (int r = 0; r < rows.size(); r++) {
             List<String> row = headings.contains(r) ? List.of() : rows.get(r);
             for (int i = 0; i < row.size(); i++) {
-                widths[i] = Math.max(
-                        widths[i], row.get(i).codePointCount(0, row.get(i).length()));
+                widths[i] = Math.max(widths[i], PlainText.columns(row.get(i)));
             }
         }
         List<String> lines = new ArrayList<>();
@@ -67,7 +67,7 @@ final class TextTable {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < row.size(); i++) {
             String cell = row.get(i);
-            String pad = " ".repeat(widths[i] - cell.codePointCount(0, cell.length()));
+            String pad = " ".repeat(widths[i] - PlainText.columns(cell));
             line.append(i == 0 ? "" : "  ").append(i < leftColumns ? cell + pad : pad + cell);
         }
         return line.toString().stripTrailing();

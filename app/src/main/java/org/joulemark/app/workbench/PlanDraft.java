@@ -1,6 +1,7 @@
 package org.joulemark.app.workbench;
 
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,9 +56,14 @@ public record PlanDraft(
             @Nullable Path ortHome,
             long memoryLimitMib,
             int hangSeconds) {
-        /** What holds where nobody says otherwise. */
+        /** What holds where nobody says otherwise; the order of trials is drawn anew each time. */
         public static Limits usual() {
-            return new Limits(1, Map.of(), null, 16384, 60);
+            return new Limits(drawnSeed(), Map.of(), null, 16384, 60);
+        }
+
+        /** A seed nobody chose, short enough to type it again. */
+        public static long drawnSeed() {
+            return new SecureRandom().nextInt(1, Integer.MAX_VALUE);
         }
     }
 

@@ -19,6 +19,7 @@ import org.joulemark.engine.carbon.FactorCatalogue;
 import org.joulemark.engine.carbon.Sites;
 import org.joulemark.engine.compare.Grades;
 import org.joulemark.engine.compare.RunGrade;
+import org.joulemark.engine.device.CpuGovernors;
 import org.joulemark.engine.device.MachineInventory;
 import org.joulemark.engine.history.Access;
 import org.joulemark.engine.history.DataFolder;
@@ -74,10 +75,16 @@ public final class Workbench {
         return workers;
     }
 
+    /** Finds a folder for native libraries, or says what to do. What needs them looks again by itself. */
+    public void requireNatives() throws UserError {
+        NativeLibraries.require(cacheFolder);
+    }
+
     /** This machine; taken stock of once. */
     public synchronized MachineFingerprint machine() {
         MachineFingerprint known = machine;
         if (known == null) {
+            NativeLibraries.prepare(cacheFolder);
             known = new MachineInventory(Path.of("/sys")).fingerprint(driverGpus());
             machine = known;
         }
@@ -114,6 +121,7 @@ public final class Workbench {
 
     /** Opens the history. */
     public History history(Access access) throws UserError {
+        requireNatives();
         return History.open(dataFolder, access, System.getProperty("user.name", "unknown"));
     }
 
@@ -145,9 +153,18 @@ public final class Workbench {
 
     /** A runner that records in {@code history}. */
     public BenchRunner runner(History history, @Nullable Site site) {
+        takeStockIfGovernorChanged();
         BenchEnvironment environment =
                 new BenchEnvironment(workers, machine(), probes(), site, cacheFolder(), ProgramVersion.text());
         return new BenchRunner(environment, history.journal(RecordedFigures::of), grader());
+    }
+
+    /** A governor set while the desktop stands open is the one the next run is measured under. */
+    private synchronized void takeStockIfGovernorChanged() {
+        MachineFingerprint known = machine;
+        if (known != null && !known.governor().equals(CpuGovernors.of(Path.of("/sys")))) {
+            machine = null;
+        }
     }
 
     private static Grader grader() {

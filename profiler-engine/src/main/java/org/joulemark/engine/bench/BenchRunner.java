@@ -27,7 +27,8 @@ public final class BenchRunner {
      */
     public Run run(BenchPlan plan, BenchListener listener) throws UserError {
         PreparedPlan prepared = PreparedPlan.of(plan, environment);
-        try (RunExecution execution = new RunExecution(environment, journal, cancellation, prepared, listener)) {
+        try (RunInstruments instruments = RunInstruments.open(environment);
+                RunExecution execution = new RunExecution(instruments, journal, cancellation, prepared, listener)) {
             Run run = grader.graded(execution.execute());
             journal.finished(run);
             listener.finished(run);

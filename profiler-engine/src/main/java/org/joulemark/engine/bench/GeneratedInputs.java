@@ -27,6 +27,9 @@ public final class GeneratedInputs {
             "all made-up integers are 0: the model refuses others",
             "give --data with real inputs");
 
+    /** Seed for everybody, so that runs without data have the same inputs and can be compared. */
+    public static final long SEED = 1;
+
     /** More elements an input are not made up. */
     private static final long MAX_ELEMENTS = 1L << 28;
 

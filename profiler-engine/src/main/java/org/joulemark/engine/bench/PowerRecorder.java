@@ -25,7 +25,10 @@ import org.joulemark.engine.power.Sampler;
 import org.joulemark.engine.power.SensorSurvey;
 import org.jspecify.annotations.Nullable;
 
-/** Samples all sensors while a run goes on, writes what they say to the journal each second, and brackets windows. */
+/**
+ * Samples all sensors while a run goes on, writes what they say to the journal each second, and brackets windows. The
+ * sensors belong to the caller.
+ */
 final class PowerRecorder implements LivePower, AutoCloseable {
     private static final long FLUSH_MILLIS = 1_000;
 
@@ -174,6 +177,5 @@ final class PowerRecorder implements LivePower, AutoCloseable {
         }
         sampler.close();
         flush();
-        survey.close();
     }
 }

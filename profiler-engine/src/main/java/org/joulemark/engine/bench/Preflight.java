@@ -1,6 +1,5 @@
 package org.joulemark.engine.bench;
 
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -18,7 +17,8 @@ final class Preflight {
 
     private Preflight() {}
 
-    static List<Finding> of(BenchPlan plan, MachineFingerprint machine, SensorSurvey survey) {
+    static List<Finding> of(BenchPlan plan, RunInstruments instruments) {
+        MachineFingerprint machine = instruments.environment().machine();
         List<Finding> findings = new ArrayList<>();
         if (!plan.settings().reportable()) {
             findings.add(new Finding(
@@ -31,13 +31,6 @@ final class Preflight {
             findings.add(new Finding(
                     "on-battery", Severity.WARNING, "the machine runs on battery", "connect it to the mains"));
         }
-        if (machine.governor().equals("powersave") || machine.governor().equals("ondemand")) {
-            findings.add(new Finding(
-                    "governor",
-                    Severity.NOTE,
-                    "the CPU frequency governor is '" + machine.governor() + "'",
-                    "sudo cpupower frequency-set -g performance"));
-        }
         if (!machine.virtualMachine().isEmpty()) {
             findings.add(new Finding(
                     "virtual-machine",
@@ -45,20 +38,9 @@ final class Preflight {
                     "a virtual machine (" + machine.virtualMachine() + "): neighbours on the host are not seen",
                     ""));
         }
-        busy(findings);
-        sensors(plan, survey, findings);
+        findings.addAll(instruments.machineWatch().beforeRun());
+        sensors(plan, instruments.survey(), findings);
         return List.copyOf(findings);
-    }
-
-    private static void busy(List<Finding> findings) {
-        double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
-        if (load > 0.5) {
-            findings.add(new Finding(
-                    "machine-busy",
-                    Severity.NOTE,
-                    "the load average was %.1f before the start".formatted(load),
-                    "close other programs"));
-        }
     }
 
     private static void sensors(BenchPlan plan, SensorSurvey survey, List<Finding> findings) {

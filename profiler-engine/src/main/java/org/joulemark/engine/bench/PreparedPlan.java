@@ -85,9 +85,7 @@ record PreparedPlan(
         List<TensorData> inputs;
         if (data == null) {
             inputs = new GeneratedInputs(
-                            wanted.plan().freeDimensions(),
-                            configuration.batchSize(),
-                            wanted.plan().seed())
+                            wanted.plan().freeDimensions(), configuration.batchSize(), GeneratedInputs.SEED)
                     .of(model.path(), facts.inputs());
             notes.add("inputs are made up (no data given): energy and latency may differ on real data");
         } else {

@@ -19,7 +19,6 @@ import org.joulemark.engine.model.RunId;
 import org.joulemark.engine.model.RunStatus;
 import org.joulemark.engine.model.SoftwareVersions;
 import org.joulemark.engine.power.PowerSensor;
-import org.joulemark.engine.power.SensorSurvey;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +55,8 @@ record RunRecord(Run begun) {
             List<VersionRun> versions,
             Map<String, BlobId> traces) {}
 
-    static RunRecord begin(BenchEnvironment environment, PreparedPlan prepared, SensorSurvey survey) {
+    static RunRecord begin(RunInstruments instruments, PreparedPlan prepared) {
+        BenchEnvironment environment = instruments.environment();
         Instant now = Instant.now();
         String random = "%06x".formatted(RANDOM.nextInt(1 << 24));
         EvaluationSet data = prepared.data();
@@ -72,8 +72,8 @@ record RunRecord(Run begun) {
                 software(environment),
                 environment.site(),
                 data == null ? null : data.facts(),
-                survey.sensors().stream().map(PowerSensor::info).toList(),
-                preflight(environment, prepared, survey),
+                instruments.survey().sensors().stream().map(PowerSensor::info).toList(),
+                preflight(instruments, prepared),
                 null,
                 null,
                 List.of(),
@@ -83,10 +83,8 @@ record RunRecord(Run begun) {
                 List.of("not finished")));
     }
 
-    private static List<Finding> preflight(BenchEnvironment environment, PreparedPlan prepared, SensorSurvey survey) {
-        return Stream.concat(
-                        Preflight.of(prepared.plan(), environment.machine(), survey).stream(),
-                        prepared.findings().stream())
+    private static List<Finding> preflight(RunInstruments instruments, PreparedPlan prepared) {
+        return Stream.concat(Preflight.of(prepared.plan(), instruments).stream(), prepared.findings().stream())
                 .toList();
     }
 

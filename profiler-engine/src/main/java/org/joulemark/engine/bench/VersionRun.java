@@ -41,6 +41,7 @@ final class VersionRun {
     private @Nullable AccuracyResult accuracy;
     private @Nullable AgreementResult agreement;
     private @Nullable Failure failure;
+    private @Nullable Long clockBoundNanos;
     private boolean steady = true;
     private long peakResidentBytes;
 
@@ -129,9 +130,11 @@ final class VersionRun {
         steady &= reachedSteady;
     }
 
-    void add(Trial trial, LatencySeries calls) {
-        trials.add(trial);
-        latencies.add(calls);
+    void add(TrialMeter.Measured measured) {
+        trials.add(measured.trial());
+        latencies.add(measured.calls());
+        Long known = clockBoundNanos;
+        clockBoundNanos = Math.max(measured.clockBoundNanos(), known == null ? 0 : known);
     }
 
     void fail(Failure why) {
@@ -176,6 +179,7 @@ final class VersionRun {
                 feed.outputsPinned(),
                 steady,
                 placement,
+                clockBoundNanos,
                 version.notes());
     }
 }

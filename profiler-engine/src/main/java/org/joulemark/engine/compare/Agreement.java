@@ -35,7 +35,7 @@ final class Agreement {
 
     private static boolean of(@Nullable Interval stated, @Nullable Interval again) {
         return stated == null || again == null
-                ? stated == again
+                ? (stated == null && again == null)
                 : of(stated.low(), again.low()) && of(stated.high(), again.high()) && stated.level() == again.level();
     }
 

@@ -174,7 +174,7 @@ public final class History implements AutoCloseable {
             }
             return snapshot.read(verifier::report);
         } catch (SQLException | IOException e) {
-            throw StoreTrouble.userError(file(), e);
+            throw StoreTrouble.atOpening(file(), e);
         }
     }
 

@@ -136,7 +136,8 @@ final class LedgerStore implements AutoCloseable {
         try {
             Sql.script(connection, "ROLLBACK");
         } catch (SQLException alreadyRolledBack) {
-            // SQLite has rolled back by itself (disk full, input/output error); the first error is the one to report.
+            // SQLite has rolled back by itself (disk full, input/output error, damage); the first error is the one to
+            // report.
         }
     }
 }

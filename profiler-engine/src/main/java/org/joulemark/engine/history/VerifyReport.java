@@ -39,6 +39,12 @@ public record VerifyReport(
         }
     }
 
+    /** The verdict on a file that is damaged so far that it cannot be opened. */
+    public static VerifyReport unreadable(String why) {
+        return new VerifyReport(
+                null, 0, 0, 0, false, List.of(new Problem(0, "the database file", why)), List.of(), List.of());
+    }
+
     /** Whether everything holds. */
     public boolean holds() {
         return problems.isEmpty();

@@ -162,6 +162,7 @@ class MetricsTest {
     @Test
     void gradesFollowTheWorstTrait() {
         SyntheticRun run = new SyntheticRun().version("a", 100, 100, 100);
+        run.idle = SyntheticRun.idle(10);
         assertThat(Grades.of(run.run())).isEqualTo(new RunGrade(Grade.A, List.of()));
         run.preflight.add(new Finding("busy", Severity.NOTE, "note", ""));
         assertThat(Grades.of(run.run()).grade()).isEqualTo(Grade.A);

@@ -70,6 +70,11 @@ final class SyntheticRun implements Evidence {
 
     boolean oneBaseline;
 
+    /** The baseline after, where it is not the one before. */
+    @Nullable
+    IdleWindow idleAfter;
+
+    ObserverCost observer = new ObserverCost(0, 0, 0, 0, 0);
     List<SensorInfo> sensors = new ArrayList<>(List.of(sensor("rapl:package-0", Provenance.COUNTER)));
     List<Finding> preflight = new ArrayList<>();
     final List<VersionResult> versions = new ArrayList<>();
@@ -108,6 +113,11 @@ final class SyntheticRun implements Evidence {
                 0);
     }
 
+    /** A baseline of five seconds at which the package took this power. */
+    static IdleWindow idle(double watts) {
+        return new IdleWindow(0, 5_000_000_000L, List.of(joules(PACKAGE, 5 * watts)));
+    }
+
     /** A version whose trials used these energies, all by the first sensor. */
     SyntheticRun version(String name, double... joules) {
         List<Trial> trials = new ArrayList<>();
@@ -122,7 +132,7 @@ final class SyntheticRun implements Evidence {
                 name,
                 facts(1000),
                 new Configuration(ProviderId.CPU, DeviceId.CPU, 1, 2),
-                new LoadFacts(5_000_000, 1_000_000, 100_000_000, true, true, null, List.of()),
+                new LoadFacts(5_000_000, 1_000_000, 100_000_000, true, true, null, null, List.of()),
                 trials.isEmpty() ? null : pooled(trials),
                 accuracy,
                 null,
@@ -130,6 +140,11 @@ final class SyntheticRun implements Evidence {
                 null,
                 List.of()));
         return this;
+    }
+
+    private @Nullable IdleWindow idleAfter() {
+        IdleWindow after = idleAfter == null ? idle : idleAfter;
+        return oneBaseline ? null : after;
     }
 
     private LatencySummary pooled(List<Trial> trials) {
@@ -227,10 +242,10 @@ final class SyntheticRun implements Evidence {
                 sensors,
                 preflight,
                 idle,
-                oneBaseline ? null : idle,
+                idleAfter(),
                 versions,
                 Map.of(),
-                new ObserverCost(0, 0, 0, 0, 0),
+                observer,
                 grade,
                 List.of());
     }

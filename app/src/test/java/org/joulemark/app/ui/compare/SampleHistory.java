@@ -119,7 +119,7 @@ public final class SampleHistory {
                 like.name(),
                 facts(like),
                 CPU,
-                new LoadFacts(5_000_000, 1_000_000, 100_000_000, true, true, null, List.of()),
+                new LoadFacts(5_000_000, 1_000_000, 100_000_000, true, true, null, null, List.of()),
                 trials.getFirst().latency(),
                 accuracy(journal, like),
                 null,

@@ -215,7 +215,7 @@ final class SampleRun {
                 name,
                 facts(index),
                 CPU,
-                new LoadFacts(20_000_000, 1_000_000, 100 << 20, true, true, null, List.of()),
+                new LoadFacts(20_000_000, 1_000_000, 100 << 20, true, true, null, null, List.of()),
                 latency,
                 data && accuracy ? accuracy(index, answers) : null,
                 null,

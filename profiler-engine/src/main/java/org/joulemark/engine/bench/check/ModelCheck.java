@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
@@ -97,14 +98,18 @@ public final class ModelCheck {
         }
         List<ModelFacts> readable = new ArrayList<>();
         for (Path model : models) {
-            try {
-                readable.add(ModelInspector.inspect(model));
-            } catch (UserError e) {
-                // Its own line will say so.
-                continue;
-            }
+            inspected(model).ifPresent(readable::add);
         }
         PlanCheck.dimensions(freeDimensions, readable);
+    }
+
+    /** Empty for a file that is no model: its own line will say so. */
+    private static Optional<ModelFacts> inspected(Path model) {
+        try {
+            return Optional.of(ModelInspector.inspect(model));
+        } catch (UserError e) {
+            return Optional.empty();
+        }
     }
 
     private void lane(ConcurrentLinkedQueue<Path> queue, Consumer<CheckResult> each) {

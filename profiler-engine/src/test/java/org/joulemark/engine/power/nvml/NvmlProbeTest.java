@@ -5,6 +5,7 @@ import static org.assertj.core.data.Percentage.withPercentage;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -21,7 +22,6 @@ import org.joulemark.engine.model.TraceKind;
 import org.joulemark.engine.power.EnergyWindow;
 import org.joulemark.engine.power.Found;
 import org.joulemark.engine.power.PowerSensor;
-import org.joulemark.engine.power.Sampler;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -221,22 +221,18 @@ class NvmlProbeTest {
     @Test
     void energyOfAGpuLostInTheWindowIsAbsentAndTheOthersIsThere() throws Exception {
         List<PowerSensor> sensors = here().sensors();
-        try (Sampler sampler = new Sampler(sensors, 1_000_000_000_000L)) {
-            sampler.mark();
-            driver.with("gpu0.field.83.0", 7_000_005_000L).with("gpu1.field.83.0", 7_000_005_001L);
-            sampler.mark();
-            driver.with("gpu0.lost", 1).with("gpu1.field.83.0", 7_000_010_001L);
-            sampler.mark();
-            SensorTrace whole = sampler.trace(sensors.get(1).info().id());
-            long start = whole.tickNanos(0);
-            long end = whole.tickNanos(whole.size() - 1);
-            assertThat(energy(sampler, sensors.get(0), start, end))
-                    .isInstanceOfSatisfying(
-                            Absent.class, absent -> assertThat(absent.why()).contains("the GPU was lost"));
-            assertThat(energy(sampler, sensors.get(1), start, end))
-                    .isInstanceOfSatisfying(
-                            Quantity.class, kept -> assertThat(kept.value()).isCloseTo(10, withPercentage(1e-6)));
-        }
+        List<List<Reading>> readings = List.of(new ArrayList<>(), new ArrayList<>());
+        read(sensors, readings);
+        driver.with("gpu0.field.83.0", 7_000_005_000L).with("gpu1.field.83.0", 7_000_005_001L);
+        read(sensors, readings);
+        driver.with("gpu0.lost", 1).with("gpu1.field.83.0", 7_000_010_001L);
+        read(sensors, readings);
+        assertThat(energy(sensors.getFirst(), readings.getFirst()))
+                .isInstanceOfSatisfying(
+                        Absent.class, absent -> assertThat(absent.why()).contains("the GPU was lost"));
+        assertThat(energy(sensors.getLast(), readings.getLast()))
+                .isInstanceOfSatisfying(
+                        Quantity.class, kept -> assertThat(kept.value()).isCloseTo(10, withPercentage(1e-6)));
         sensors.forEach(PowerSensor::close);
     }
 
@@ -314,8 +310,27 @@ class NvmlProbeTest {
         return (Found.Here) new NvmlProbe().look(driver.machine());
     }
 
-    private static Figure energy(Sampler sampler, PowerSensor sensor, long start, long end) {
-        return EnergyWindow.over(sensor.info(), sampler.trace(sensor.info().id()), start, end)
+    private static void read(List<PowerSensor> sensors, List<List<Reading>> readings) {
+        for (int i = 0; i < sensors.size(); i++) {
+            readings.get(i).add(sensors.get(i).read());
+        }
+    }
+
+    /** Energy from the first to the last reading. */
+    private static Figure energy(PowerSensor sensor, List<Reading> readings) {
+        long[] ticks =
+                readings.stream().mapToLong(reading -> reading.tick().nanos()).toArray();
+        long[] values = new long[ticks.length];
+        byte[] states = new byte[ticks.length];
+        for (int i = 0; i < ticks.length; i++) {
+            switch (readings.get(i)) {
+                case Reading.Counter counter -> values[i] = counter.microjoules();
+                case Reading.Sample sample -> values[i] = sample.milliwatts();
+                case Reading.Missing missing -> states[i] = missing.why().code();
+            }
+        }
+        return EnergyWindow.over(
+                        sensor.info(), new SensorTrace(ticks, values, states), ticks[0], ticks[ticks.length - 1])
                 .energy();
     }
 

@@ -21,7 +21,6 @@ import org.joulemark.engine.power.EnergyWindow;
 import org.joulemark.engine.power.FakeMachine;
 import org.joulemark.engine.power.Found;
 import org.joulemark.engine.power.PowerSensor;
-import org.joulemark.engine.power.Sampler;
 import org.joulemark.engine.power.SensorSelection;
 import org.joulemark.engine.power.SensorStatus;
 import org.joulemark.engine.power.SensorSurvey;
@@ -273,14 +272,14 @@ class RaplProbeTest {
     /** Energy of the only zone between a reading now and one after its counter was set to {@code microjoules}. */
     private Figure energyAfter(long microjoules) throws Exception {
         PowerSensor sensor = here().sensors().getFirst();
-        try (Sampler sampler = new Sampler(open, 1_000_000_000_000L)) {
-            sampler.mark();
-            machine.energy("intel-rapl:0", microjoules);
-            sampler.mark();
-            SensorTrace trace = sampler.trace(sensor.info().id());
-            return EnergyWindow.over(sensor.info(), trace, trace.tickNanos(0), trace.tickNanos(trace.size() - 1))
-                    .energy();
-        }
+        Reading.Counter before = (Reading.Counter) sensor.read();
+        machine.energy("intel-rapl:0", microjoules);
+        Reading.Counter after = (Reading.Counter) sensor.read();
+        long start = before.tick().nanos();
+        long end = after.tick().nanos();
+        SensorTrace trace = new SensorTrace(
+                new long[] {start, end}, new long[] {before.microjoules(), after.microjoules()}, new byte[2]);
+        return EnergyWindow.over(sensor.info(), trace, start, end).energy();
     }
 
     private Found.Here here() {
