@@ -3,6 +3,8 @@ package org.joulemark.app;
 import java.util.Arrays;
 import org.joulemark.app.cli.Main;
 import org.joulemark.app.ui.shell.Desktop;
+import org.joulemark.app.workbench.NativeLibraries;
+import org.joulemark.app.workbench.Workbench;
 import org.joulemark.engine.model.UserError;
 
 /** Where the program starts: without arguments (or with {@code desktop}) the desktop, with a verb the command line. */
@@ -16,10 +18,11 @@ public final class Launcher {
 
     private static int desktop(String... args) {
         try {
+            NativeLibraries.requireForWindow(new Workbench().cacheFolder());
             Desktop.open(Arrays.asList(args).subList(Math.min(1, args.length), args.length));
             return 0;
-        } catch (UserError e) {
-            return Main.complain(e);
+        } catch (UserError | RuntimeException e) {
+            return Main.complain(e, args);
         }
     }
 }

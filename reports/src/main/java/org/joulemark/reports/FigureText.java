@@ -3,88 +3,178 @@ package org.joulemark.reports;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import org.joulemark.engine.model.Absent;
 import org.joulemark.engine.model.Figure;
+import org.joulemark.engine.model.Interval;
 import org.joulemark.engine.model.Quantity;
 import org.joulemark.engine.model.Unit;
 
 /**
  * Figures as people read them: never more digits than the uncertainty supports (two digits of the expanded uncertainty,
- * k = 2), at most four, and a reason where there is no value.
+ * k = 2), at most four; an upper limit where the uncertainty reaches zero; and a reason where there is no value.
+ *
+ * @param locale whose decimal sign is used
+ * @param phrases the words between the numbers
  */
-public final class FigureText {
+public record FigureText(Locale locale, Phrases phrases) {
+    /** English words and decimal points. */
+    public static final FigureText ENGLISH =
+            new FigureText(Locale.ROOT, new Phrases("not resolved", "below what this sensor resolves"));
+
     private static final int MOST_DIGITS = 4;
-    private static final int DIFFERENCE_DIGITS = 3;
 
-    private FigureText() {}
+    /**
+     * Words that stand with numbers.
+     *
+     * @param notResolved in a cell, behind an upper limit
+     * @param belowSensor the same in a sentence
+     */
+    public record Phrases(String notResolved, String belowSensor) {}
 
-    /** Value alone, for example "0.0123", "99.17" (a ratio in percent) or "≥ 4.1"; a dash where there is none. */
-    public static String value(Figure figure) {
+    /** Value alone in its own unit, for example "0.0123", "99.17" (a ratio in percent), "≥ 4.1" or "< 2.3"; a dash for none. */
+    public String value(Figure figure) {
+        return value(figure, FigureScale.plain(figure.unit()));
+    }
+
+    /** Value alone in the unit of {@code scale}. */
+    public String value(Figure figure, FigureScale scale) {
         return switch (figure) {
             case Absent _ -> "–";
-            case Quantity quantity -> (quantity.lowerBound() ? "≥ " : "") + digits(quantity);
+            case Quantity quantity
+            when !resolved(quantity) ->
+                quantity.lowerBound() ? "–" : "< " + twoDigits(upperLimit(quantity) / scale.factor());
+            case Quantity quantity -> (quantity.lowerBound() ? "≥ " : "") + digits(quantity, scale);
         };
     }
 
-    /** Value with expanded uncertainty, for example "0.0123 ± 0.0049"; without one where it is exact. */
-    public static String withUncertainty(Figure figure) {
-        if (!(figure instanceof Quantity quantity) || quantity.standardUncertainty() == 0 || counted(quantity.unit())) {
-            return value(figure);
-        }
-        double scale = scale(quantity.unit());
-        return value(figure) + " ± " + rounded(quantity.expandedUncertainty() * scale, 2);
-    }
-
-    /** Value with uncertainty and unit, or the reason why there is none. */
-    public static String sentence(Figure figure) {
-        return switch (figure) {
-            case Absent absent -> absent.why();
-            case Quantity quantity ->
-                (withUncertainty(figure) + " " + quantity.unit().symbol()).strip();
-        };
+    /** Value with expanded uncertainty in its own unit. */
+    public String withUncertainty(Figure figure) {
+        return withUncertainty(figure, FigureScale.plain(figure.unit()));
     }
 
     /**
-     * A difference with its sign: a relative one in percent ("+12.3 %"), one of shares in percentage points ("−1.67
-     * points"), any other in the unit of the metric ("+0.0123").
+     * Value with expanded uncertainty in the unit of {@code scale}, for example "12.3 ± 4.2", "99.17 [98.06, 99.65]" where
+     * the interval is not symmetric, or "< 3.4 (not resolved)"; without an uncertainty where it is exact.
      */
-    public static String difference(double value, boolean relative, Unit unit) {
-        String sign = value < 0 ? "−" : "+";
-        if (relative || unit == Unit.RATIO) {
-            String digits = String.format(Locale.ROOT, relative ? "%.1f" : "%.2f", Math.abs(value) * 100);
-            return sign + digits + (relative ? " %" : " points");
+    public String withUncertainty(Figure figure, FigureScale scale) {
+        if (!(figure instanceof Quantity quantity) || counted(quantity.unit())) {
+            return value(figure, scale);
         }
-        return (sign + rounded(Math.abs(value), DIFFERENCE_DIGITS) + " " + unit.symbol()).strip();
+        if (!resolved(quantity)) {
+            return value(figure, scale) + " (" + phrases.notResolved() + ")";
+        }
+        String uncertainty = uncertainty(quantity, scale);
+        return uncertainty.isEmpty() ? value(figure, scale) : value(figure, scale) + " " + uncertainty;
     }
 
-    private static String digits(Quantity quantity) {
-        double value = quantity.value() * scale(quantity.unit());
-        if (counted(quantity.unit())) {
-            return String.format(Locale.ROOT, "%,.0f", value);
+    /**
+     * The expanded uncertainty alone, for example "± 4.2" or "[98.06, 99.65]"; "± ?" where nobody knows it, empty where the
+     * value is exact.
+     */
+    public String uncertainty(Quantity quantity, FigureScale scale) {
+        Interval interval = quantity.interval95();
+        if (interval != null) {
+            double half = (interval.high() - interval.low()) / 2 / scale.factor();
+            return "[" + toUncertainty(interval.low() / scale.factor(), half) + ", "
+                    + toUncertainty(interval.high() / scale.factor(), half) + "]";
         }
-        double expanded = quantity.expandedUncertainty() * scale(quantity.unit());
+        if (quantity.standardUncertainty() == 0) {
+            return quantity.notCovered() == null ? "" : "± ?";
+        }
+        return "± " + expanded(quantity.value() / scale.factor(), quantity.expandedUncertainty() / scale.factor());
+    }
+
+    /** Value with uncertainty, what that leaves out, and unit in the scale that suits it, or the reason why there is none. */
+    public String sentence(Figure figure) {
+        FigureScale scale = FigureScale.of(figure);
+        return switch (figure) {
+            case Absent absent -> absent.why();
+            case Quantity quantity
+            when !resolved(quantity) ->
+                (value(quantity, scale) + " " + scale.symbol()).strip() + ", " + phrases.belowSensor();
+            case Quantity quantity ->
+                (withUncertainty(quantity, scale) + " " + scale.symbol()).strip() + notCovered(quantity);
+        };
+    }
+
+    private static String notCovered(Quantity quantity) {
+        return quantity.notCovered() == null ? "" : " (" + quantity.notCovered() + ")";
+    }
+
+    /**
+     * Whether an energy, a power or an emission can be told from zero: its expanded uncertainty is smaller than itself. Other
+     * quantities always are.
+     */
+    public static boolean resolved(Quantity quantity) {
+        return switch (quantity.unit()) {
+            case JOULES, JOULES_PER_INFERENCE, WATT_HOURS_PER_1000, WATTS, GRAMS_CO2E_PER_1000 ->
+                quantity.expandedUncertainty() == 0 || quantity.expandedUncertainty() < Math.abs(quantity.value());
+            case NANOSECONDS, MILLISECONDS, INFERENCES_PER_SECOND, BYTES, COUNT, RATIO, LABEL_UNIT, NUMBER -> true;
+        };
+    }
+
+    /** The most an unresolved quantity can be: its value and expanded uncertainty, in its own unit. */
+    static double upperLimit(Quantity quantity) {
+        return quantity.value() + quantity.expandedUncertainty();
+    }
+
+    private String digits(Quantity quantity, FigureScale scale) {
+        double value = quantity.value() / scale.factor();
+        if (counted(quantity.unit()) && scale.factor() == 1) {
+            return String.format(locale, "%,.0f", value);
+        }
+        Interval interval = quantity.interval95();
+        double expanded = interval == null
+                ? quantity.expandedUncertainty() / scale.factor()
+                : (interval.high() - interval.low()) / 2 / scale.factor();
+        return toUncertainty(value, expanded);
+    }
+
+    /** As many digits as an expanded uncertainty supports: down to its second, at most four. */
+    private String toUncertainty(double value, double expanded) {
         if (value == 0 || expanded == 0) {
             return rounded(value, MOST_DIGITS);
         }
         int places = 1 - (int) Math.floor(Math.log10(expanded));
-        int most = MOST_DIGITS - 1 - (int) Math.floor(Math.log10(Math.abs(value)));
-        return plain(BigDecimal.valueOf(value).setScale(Math.min(places, most), RoundingMode.HALF_EVEN));
+        return plain(BigDecimal.valueOf(value).setScale(Math.min(places, mostPlaces(value)), RoundingMode.HALF_EVEN));
     }
 
-    private static String rounded(double value, int significant) {
+    /** Two digits of the uncertainty, but none below the last of the value: there it is rounded up. */
+    private String expanded(double value, double expanded) {
+        int places = 1 - (int) Math.floor(Math.log10(expanded));
+        return value == 0 || places <= mostPlaces(value)
+                ? twoDigits(expanded)
+                : plain(BigDecimal.valueOf(expanded).setScale(mostPlaces(value), RoundingMode.UP));
+    }
+
+    private static int mostPlaces(double value) {
+        return MOST_DIGITS - 1 - (int) Math.floor(Math.log10(Math.abs(value)));
+    }
+
+    /** Two significant digits, also where the second is a zero. */
+    String twoDigits(double value) {
+        BigDecimal rounded = BigDecimal.valueOf(value).round(new MathContext(2, RoundingMode.HALF_EVEN));
+        return plain(rounded.signum() == 0 ? rounded : rounded.setScale(rounded.scale() + 2 - rounded.precision()));
+    }
+
+    /** So many significant digits, with the decimal sign of the language and no exponent. */
+    String rounded(double value, int significant) {
         return plain(BigDecimal.valueOf(value).round(new MathContext(significant, RoundingMode.HALF_EVEN)));
     }
 
-    private static String plain(BigDecimal number) {
-        return number.scale() < 0 ? number.setScale(0).toPlainString() : number.toPlainString();
+    /** A fixed number of decimals. */
+    String fixed(double value, int decimals) {
+        return plain(BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN));
+    }
+
+    private String plain(BigDecimal number) {
+        String digits = number.scale() < 0 ? number.setScale(0).toPlainString() : number.toPlainString();
+        return digits.replace('.', DecimalFormatSymbols.getInstance(locale).getDecimalSeparator());
     }
 
     private static boolean counted(Unit unit) {
         return unit == Unit.COUNT || unit == Unit.BYTES;
-    }
-
-    private static double scale(Unit unit) {
-        return unit == Unit.RATIO ? 100 : 1;
     }
 }

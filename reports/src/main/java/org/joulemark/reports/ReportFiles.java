@@ -15,6 +15,7 @@ public final class ReportFiles {
     /** Writes beside {@code target} and moves into place. @throws UserError if that is not possible */
     public static void write(Report report, ReportInput input, Path target) throws UserError {
         Path absolute = target.toAbsolutePath();
+        refuseOther(target);
         Path folder = Objects.requireNonNull(absolute.getParent(), "an absolute file has a folder");
         try {
             Files.createDirectories(folder);
@@ -35,6 +36,16 @@ public final class ReportFiles {
                     "cannot write " + target + ": " + UserError.reason(e)
                             + "; free some space or choose another folder",
                     e);
+        }
+    }
+
+    /** Moving into place would replace an empty folder, and for the superuser a device. */
+    private static void refuseOther(Path target) throws UserError {
+        if (Files.isDirectory(target)) {
+            throw UserError.usage("cannot write " + target + ": it is a folder; name a file in it");
+        }
+        if (Files.exists(target) && !Files.isRegularFile(target)) {
+            throw UserError.usage("cannot write " + target + ": it is not a file; name one that may be replaced");
         }
     }
 }

@@ -2,8 +2,10 @@ package org.joulemark.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import java.util.Random;
 import org.joulemark.engine.model.Absent;
+import org.joulemark.engine.model.Interval;
 import org.joulemark.engine.model.Provenance;
 import org.joulemark.engine.model.Quantity;
 import org.joulemark.engine.model.Unit;
@@ -12,23 +14,33 @@ import org.junit.jupiter.api.Test;
 class FigureTextTest {
     @Test
     void digitsEndWhereTheUncertaintyBegins() {
-        assertThat(FigureText.withUncertainty(quantity(0.0123456, 0.0021))).isEqualTo("0.0123 ± 0.0042");
-        assertThat(FigureText.withUncertainty(quantity(1234.5678, 12.3))).isEqualTo("1235 ± 25");
+        assertThat(FigureText.ENGLISH.withUncertainty(quantity(0.0123456, 0.0021)))
+                .isEqualTo("0.0123 ± 0.0042");
+        assertThat(FigureText.ENGLISH.withUncertainty(quantity(1234.5678, 12.3)))
+                .isEqualTo("1235 ± 25");
+    }
+
+    @Test
+    void anUncertaintyHasNoDigitsBelowThoseOfItsValue() {
+        assertThat(FigureText.ENGLISH.withUncertainty(quantity(2.41512, 0.0002)))
+                .isEqualTo("2.415 ± 0.001");
+        assertThat(FigureText.ENGLISH.withUncertainty(quantity(48.0234, 0.005))).isEqualTo("48.02 ± 0.01");
     }
 
     @Test
     void aMissingValueIsADashAndItsReason() {
         Absent absent = new Absent(Unit.WATTS, "no sensor");
 
-        assertThat(FigureText.value(absent)).isEqualTo("–");
-        assertThat(FigureText.sentence(absent)).isEqualTo("no sensor");
+        assertThat(FigureText.ENGLISH.value(absent)).isEqualTo("–");
+        assertThat(FigureText.ENGLISH.sentence(absent)).isEqualTo("no sensor");
     }
 
     @Test
     void aLowerBoundReadsAtLeast() {
-        Quantity bound = new Quantity(4.2, Unit.JOULES, 0.1, null, java.util.Map.of(Provenance.COUNTER, 1.0), true);
+        Quantity bound =
+                new Quantity(4.2, Unit.JOULES, 0.1, null, java.util.Map.of(Provenance.COUNTER, 1.0), true, null);
 
-        assertThat(FigureText.value(bound)).startsWith("≥ ");
+        assertThat(FigureText.ENGLISH.value(bound)).startsWith("≥ ");
     }
 
     @Test
@@ -37,10 +49,64 @@ class FigureTextTest {
             Random random = new Random(seed);
             double value = Math.pow(10, random.nextInt(12) - 6) * (1 + random.nextDouble());
             double uncertainty = value * (0.01 + 0.4 * random.nextDouble());
-            String text = FigureText.value(quantity(value, uncertainty));
+            String text = FigureText.ENGLISH.value(quantity(value, uncertainty));
 
             assertThat(Math.abs(Double.parseDouble(text) - value)).isLessThan(uncertainty);
         }
+    }
+
+    @Test
+    void aSmallFigureReadsInAPrefixedUnitAndNotWithLeadingZeros() {
+        assertThat(FigureText.ENGLISH.sentence(quantity(0.0000130, 0.0000011))).isEqualTo("13.0 ± 2.2 µJ");
+        assertThat(FigureText.ENGLISH.sentence(Quantity.of(0.0123, Unit.MILLISECONDS, 0.0001, Provenance.COUNTER)))
+                .isEqualTo("12.30 ± 0.20 µs");
+        assertThat(FigureText.ENGLISH.sentence(
+                        Quantity.of(0.00234, Unit.WATT_HOURS_PER_1000, 0.0007, Provenance.ESTIMATED)))
+                .isEqualTo("2.3 ± 1.4 mWh/1000");
+        assertThat(FigureText.ENGLISH.sentence(Quantity.exact(1_234_567, Unit.BYTES)))
+                .isEqualTo("1.235 MB");
+    }
+
+    @Test
+    void whatItsUncertaintyReachesZeroOfIsNotResolved() {
+        Quantity energy = Quantity.of(0.0014, Unit.WATT_HOURS_PER_1000, 0.0010, Provenance.COUNTER);
+        Quantity nothing = Quantity.of(0, Unit.WATT_HOURS_PER_1000, 0.00495, Provenance.COUNTER);
+
+        assertThat(FigureText.ENGLISH.withUncertainty(energy, FigureScale.of(energy)))
+                .isEqualTo("< 3.4 (not resolved)");
+        assertThat(FigureText.ENGLISH.sentence(energy)).isEqualTo("< 3.4 mWh/1000, below what this sensor resolves");
+        assertThat(FigureText.ENGLISH.sentence(nothing)).isEqualTo("< 9.9 mWh/1000, below what this sensor resolves");
+    }
+
+    @Test
+    void anIntervalThatIsNotSymmetricIsPrintedAsOne() {
+        Quantity share = new Quantity(
+                1,
+                Unit.RATIO,
+                0,
+                new Interval(0.99364, 1, 0.95),
+                java.util.Map.of(Provenance.COUNTER, 1.0),
+                false,
+                null);
+
+        assertThat(FigureText.ENGLISH.withUncertainty(share)).isEqualTo("100.0 [99.36, 100.0]");
+    }
+
+    @Test
+    void whatAnUncertaintyLeavesOutIsSaid() {
+        Quantity once = Quantity.exact(12.5, Unit.MILLISECONDS).notCovering("spread unknown: one trial");
+        assertThat(FigureText.ENGLISH.withUncertainty(once)).isEqualTo("12.5 ± ?");
+        assertThat(FigureText.ENGLISH.sentence(once)).contains("± ?").endsWith("(spread unknown: one trial)");
+        Quantity partly = quantity(0.5, 0.1).notCovering("spread unknown: one trial");
+        assertThat(FigureText.ENGLISH.sentence(partly)).contains("±").contains("one trial");
+    }
+
+    @Test
+    void numbersHaveTheDecimalSignOfTheLanguage() {
+        FigureText german = new FigureText(Locale.GERMANY, FigureText.ENGLISH.phrases());
+
+        assertThat(german.sentence(quantity(0.0123456, 0.0021))).isEqualTo("12,3 ± 4,2 mJ");
+        assertThat(german.value(Quantity.exact(1_234_567, Unit.COUNT))).isEqualTo("1.234.567");
     }
 
     private static Quantity quantity(double value, double standardUncertainty) {

@@ -2,16 +2,20 @@ package org.joulemark.app.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.joulemark.app.workbench.UsualMetrics;
+import org.joulemark.app.workbench.WhyAbsent;
 import org.joulemark.engine.compare.Comparison;
+import org.joulemark.engine.compare.Contender;
 import org.joulemark.engine.compare.Delta;
 import org.joulemark.engine.compare.Metric;
+import org.joulemark.engine.compare.Verdict;
 import org.joulemark.engine.model.Absent;
 import org.joulemark.engine.model.Figure;
-import org.joulemark.engine.model.Interval;
-import org.joulemark.engine.model.Unit;
+import org.joulemark.engine.model.Quantity;
+import org.joulemark.reports.DeltaText;
+import org.joulemark.reports.FigureScale;
 import org.joulemark.reports.FigureText;
-import org.jspecify.annotations.Nullable;
 
 /** A comparison as one table: metric by metric, the baseline on top. */
 final class ComparisonTable {
@@ -24,16 +28,29 @@ final class ComparisonTable {
     }
 
     List<String> lines() {
-        TextTable table = new TextTable(2, "metric", "version", "value", "Δ", "95 % interval", "verdict");
+        TextTable table = new TextTable(1, "version", "value", "Δ", "95 % interval", "verdict");
+        WhyAbsent why = new WhyAbsent();
+        contenders().forEach(contender -> why.version(contender.label()));
         for (Comparison.Row row : comparison.rows()) {
             if (all || (UsualMetrics.IDS.contains(row.metric().id()) && !nowhere(row))) {
-                add(table, row);
+                add(table, row, why);
             }
         }
         List<String> lines = new ArrayList<>(table.lines());
         lines.add("");
-        lines.addAll(comparison.notes());
+        Stream.of(why.lines(), limits(lines), comparison.notes())
+                .flatMap(List::stream)
+                .map(Paragraph::lines)
+                .forEach(lines::addAll);
         return lines;
+    }
+
+    private static List<String> limits(List<String> table) {
+        return table.stream().anyMatch(line -> line.contains("< ")) ? List.of(RunTable.UPPER_LIMIT) : List.of();
+    }
+
+    private Stream<Contender> contenders() {
+        return Stream.concat(Stream.of(comparison.baseline()), comparison.others().stream());
     }
 
     /** A metric nobody has a value of, such as RMSE of classifiers, is left out unless all are asked for. */
@@ -43,39 +60,63 @@ final class ComparisonTable {
                 && !row.metric().id().equals("co2e.1000");
     }
 
-    private void add(TextTable table, Comparison.Row row) {
-        String unit = unit(row.metric().unit());
-        String title = row.metric().title() + (unit.isEmpty() ? "" : ", " + unit);
-        table.add(title, comparison.baseline().label(), text(row.baseline()), "baseline", "", "");
+    private void add(TextTable table, Comparison.Row row, WhyAbsent why) {
+        Metric metric = row.metric();
+        FigureScale scale = FigureScale.of(
+                metric.unit(),
+                Stream.concat(Stream.of(row.baseline()), row.cells().stream().map(Comparison.Cell::figure))
+                        .toList());
+        table.heading(metric.title() + (scale.bareSymbol().isEmpty() ? "" : ", " + scale.bareSymbol()));
+        table.add(
+                "  " + TextTable.elided(comparison.baseline().label()),
+                text(row.baseline(), scale),
+                "baseline",
+                "",
+                "");
+        note(why, metric, comparison.baseline(), row.baseline());
         for (int i = 0; i < row.cells().size(); i++) {
             Comparison.Cell cell = row.cells().get(i);
+            Contender other = comparison.others().get(i);
             Delta delta = cell.delta();
             table.add(
-                    "",
-                    comparison.others().get(i).label(),
-                    text(cell.figure()),
-                    delta == null ? "" : difference(delta.value(), delta, row.metric()),
-                    interval(delta, row.metric()),
-                    cell.verdict().words());
+                    "  " + TextTable.elided(other.label()),
+                    text(cell.figure(), scale),
+                    delta == null ? "" : DeltaText.ENGLISH.difference(delta, metric.unit(), scale),
+                    delta == null ? "" : DeltaText.ENGLISH.interval(delta, metric.unit(), scale),
+                    verdict(cell));
+            note(why, metric, other, cell.figure());
+            judged(cell).forEach(reason -> why.add(metric.title(), other.label(), reason));
         }
     }
 
-    private static String unit(Unit unit) {
-        return unit.symbol();
+    private static void note(WhyAbsent why, Metric metric, Contender contender, Figure figure) {
+        switch (figure) {
+            case Absent absent -> why.add(metric.title(), contender.label(), absent.why());
+            case Quantity quantity
+            when quantity.notCovered() != null -> why.add(metric.title(), contender.label(), quantity.notCovered());
+            case Quantity _ -> {}
+        }
     }
 
-    private static String text(Figure figure) {
-        return figure instanceof Absent absent ? absent.why() : FigureText.withUncertainty(figure);
+    /** What is to be said of a verdict below the table. */
+    private static Stream<String> judged(Comparison.Cell cell) {
+        String why = switch (cell.verdict()) {
+            case Verdict.NotComparable not -> cell.figure() instanceof Absent ? "" : not.why();
+            case Verdict.NotJudged not -> not.why();
+            case Verdict.BetterThan _, Verdict.WorseThan _, Verdict.NoDifferenceShown _ -> "";
+        };
+        return Stream.of(why, cell.note()).filter(reason -> !reason.isEmpty());
     }
 
-    private static String difference(double value, Delta delta, Metric metric) {
-        return FigureText.difference(value, delta.relative(), metric.unit());
+    private static String verdict(Comparison.Cell cell) {
+        return switch (cell.verdict()) {
+            case Verdict.NotComparable _ -> cell.figure() instanceof Absent ? "" : "not comparable";
+            case Verdict.NotJudged not -> not.why().isEmpty() ? "" : "not judged";
+            case Verdict verdict -> verdict.words();
+        };
     }
 
-    private static String interval(@Nullable Delta delta, Metric metric) {
-        Interval interval = delta == null ? null : delta.interval95();
-        return delta == null || interval == null
-                ? ""
-                : difference(interval.low(), delta, metric) + " … " + difference(interval.high(), delta, metric);
+    private static String text(Figure figure, FigureScale scale) {
+        return FigureText.ENGLISH.withUncertainty(figure, scale);
     }
 }

@@ -15,6 +15,7 @@ import org.joulemark.engine.model.MachineFingerprint;
 import org.joulemark.engine.model.SensorInfo;
 import org.joulemark.engine.power.SensorStatus;
 import org.joulemark.engine.power.SensorSurvey;
+import org.joulemark.engine.model.UserError;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,7 +53,8 @@ final class DevicesCommand implements Callable<Integer> {
     record Devices(MachineFingerprint machine, List<SensorStatus> sensors, List<ProviderStatus> providers) {}
 
     @Override
-    public Integer call() {
+    public Integer call() throws UserError {
+        workbench.requireNatives();
         // The worker starts while the inventory is taken: both take a good part of a second.
         WorkerSettings settings = new WorkerSettings(workbench.cacheFolder(), ortHome, Long.MAX_VALUE, HANG_NANOS);
         CompletableFuture<List<ProviderStatus>> providers =

@@ -19,7 +19,6 @@ import org.joulemark.reports.ReportInput;
 import org.joulemark.reports.label.PdfLabel;
 import org.joulemark.reports.label.PngLabel;
 import org.joulemark.reports.label.SvgLabel;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -31,6 +30,8 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = "Write the measurement statement of one version as SVG and PNG, and as PDF if asked.")
 final class LabelCommand implements Callable<Integer> {
+    private static final String USUAL_NAME = "label";
+
     private final Workbench workbench;
     private final Console console;
 
@@ -46,8 +47,12 @@ final class LabelCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--out"},
             paramLabel = "FILE",
-            description = "Target; .svg and .png are written, and .pdf too if FILE ends so (default label).")
-    private @Nullable Path out;
+            defaultValue = USUAL_NAME,
+            description = {
+                "Target; .svg and .png are written, and .pdf too if FILE ends so (default " + USUAL_NAME + ");",
+                "in a folder that is there, " + USUAL_NAME + ".svg and " + USUAL_NAME + ".png."
+            })
+    private Path out = Path.of(USUAL_NAME);
 
     LabelCommand(Workbench workbench, Console console) {
         this.workbench = workbench;
@@ -72,7 +77,7 @@ final class LabelCommand implements Callable<Integer> {
     }
 
     private String target() {
-        return (out == null ? Path.of("label") : out).toString();
+        return WrittenFiles.target(out, USUAL_NAME).toString();
     }
 
     private String stem() {

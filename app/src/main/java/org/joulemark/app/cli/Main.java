@@ -1,8 +1,10 @@
 package org.joulemark.app.cli;
 
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.function.Supplier;
+import org.joulemark.app.workbench.Workbench;
 import org.joulemark.engine.model.UserError;
 import picocli.CommandLine;
 
@@ -12,23 +14,36 @@ public final class Main {
 
     /** Gives the exit code, see {@link ExitCode}. */
     public static int run(String... args) {
-        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        return run(new Console(out, err), args);
+        return run(system(), Workbench::new, args);
     }
 
     /** Says what went wrong outside any verb, and gives the exit code. */
-    public static int complain(UserError error) {
-        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        return report(new Console(err, err), error);
+    public static int complain(Throwable trouble, String... args) {
+        return report(system(), trouble, args);
     }
 
-    /** Runs with other streams; tests read what a person would. */
-    static int run(Console console, String... args) {
-        CommandLine line = new CommandLine(new JoulemarkCommand(), new Commands(console));
-        line.setOut(console.out());
-        line.setErr(console.err());
+    /** Runs with other streams and another data folder; tests read what a person would. */
+    static int run(Console console, Supplier<Workbench> workbench, String... args) {
+        try {
+            return line(console, workbench.get(), args).execute(args);
+        } catch (RuntimeException | Error e) {
+            // Whatever happens, a person gets one line and a program its exit code.
+            return report(console, e, args);
+        }
+    }
+
+    private static Console system() {
+        return Console.over(System.out, System.err);
+    }
+
+    private static CommandLine line(Console console, Workbench workbench, String... args) {
+        CommandLine line = new CommandLine(new JoulemarkCommand(), new Commands(workbench, console));
+        line.setOut(console.help());
+        line.setErr(console.helpErr());
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        // A file called @list is a file.
+        line.setExpandAtFiles(false);
+        line.registerConverter(Path.class, UnusablePath::argument);
         line.setParameterExceptionHandler((e, _) -> {
             String words = e instanceof CommandLine.UnmatchedArgumentException unmatched
                             && e.getCommandLine().getParent() == null
@@ -38,21 +53,39 @@ public final class Main {
             return ExitCode.USAGE;
         });
         line.setExecutionExceptionHandler((e, _, _) -> report(console, e, args));
-        return line.execute(args);
+        return line;
     }
 
-    private static int report(Console console, Exception e, String... args) {
+    private static int report(Console console, Throwable e, String... args) {
         boolean verbose = Arrays.asList(args).contains("--verbose");
         if (verbose) {
-            e.printStackTrace(console.err());
+            trace(console, e);
         }
-        if (e instanceof UserError error) {
-            console.err().println("joulemark: " + error.line());
-            return error.kind() == UserError.Kind.USAGE ? ExitCode.USAGE : ExitCode.MEASUREMENT_FAILED;
+        return switch (e) {
+            case UserError error -> {
+                console.err().println("joulemark: " + error.line());
+                yield error.kind() == UserError.Kind.USAGE ? ExitCode.USAGE : ExitCode.MEASUREMENT_FAILED;
+            }
+            case InvalidPathException path -> {
+                console.err().println("joulemark: " + UnusablePath.words(path));
+                yield ExitCode.USAGE;
+            }
+            default -> {
+                console.err()
+                        .println("joulemark: something unforeseen went wrong: " + e
+                                + (verbose ? "" : " (--verbose shows where; please report it)"));
+                yield ExitCode.MEASUREMENT_FAILED;
+            }
+        };
+    }
+
+    /** What happened where, outermost first; messages are foreign text and stay on their line. */
+    private static void trace(Console console, Throwable thrown) {
+        for (Throwable e = thrown; e != null; e = e.getCause()) {
+            console.err().println((e == thrown ? "" : "caused by ") + e);
+            for (StackTraceElement place : e.getStackTrace()) {
+                console.err().println("    at " + place);
+            }
         }
-        console.err()
-                .println("joulemark: something unforeseen went wrong: " + e
-                        + (verbose ? "" : " (--verbose shows where; please report it)"));
-        return ExitCode.MEASUREMENT_FAILED;
     }
 }

@@ -59,6 +59,7 @@ final class QuickstartCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws UserError {
+        workbench.requireNatives();
         String place = where;
         Site site = place == null ? null : workbench.site(place);
         BenchPlan plan = plan();

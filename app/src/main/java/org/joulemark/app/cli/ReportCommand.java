@@ -20,6 +20,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = "Write an Excel workbook of versions with live formulas.")
 final class ReportCommand implements Callable<Integer> {
+    private static final String USUAL_NAME = "report.xlsx";
+
     private final Workbench workbench;
     private final Console console;
 
@@ -32,9 +34,9 @@ final class ReportCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--out"},
             paramLabel = "FILE",
-            defaultValue = "report.xlsx",
-            description = "Target (default report.xlsx).")
-    private Path out = Path.of("report.xlsx");
+            defaultValue = USUAL_NAME,
+            description = "Target (default " + USUAL_NAME + "); in a folder that is there, " + USUAL_NAME + ".")
+    private Path out = Path.of(USUAL_NAME);
 
     ReportCommand(Workbench workbench, Console console) {
         this.workbench = workbench;
@@ -45,8 +47,9 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() throws UserError {
         try (History history = workbench.history(Access.READ_ONLY)) {
             Comparison comparison = compared.comparison(history);
-            ReportFiles.write(new WorkbookReport(), ReportInputs.of(history, comparison, comparison.baseline()), out);
-            new WrittenFiles(out).print(console, output.json);
+            Path file = WrittenFiles.target(out, USUAL_NAME);
+            ReportFiles.write(new WorkbookReport(), ReportInputs.of(history, comparison, comparison.baseline()), file);
+            new WrittenFiles(file).print(console, output.json);
             return ExitCode.OK;
         }
     }

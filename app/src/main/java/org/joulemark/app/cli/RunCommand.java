@@ -44,6 +44,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws UserError {
+        workbench.requireNatives();
         BenchPlan plan = options.plan(models, workbench.machine());
         String where = options.site;
         Site site = where == null ? null : workbench.site(where);

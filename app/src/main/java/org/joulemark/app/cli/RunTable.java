@@ -2,7 +2,11 @@ package org.joulemark.app.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.joulemark.app.workbench.WhyAbsent;
 import org.joulemark.engine.compare.Contender;
+import org.joulemark.engine.compare.Metric;
 import org.joulemark.engine.compare.Metrics;
 import org.joulemark.engine.model.Absent;
 import org.joulemark.engine.model.AccuracyResult;
@@ -11,13 +15,18 @@ import org.joulemark.engine.model.Figure;
 import org.joulemark.engine.model.Quantity;
 import org.joulemark.engine.model.Run;
 import org.joulemark.engine.model.SensorInfo;
+import org.joulemark.engine.model.Severity;
 import org.joulemark.engine.model.Task;
-import org.joulemark.engine.model.Unit;
 import org.joulemark.engine.model.VersionResult;
+import org.joulemark.reports.FigureScale;
 import org.joulemark.reports.FigureText;
+import org.jspecify.annotations.Nullable;
 
 /** The result of a run as text: one row a version, then what holds for all of them. */
 final class RunTable {
+    /** What "<" before a figure says. */
+    static final String UPPER_LIMIT = "< is an upper limit: the figure is below what its sensor resolves.";
+
     private final Run run;
 
     RunTable(Run run) {
@@ -25,68 +34,117 @@ final class RunTable {
     }
 
     List<String> lines() {
+        List<Contender> contenders = run.versions().stream()
+                .map(version -> new Contender(run, version))
+                .toList();
+        List<Column> columns = columns(contenders);
         TextTable table = new TextTable(
                 1,
-                "version",
-                regression() ? "RMSE" : "accuracy",
-                "p50 ms",
-                "p99 ms",
-                "inf/s",
-                "energy mJ/inf",
-                "Wh/1000",
-                "net Wh/1000",
-                "mean W",
-                "gCO2e/1000");
-        run.versions().forEach(version -> table.add(row(new Contender(run, version))));
+                Stream.concat(Stream.of("version"), columns.stream().map(Column::title))
+                        .toArray(String[]::new));
+        WhyAbsent why = new WhyAbsent();
+        for (int i = 0; i < contenders.size(); i++) {
+            String label = contenders.get(i).label();
+            List<String> row = new ArrayList<>(List.of(TextTable.elided(label)));
+            why.version(label);
+            for (Column column : columns) {
+                row.add(column.cells().get(i));
+                String reason = reason(column.figures().get(i));
+                if (reason != null) {
+                    why.add(column.name(), label, reason);
+                }
+            }
+            table.add(row);
+        }
         List<String> lines = new ArrayList<>(table.lines());
+        List<String> below = new ArrayList<>(why.lines());
+        if (lines.stream().anyMatch(line -> line.contains("< "))) {
+            below.add(UPPER_LIMIT);
+        }
+        failures(below);
+        noticed(below);
+        footer(below);
         lines.add("");
-        failures(lines);
-        footer(lines);
+        below.forEach(line -> lines.addAll(Paragraph.lines(line)));
         return lines;
     }
 
-    private boolean regression() {
-        return run.dataset() != null && run.dataset().task() == Task.REGRESSION;
+    /** Why there is no figure, or what its uncertainty leaves out; null if there is nothing to say. */
+    private static @Nullable String reason(Figure figure) {
+        return switch (figure) {
+            case Absent absent -> absent.why();
+            case Quantity quantity -> quantity.notCovered();
+        };
     }
 
-    private List<String> row(Contender contender) {
+    /**
+     * One metric of all versions in one unit.
+     *
+     * @param name its name
+     * @param title its name with the unit
+     * @param figures a figure a version
+     * @param cells the same as text
+     */
+    private record Column(String name, String title, List<Figure> figures, List<String> cells) {}
+
+    private List<Column> columns(List<Contender> contenders) {
         return List.of(
-                contender.label(),
-                accuracy(contender),
-                value(contender, "latency.p50"),
-                value(contender, "latency.p99"),
-                value(contender, "throughput"),
-                millijoules(figure(contender, "energy.gross")),
-                FigureText.withUncertainty(figure(contender, "energy.gross.wh1000")),
-                value(contender, "energy.net.wh1000"),
-                value(contender, "power.mean"),
-                value(contender, "co2e.1000"));
+                quality(contenders),
+                column(contenders, "p50", "latency.p50", FigureText.ENGLISH::value),
+                column(contenders, "p99", "latency.p99", FigureText.ENGLISH::value),
+                column(contenders, "inf/s", "throughput", FigureText.ENGLISH::value),
+                column(contenders, "energy", "energy.gross.wh1000", RunTable::measured),
+                column(contenders, "net", "energy.net.wh1000", FigureText.ENGLISH::value),
+                column(contenders, "power", "power.mean", FigureText.ENGLISH::value),
+                column(contenders, "CO2e", "co2e.1000", FigureText.ENGLISH::value));
     }
 
-    private String accuracy(Contender contender) {
-        AccuracyResult accuracy = contender.version().accuracy();
-        if (accuracy == null) {
-            return "–";
+    private static Column column(
+            List<Contender> contenders, String name, String metric, BiFunction<Figure, FigureScale, String> text) {
+        Metric found = Metrics.byId(metric).orElseThrow();
+        List<Figure> figures = contenders.stream().map(found::of).toList();
+        FigureScale scale = FigureScale.of(found.unit(), figures);
+        String unit = scale.bareSymbol().replace("gCO2e", "g").replace("1/s", "");
+        return new Column(
+                name,
+                (name + " " + unit).strip(),
+                figures,
+                figures.stream().map(figure -> text.apply(figure, scale)).toList());
+    }
+
+    /** With its uncertainty, or as an upper limit, which the line below the table explains. */
+    private static String measured(Figure figure, FigureScale scale) {
+        return figure instanceof Quantity quantity && !FigureText.resolved(quantity)
+                ? FigureText.ENGLISH.value(figure, scale)
+                : FigureText.ENGLISH.withUncertainty(figure, scale);
+    }
+
+    private Column quality(List<Contender> contenders) {
+        if (run.dataset() != null && run.dataset().task() == Task.REGRESSION) {
+            return column(contenders, "RMSE", "accuracy.rmse", FigureText.ENGLISH::value);
         }
-        Long correct = accuracy.correct();
-        return correct == null
-                ? value(contender, "accuracy.rmse")
+        return new Column(
+                "accuracy",
+                "accuracy",
+                contenders.stream()
+                        .map(Metrics.byId("accuracy.top1").orElseThrow()::of)
+                        .toList(),
+                contenders.stream().map(RunTable::right).toList());
+    }
+
+    private static String right(Contender contender) {
+        AccuracyResult accuracy = contender.version().accuracy();
+        Long correct = accuracy == null ? null : accuracy.correct();
+        return accuracy == null || correct == null
+                ? "–"
                 : "%d/%d %.2f %%".formatted(correct, accuracy.rows(), 100.0 * correct / accuracy.rows());
     }
 
-    private static String millijoules(Figure figure) {
-        return figure instanceof Quantity quantity
-                ? FigureText.value(Quantity.of(
-                        quantity.value() * 1e3, Unit.JOULES, quantity.standardUncertainty() * 1e3, quantity.worst()))
-                : "–";
-    }
-
-    private static String value(Contender contender, String metric) {
-        return FigureText.value(figure(contender, metric));
-    }
-
-    private static Figure figure(Contender contender, String metric) {
-        return Metrics.byId(metric).map(found -> found.of(contender)).orElse(new Absent(Unit.NUMBER, "no such metric"));
+    /** What is no reason for the grade; what is one stands there. */
+    private void noticed(List<String> lines) {
+        run.preflight().stream()
+                .filter(finding -> finding.severity() == Severity.NOTE)
+                .forEach(finding -> lines.add("Noticed: " + finding.text()));
     }
 
     private void failures(List<String> lines) {
@@ -100,16 +158,14 @@ final class RunTable {
     }
 
     private void footer(List<String> lines) {
-        lines.add("± is k = 2. Energy is gross device energy; net of idle has the larger uncertainty.");
+        lines.add(
+                "Energy, net and CO2e are per 1,000 inferences; ± is k = 2. Energy is gross device energy; net of idle"
+                        + " has the larger uncertainty.");
         run.sensors().stream()
                 .filter(SensorInfo::counted)
                 .forEach(sensor -> lines.add("Energy of " + sensor.device() + " by " + sensor.name() + " ("
                         + sensor.provenance() + "). " + sensor.note()));
-        if (!run.versions().isEmpty()
-                && figure(new Contender(run, run.versions().getFirst()), "co2e.1000") instanceof Absent absent) {
-            lines.add("CO2e: " + absent.why() + ".");
-        }
-        lines.add("Grade " + run.grade()
-                + (run.gradeReasons().isEmpty() ? "" : ": " + String.join("; ", run.gradeReasons())));
+        lines.add("Grade " + run.grade() + (run.gradeReasons().isEmpty() ? "" : ":"));
+        run.gradeReasons().forEach(reason -> lines.add("  " + reason));
     }
 }

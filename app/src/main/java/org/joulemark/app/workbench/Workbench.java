@@ -75,10 +75,16 @@ public final class Workbench {
         return workers;
     }
 
+    /** Finds a folder for native libraries, or says what to do. What needs them looks again by itself. */
+    public void requireNatives() throws UserError {
+        NativeLibraries.require(cacheFolder);
+    }
+
     /** This machine; taken stock of once. */
     public synchronized MachineFingerprint machine() {
         MachineFingerprint known = machine;
         if (known == null) {
+            NativeLibraries.prepare(cacheFolder);
             known = new MachineInventory(Path.of("/sys")).fingerprint(driverGpus());
             machine = known;
         }
@@ -115,6 +121,7 @@ public final class Workbench {
 
     /** Opens the history. */
     public History history(Access access) throws UserError {
+        requireNatives();
         return History.open(dataFolder, access, System.getProperty("user.name", "unknown"));
     }
 
@@ -129,7 +136,7 @@ public final class Workbench {
     }
 
     /** Runs a model once in a worker on the CPU; the answer says in words whether it runs. */
-    public CheckResult check(Path model) throws InterruptedException {
+    public CheckResult check(Path model) throws InterruptedException, UserError {
         List<CheckResult> results = new ArrayList<>();
         new ModelCheck(workers, tryOut(null), Map.of(), null, null).check(List.of(model), results::add);
         return results.getFirst();

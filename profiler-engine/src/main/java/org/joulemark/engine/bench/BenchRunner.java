@@ -26,7 +26,7 @@ public final class BenchRunner {
      *     could not be kept (kind MEASUREMENT)
      */
     public Run run(BenchPlan plan, BenchListener listener) throws UserError {
-        PreparedPlan prepared = PreparedPlan.of(plan);
+        PreparedPlan prepared = PreparedPlan.of(plan, environment);
         try (RunInstruments instruments = RunInstruments.open(environment);
                 RunExecution execution = new RunExecution(instruments, journal, cancellation, prepared, listener)) {
             Run run = grader.graded(execution.execute());

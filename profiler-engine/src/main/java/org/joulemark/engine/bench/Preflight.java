@@ -2,6 +2,7 @@ package org.joulemark.engine.bench;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.joulemark.engine.model.BenchPlan;
 import org.joulemark.engine.model.Finding;
 import org.joulemark.engine.model.MachineFingerprint;
@@ -12,6 +13,8 @@ import org.joulemark.engine.power.SensorSurvey;
 
 /** What may spoil a measurement and can be seen before it starts. */
 final class Preflight {
+    private static final long SECOND_NANOS = 1_000_000_000L;
+
     private Preflight() {}
 
     static List<Finding> of(BenchPlan plan, RunInstruments instruments) {
@@ -53,5 +56,27 @@ final class Preflight {
                         Severity.WARNING,
                         "no power sensor of device " + device + " can be read: there will be no energy figures",
                         "joulemark devices says what unlocks one")));
+        findings.addAll(tooSlow(plan, survey));
+    }
+
+    /** Sensors whose energies of the plan's windows would all be refused, and the window that would do. */
+    static List<Finding> tooSlow(BenchPlan plan, SensorSurvey survey) {
+        long window = plan.settings().windowNanos();
+        return survey.sensors().stream()
+                .map(PowerSensor::info)
+                .filter(info -> info.counted() && info.leastWindowNanos() > window)
+                .filter(info -> plan.configurations().stream()
+                        .anyMatch(configuration -> configuration.device().equals(info.device())))
+                .map(info -> new Finding(
+                        "sensor-too-slow",
+                        Severity.WARNING,
+                        "windows of %d s are shorter than %d periods (%d ms each) of %s: it will give no energy figures"
+                                .formatted(
+                                        TimeUnit.NANOSECONDS.toSeconds(window),
+                                        SensorInfo.LEAST_PERIODS,
+                                        TimeUnit.NANOSECONDS.toMillis(info.periodNanos()),
+                                        info.name()),
+                        "measure with --window " + Math.ceilDiv(info.leastWindowNanos(), SECOND_NANOS)))
+                .toList();
     }
 }

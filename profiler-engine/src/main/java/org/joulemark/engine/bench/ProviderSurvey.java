@@ -32,14 +32,11 @@ public final class ProviderSurvey {
     /** The state of each provider, in a worker of the given build. */
     public static List<ProviderStatus> of(WorkerFactory workers, WorkerSettings settings) {
         List<ProviderStatus> statuses = new ArrayList<>();
-        try (InferenceWorker worker = workers.start(settings)) {
-            Path model = Files.createTempFile("joulemark-add", ".onnx");
-            try {
-                Files.write(model, Base64.getDecoder().decode(ONE_ADDITION));
-                KNOWN.forEach(known -> statuses.add(status(worker, known, model)));
-            } finally {
-                Files.deleteIfExists(model);
-            }
+        try (ScratchFolder scratch = ScratchFolder.temporary();
+                InferenceWorker worker = workers.start(settings)) {
+            Path model = Files.write(
+                    scratch.path().resolve("addition.onnx"), Base64.getDecoder().decode(ONE_ADDITION));
+            KNOWN.forEach(known -> statuses.add(status(worker, known, model)));
         } catch (WorkerException e) {
             Failure failure = e.failure();
             statuses.add(new ProviderStatus("cpu", "", false, false, failure.message(), ""));

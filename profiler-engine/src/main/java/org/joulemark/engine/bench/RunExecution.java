@@ -141,7 +141,7 @@ final class RunExecution implements AutoCloseable {
             InferenceWorker worker = open(version);
             cancellation.busy(worker);
             EvaluationSet data = prepared.data();
-            if (data != null) {
+            if (data != null && data.labelled()) {
                 version.evaluate(worker, data, journal);
             }
             if (!version.version().configuration().provider().equals(ProviderId.CPU)) {
@@ -225,11 +225,8 @@ final class RunExecution implements AutoCloseable {
         version.add(measured);
         trialNanos += trial.durationNanos();
         hostCpuSeconds += trial.hostCpuSeconds();
-        journal.trialDone(
-                record.id(),
-                version.version().name(),
-                version.version().configuration().toString(),
-                trial);
+        recorder.trialDone(
+                version.version().name(), version.version().configuration().toString(), trial);
         listener.trialDone(label(version), trial);
     }
 

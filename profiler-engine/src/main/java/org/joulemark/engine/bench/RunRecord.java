@@ -7,8 +7,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.joulemark.engine.dataset.EvaluationSet;
 import org.joulemark.engine.model.BlobId;
+import org.joulemark.engine.model.Finding;
 import org.joulemark.engine.model.Grade;
 import org.joulemark.engine.model.IdleWindow;
 import org.joulemark.engine.model.ObserverCost;
@@ -71,7 +73,7 @@ record RunRecord(Run begun) {
                 environment.site(),
                 data == null ? null : data.facts(),
                 instruments.survey().sensors().stream().map(PowerSensor::info).toList(),
-                Preflight.of(prepared.plan(), instruments),
+                preflight(instruments, prepared),
                 null,
                 null,
                 List.of(),
@@ -79,6 +81,11 @@ record RunRecord(Run begun) {
                 new ObserverCost(-1, -1, 0, 0, 0),
                 Grade.X,
                 List.of("not finished")));
+    }
+
+    private static List<Finding> preflight(RunInstruments instruments, PreparedPlan prepared) {
+        return Stream.concat(Preflight.of(prepared.plan(), instruments).stream(), prepared.findings().stream())
+                .toList();
     }
 
     private static SoftwareVersions software(BenchEnvironment environment) {
@@ -99,6 +106,7 @@ record RunRecord(Run begun) {
                         begun.software().joulemark(),
                         ready.onnxRuntime(),
                         ready.librarySha256(),
+                        ready.nativeSha256(),
                         begun.software().java()))
                 .orElse(begun.software());
         return new Run(

@@ -9,12 +9,17 @@ final class WorkerCommand {
 
     private WorkerCommand() {}
 
-    /** Command line of a worker that connects to {@code socket} and takes its natives from {@code natives}. */
+    /**
+     * Command line of a worker that connects to {@code socket}, takes its natives from {@code natives} and keeps its
+     * temporary files beside the socket.
+     */
     static List<String> of(Path natives, Path socket) {
         boolean windows = System.getProperty("os.name").startsWith("Windows");
         Path java = Path.of(System.getProperty("java.home"), "bin", windows ? "java.exe" : "java");
         return List.of(
                 java.toString(),
+                // A worker asked to end ends at once: an orderly end would free what native code is using, and crash.
+                "-Xrs",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Xshare:auto",
@@ -23,6 +28,7 @@ final class WorkerCommand {
                 "-XX:-UsePerfData",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Donnxruntime.native.path=" + natives,
+                "-Djava.io.tmpdir=" + socket.getParent(),
                 "-cp",
                 System.getProperty("java.class.path"),
                 MAIN,

@@ -16,6 +16,7 @@ import org.joulemark.engine.model.OutputValue;
 import org.joulemark.engine.model.Placement;
 import org.joulemark.engine.model.TensorData;
 import org.joulemark.engine.model.Tick;
+import org.joulemark.engine.model.UserError;
 import org.joulemark.engine.protocol.Frames;
 import org.joulemark.engine.protocol.HostMessage;
 import org.joulemark.engine.protocol.ProtocolException;
@@ -32,11 +33,13 @@ public final class WorkerProcess implements InferenceWorker {
     private final WorkerSettings settings;
     private final Process process;
     private final SocketChannel channel;
-    private final Path folder;
+    private final ScratchFolder scratch;
     private final ErrorTail tail;
     private final ProcessMemory memory;
     private final LinkedBlockingQueue<WorkerMessage> inbox = new LinkedBlockingQueue<>();
     private final AtomicBoolean closed = new AtomicBoolean();
+    private final AtomicBoolean stopped = new AtomicBoolean();
+    private final long memoryKillsBefore = MemoryKiller.kills();
     private final Ready ready;
     private volatile long peakResidentBytes;
     private long preparedNanos;
@@ -45,29 +48,38 @@ public final class WorkerProcess implements InferenceWorker {
         this.settings = settings;
         this.process = spawned.process();
         this.channel = spawned.channel();
-        this.folder = spawned.folder();
+        this.scratch = spawned.scratch();
         this.tail = spawned.tail();
         this.memory = new ProcessMemory(process.pid());
         Thread.ofPlatform().daemon().name("worker-inbox-" + process.pid()).start(this::receive);
         WorkerMessage.Hello hello = expect(WorkerMessage.Hello.class, "start", settings.hangNanos());
-        this.ready = new Ready(hello.onnxRuntime(), natives.librarySha256(), hello.providers());
+        this.ready = new Ready(hello.onnxRuntime(), natives.sha256(), natives.librarySha256(), hello.providers());
     }
 
-    private record Spawned(Process process, SocketChannel channel, Path folder, ErrorTail tail) {}
+    private record Spawned(Process process, SocketChannel channel, ScratchFolder scratch, ErrorTail tail) {}
 
     /** Starts a worker and waits until it is ready. */
     static WorkerProcess start(WorkerSettings settings, NativeCache natives) throws WorkerException {
         try {
-            return new WorkerProcess(settings, natives, spawn(natives, settings.hangNanos()));
+            ScratchFolder scratch = ScratchFolder.temporary();
+            WorkerProcess worker = null;
+            try {
+                worker = new WorkerProcess(settings, natives, spawn(natives, scratch, settings.hangNanos()));
+                return worker;
+            } finally {
+                if (worker == null) {
+                    scratch.close();
+                }
+            }
         } catch (IOException e) {
             throw new WorkerException(
-                    new Failure("start", "error", "cannot start a worker process: " + e.getMessage(), ""));
+                    new Failure("start", "error", "cannot start a worker process: " + UserError.reason(e), ""));
         }
     }
 
-    private static Spawned spawn(NativeCache natives, long timeoutNanos) throws IOException, WorkerException {
-        // Short, private folder: a socket path may not exceed about 100 bytes.
-        Path folder = Files.createTempDirectory("jm");
+    private static Spawned spawn(NativeCache natives, ScratchFolder scratch, long timeoutNanos)
+            throws IOException, WorkerException {
+        Path folder = scratch.path();
         Path socket = folder.resolve("s");
         ErrorTail tail = new ErrorTail();
         try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
@@ -81,7 +93,7 @@ public final class WorkerProcess implements InferenceWorker {
             Process process = builder.start();
             process.getOutputStream().close();
             tail.follow(process.getInputStream());
-            return new Spawned(process, accept(server, process, tail, timeoutNanos), folder, tail);
+            return new Spawned(process, accept(server, process, tail, timeoutNanos), scratch, tail);
         } finally {
             Files.deleteIfExists(socket);
         }
@@ -97,7 +109,7 @@ public final class WorkerProcess implements InferenceWorker {
                     return channel;
                 }
                 if (process.waitFor(2, TimeUnit.MILLISECONDS)) {
-                    throw new WorkerException(WorkerEnd.crashed("start", process.exitValue(), tail.text()));
+                    throw new WorkerException(WorkerEnd.ended("start", process.exitValue(), tail.text(), 0));
                 }
             }
         } catch (InterruptedException e) {
@@ -185,7 +197,10 @@ public final class WorkerProcess implements InferenceWorker {
 
     @Override
     public Placement profile() throws WorkerException {
-        send(new HostMessage.Profile(PROFILED_CALLS, folder.resolve("profile").toString()), "profile");
+        send(
+                new HostMessage.Profile(
+                        PROFILED_CALLS, scratch.path().resolve("profile").toString()),
+                "profile");
         return Profiles.placement(expect(WorkerMessage.Profiled.class, "profile", 2 * settings.hangNanos())
                 .json());
     }
@@ -241,9 +256,13 @@ public final class WorkerProcess implements InferenceWorker {
     }
 
     private Failure ended(String stage) {
+        if (stopped.get()) {
+            return WorkerEnd.stopped(stage);
+        }
         try {
             if (process.waitFor(5, TimeUnit.SECONDS)) {
-                return WorkerEnd.crashed(stage, process.exitValue(), tail.text());
+                return WorkerEnd.ended(
+                        stage, process.exitValue(), tail.text(), MemoryKiller.kills() - memoryKillsBefore);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -264,6 +283,7 @@ public final class WorkerProcess implements InferenceWorker {
 
     @Override
     public void kill() {
+        stopped.set(true);
         process.destroyForcibly();
     }
 
@@ -287,6 +307,6 @@ public final class WorkerProcess implements InferenceWorker {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
         }
-        TempFolders.delete(folder);
+        scratch.close();
     }
 }

@@ -18,6 +18,11 @@ public final class DataFolder {
                 System.getenv(), System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", "")));
     }
 
+    /** Whether {@code folder} is the one for this user that nobody named, so that nobody else expects to look in. */
+    static boolean isPlatforms(Path folder) {
+        return set(System.getenv(), "JOULEMARK_HOME") == null && folder.equals(resolve());
+    }
+
     /** The folder for the given environment, operating system name and home folder. */
     public static Path resolve(Map<String, String> environment, String osName, Path home) {
         String own = set(environment, "JOULEMARK_HOME");

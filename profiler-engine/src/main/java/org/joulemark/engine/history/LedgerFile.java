@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.joulemark.engine.model.UserError;
@@ -18,6 +19,10 @@ import org.sqlite.SQLiteErrorCode;
 final class LedgerFile {
     private static final int HEADER_BYTES = 100;
     private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+    private static final int PAGE_SIZE_OFFSET = 16;
+    private static final int CHANGES_OFFSET = 24;
+    private static final int PAGE_COUNT_OFFSET = 28;
+    private static final int COUNTED_AT_OFFSET = 92;
     private static final int USER_VERSION_OFFSET = 60;
     private static final int APPLICATION_ID_OFFSET = 68;
     private static final int BUSY_MILLIS = 5_000;
@@ -28,7 +33,10 @@ final class LedgerFile {
 
     static LedgerStore openForWriting(Path file, String actor) throws UserError {
         try {
-            Files.createDirectories(folder(file));
+            OwnerOnly.makeFolder(folder(file));
+            if (DataFolder.isPlatforms(folder(file))) {
+                OwnerOnly.tighten(folder(file));
+            }
         } catch (IOException e) {
             throw new UserError(
                     UserError.Kind.MEASUREMENT,
@@ -41,17 +49,20 @@ final class LedgerFile {
             if (made) {
                 refuseForeign(file, KEEP_AWAY);
             }
+            OwnerOnly.makeFile(file);
+            tightenBeside(file);
             Connection connection = connect(file, "", false);
-            return guarded(file, connection, () -> {
+            return guarded(file, connection, false, () -> {
                 if (!made) {
                     create(connection, actor);
                 }
+                Schema.requireReadable(connection);
                 Sql.script(connection, "PRAGMA journal_mode = WAL");
                 Sql.script(connection, "PRAGMA foreign_keys = ON");
                 requireWritable(file, connection);
             });
         } catch (SQLException | IOException e) {
-            throw StoreTrouble.userError(file, e);
+            throw StoreTrouble.atOpening(file, e);
         }
     }
 
@@ -62,9 +73,11 @@ final class LedgerFile {
                         + " yet; 'joulemark run' or 'joulemark quickstart' begins one");
             }
             refuseForeign(file, KEEP_AWAY);
+            OwnerOnly.tighten(file);
+            tightenBeside(file);
             return reading(file);
         } catch (SQLException | IOException e) {
-            throw StoreTrouble.userError(file, e);
+            throw StoreTrouble.atOpening(file, e);
         }
     }
 
@@ -87,7 +100,13 @@ final class LedgerFile {
                     ? reading(file)
                     : readable(file, connect(file, "?immutable=1", true));
         } catch (SQLException | IOException e) {
-            throw StoreTrouble.userError(file, e);
+            throw StoreTrouble.atOpening(file, e);
+        }
+    }
+
+    private static void tightenBeside(Path file) throws IOException {
+        for (String name : List.of(file.getFileName() + "-wal", file.getFileName() + "-shm", SigningKey.FILE_NAME)) {
+            OwnerOnly.tighten(file.resolveSibling(name));
         }
     }
 
@@ -105,7 +124,8 @@ final class LedgerFile {
     }
 
     private static LedgerStore readable(Path file, Connection connection) throws SQLException, IOException {
-        return guarded(file, connection, () -> Sql.number(connection, "SELECT COUNT(*) FROM sqlite_schema"));
+        return guarded(
+                file, connection, true, () -> Sql.list(connection, "SELECT 1 FROM sqlite_schema LIMIT 1", row -> 1));
     }
 
     /** Something to do before a connection is handed out. */
@@ -114,15 +134,16 @@ final class LedgerFile {
         void run() throws SQLException, IOException;
     }
 
-    private static LedgerStore guarded(Path file, Connection connection, Preparation preparation)
+    private static LedgerStore guarded(Path file, Connection connection, boolean limited, Preparation preparation)
             throws SQLException, IOException {
         boolean done = false;
         try {
             Sql.script(connection, "PRAGMA trusted_schema = OFF");
             Sql.script(connection, "PRAGMA cell_size_check = ON");
+            ReadLimit limit = limited ? ReadLimit.on(connection) : null;
             preparation.run();
             done = true;
-            return new LedgerStore(file, connection);
+            return new LedgerStore(file, connection, limit);
         } finally {
             if (!done) {
                 connection.close();
@@ -197,6 +218,21 @@ final class LedgerFile {
             throw UserError.usage(what + " was written by a newer version (layout " + Layout.numberOf(version)
                     + ", this program reads " + Layout.NUMBER + "); install Joulemark " + Layout.programOf(version)
                     + " or newer; nothing was changed");
+        }
+        refuseCutOff(file, fields);
+    }
+
+    /**
+     * The header tells how many pages of which size there must be, see https://sqlite.org/fileformat2.html#the_database_header.
+     * While a write-ahead log lies beside the file, the last pages may still be in that.
+     */
+    private static void refuseCutOff(Path file, ByteBuffer header) throws IOException, UserError {
+        int pageSize = header.getShort(PAGE_SIZE_OFFSET) & 0xFFFF;
+        long whole = Integer.toUnsignedLong(header.getInt(PAGE_COUNT_OFFSET)) * (pageSize == 1 ? 1 << 16 : pageSize);
+        boolean counted = header.getInt(CHANGES_OFFSET) == header.getInt(COUNTED_AT_OFFSET);
+        Path log = file.resolveSibling(file.getFileName() + "-wal");
+        if (counted && Files.size(file) < whole && (!Files.exists(log) || Files.size(log) == 0)) {
+            throw StoreTrouble.cutOff(file, Files.size(file), whole);
         }
     }
 

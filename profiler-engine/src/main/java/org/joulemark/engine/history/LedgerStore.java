@@ -4,18 +4,28 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /** One connection to the ledger's file, used by one thread at a time; writes are all or nothing. */
 final class LedgerStore implements AutoCloseable {
     private final Path file;
     private final Connection connection;
+    private final @Nullable ReadLimit limit;
     private final ReentrantLock lock = new ReentrantLock();
     private boolean inTransaction;
 
+    /** A store this program writes itself. */
     LedgerStore(Path file, Connection connection) {
+        this(file, connection, null);
+    }
+
+    /** A store of whatever make, read only within limits. */
+    LedgerStore(Path file, Connection connection, @Nullable ReadLimit limit) {
         this.file = file;
         this.connection = connection;
+        this.limit = limit;
     }
 
     /** Something to do with the connection. */
@@ -42,11 +52,16 @@ final class LedgerStore implements AutoCloseable {
         return file;
     }
 
+    /** What bounds reading here; only of a store opened for reading. */
+    ReadLimit limit() {
+        return Objects.requireNonNull(limit, "opened for writing");
+    }
+
     /** Reads from one unchanging snapshot: that of the work this is called from, if there is any. */
     <T> T read(Work<T> work) throws SQLException, IOException {
         lock.lock();
         try {
-            return inTransaction ? work.on(connection) : transaction("BEGIN", work);
+            return inTransaction ? work.on(connection) : snapshot(work);
         } finally {
             lock.unlock();
         }
@@ -56,7 +71,7 @@ final class LedgerStore implements AutoCloseable {
         lock.lock();
         try {
             Sql.script(connection, "PRAGMA synchronous = " + durability.synchronous);
-            return transaction("BEGIN IMMEDIATE", work);
+            return transaction(work);
         } finally {
             lock.unlock();
         }
@@ -75,8 +90,23 @@ final class LedgerStore implements AutoCloseable {
         }
     }
 
-    private <T> T transaction(String begin, Work<T> work) throws SQLException, IOException {
-        Sql.script(connection, begin);
+    /** There is nothing to commit, and over a damaged file SQLite would refuse to. */
+    private <T> T snapshot(Work<T> work) throws SQLException, IOException {
+        Sql.script(connection, "BEGIN");
+        inTransaction = true;
+        try {
+            if (limit != null) {
+                limit.begin(connection);
+            }
+            return work.on(connection);
+        } finally {
+            inTransaction = false;
+            rollBack();
+        }
+    }
+
+    private <T> T transaction(Work<T> work) throws SQLException, IOException {
+        Sql.script(connection, "BEGIN IMMEDIATE");
         inTransaction = true;
         boolean done = false;
         try {
@@ -106,7 +136,8 @@ final class LedgerStore implements AutoCloseable {
         try {
             Sql.script(connection, "ROLLBACK");
         } catch (SQLException alreadyRolledBack) {
-            // SQLite has rolled back by itself (disk full, input/output error); the first error is the one to report.
+            // SQLite has rolled back by itself (disk full, input/output error, damage); the first error is the one to
+            // report.
         }
     }
 }

@@ -3,11 +3,8 @@ package org.joulemark.engine.history;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -74,8 +71,9 @@ final class SigningKey {
     }
 
     private static SigningKey read(Path file) throws IOException {
-        String problem = "The key " + file + " cannot be used; move it away, then a new one is made and the history"
-                + " says so";
+        String problem =
+                "The key " + file + " cannot be used; put it back from a backup, or, if nothing was sealed with"
+                        + " it yet, move it away";
         if (Files.size(file) > MOST_BYTES) {
             throw new IOException(problem);
         }
@@ -106,7 +104,7 @@ final class SigningKey {
 
     /** Writes beside, then links into place, so that the file is whole and the first of two programs wins. */
     private static void make(Path folder, Path file) throws IOException {
-        Path draft = Files.createTempFile(folder, "ledger-key", ".tmp", ownerOnly());
+        Path draft = Files.createTempFile(folder, "ledger-key", ".tmp", OwnerOnly.attribute(folder, "rw-------"));
         try {
             KeyPair pair = KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair();
             Files.writeString(
@@ -121,14 +119,6 @@ final class SigningKey {
         } finally {
             Files.deleteIfExists(draft);
         }
-    }
-
-    private static FileAttribute<?>[] ownerOnly() {
-        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 
     private static String pem(String label, byte[] bytes) {

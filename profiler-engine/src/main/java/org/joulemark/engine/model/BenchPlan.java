@@ -26,4 +26,24 @@ public record BenchPlan(
         Map<String, Long> freeDimensions,
         @Nullable String ortHome,
         long memoryLimitBytes,
-        long hangNanos) {}
+        long hangNanos) {
+    /** The same plan in other configurations. */
+    public BenchPlan withConfigurations(List<Configuration> others) {
+        return new BenchPlan(
+                models,
+                List.copyOf(others),
+                dataPath,
+                settings,
+                seed,
+                freeDimensions,
+                ortHome,
+                memoryLimitBytes,
+                hangNanos);
+    }
+
+    /** The same plan by another protocol. */
+    public BenchPlan withSettings(ProtocolSettings other) {
+        return new BenchPlan(
+                models, configurations, dataPath, other, seed, freeDimensions, ortHome, memoryLimitBytes, hangNanos);
+    }
+}

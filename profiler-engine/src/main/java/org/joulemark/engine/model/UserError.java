@@ -19,7 +19,9 @@ public final class UserError extends Exception {
         /** A wrong argument, file or setting: exit code 2. */
         USAGE,
         /** The measurement could not be made or kept: exit code 5. */
-        MEASUREMENT
+        MEASUREMENT,
+        /** What was kept is damaged: exit code 5, and a failed check where it was to be verified. */
+        DAMAGED
     }
 
     /** An error with one line for the user. */

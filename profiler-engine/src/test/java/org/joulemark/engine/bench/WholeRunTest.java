@@ -54,7 +54,7 @@ class WholeRunTest {
         // Only the estimate: a folder without sensors is a machine without sensors.
         ProbeContext probes = new ProbeContext(
                 Path.of("target", "no-sensors"), Path.of("/proc"), "test cpu", "test", 2, false, "/nowhere/libnvml.so");
-        return new BenchEnvironment(new WorkerProcesses(), machine, probes, null, Workers.CACHE, "test");
+        return new BenchEnvironment(new WorkerProcesses(), machine, probes, null, Workers.CACHE, "development");
     }
 
     private static BenchPlan plan(PlannedModel... models) {

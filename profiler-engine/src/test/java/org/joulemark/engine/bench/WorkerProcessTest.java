@@ -8,8 +8,11 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.joulemark.engine.model.ElementType;
 import org.joulemark.engine.model.Failure;
 import org.joulemark.engine.model.OutputValue;
@@ -90,7 +93,36 @@ class WorkerProcessTest {
                     CompletableFuture.supplyAsync(() -> failure(() -> worker.run(60_000_000_000L, 1)));
             worker.kill();
 
-            assertThat(outcome.join().kind()).isEqualTo("crashed");
+            assertThat(outcome.join().kind()).isEqualTo("killed");
+            assertThat(outcome.join().message()).contains("by this program");
+        }
+    }
+
+    @Test
+    void aWorkerThatSomebodyKilledIsNoCrashOfTheModel() throws Exception {
+        Path model = ModelBytes.doubling(folder.resolve("add.onnx"));
+        for (boolean forcibly : new boolean[] {true, false}) {
+            List<ProcessHandle> others = ProcessHandle.current().children().toList();
+            try (InferenceWorker worker = Workers.start(60)) {
+                worker.load(Workers.request(model));
+                ProcessHandle process = ProcessHandle.current()
+                        .children()
+                        .filter(child -> !others.contains(child))
+                        .findFirst()
+                        .orElseThrow();
+                if (forcibly) {
+                    process.destroyForcibly();
+                } else {
+                    process.destroy();
+                }
+                Failure failure = failure(() -> worker.feed(List.of(floats("X", 1, 2)), 0));
+
+                assertThat(failure.kind()).as(failure.toString()).isEqualTo("killed");
+                assertThat(failure.message())
+                        .contains(forcibly ? "SIGKILL" : "SIGTERM")
+                        .contains("outside")
+                        .doesNotContain("crashed");
+            }
         }
     }
 
@@ -141,19 +173,28 @@ class WorkerProcessTest {
     }
 
     @Test
-    void noFolderIsLeftBehind() throws Exception {
-        long before = leftovers();
+    void nothingIsLeftBehind() throws Exception {
+        Set<Path> before = temporary();
         try (InferenceWorker worker = Workers.start(30)) {
             assertThat(worker.ready().onnxRuntime()).isEqualTo("1.29.0");
             assertThat(worker.ready().librarySha256()).hasSize(64);
+            Set<Path> during = temporary();
+            during.removeAll(before);
+            // The worker's socket, natives and temporary files lie in one folder of its own.
+            assertThat(during).allMatch(path -> path.getFileName().toString().matches("jm[0-9]+-[0-9]+"));
         }
-        assertThat(leftovers()).isLessThanOrEqualTo(before);
+        assertThat(temporary()).isSubsetOf(before);
     }
 
-    private static long leftovers() throws IOException {
+    /** What lies in the folder for temporary files and is of this process or a child of it. */
+    private static Set<Path> temporary() throws IOException {
+        String own = "jm" + ProcessHandle.current().pid() + "-";
         try (var entries = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return entries.filter(entry -> entry.getFileName().toString().matches("jm[0-9]+"))
-                    .count();
+            return entries.filter(entry -> {
+                        String name = entry.getFileName().toString();
+                        return name.startsWith(own) || name.startsWith("onnxruntime-java");
+                    })
+                    .collect(Collectors.toCollection(HashSet::new));
         }
     }
 }

@@ -73,6 +73,8 @@ final class SyntheticRun implements Evidence {
     IdleWindow idleAfter;
 
     ObserverCost observer = new ObserverCost(0, 0, 0, 0, 0);
+    boolean oneBaseline;
+
     List<SensorInfo> sensors = new ArrayList<>(List.of(sensor("rapl:package-0", Provenance.COUNTER)));
     List<Finding> preflight = new ArrayList<>();
     final List<VersionResult> versions = new ArrayList<>();
@@ -80,6 +82,14 @@ final class SyntheticRun implements Evidence {
     final Map<BlobId, LatencySeries> latencies = new HashMap<>();
 
     static SensorInfo sensor(String id, Provenance provenance) {
+        return sensor(id, provenance, 1_000_000);
+    }
+
+    static SensorInfo sensor(String id, Provenance provenance, long periodNanos) {
+        return sensor(id, provenance, periodNanos, 0.05);
+    }
+
+    static SensorInfo sensor(String id, Provenance provenance, long periodNanos, double gross) {
         return new SensorInfo(
                 new SensorId(id),
                 DeviceId.CPU,
@@ -87,8 +97,8 @@ final class SyntheticRun implements Evidence {
                 SensorScope.CPU_PACKAGE,
                 provenance,
                 TraceKind.ENERGY_COUNTER_MICROJOULES,
-                1_000_000,
-                new SensorUncertainty(0.05, 0.2, 2),
+                periodNanos,
+                new SensorUncertainty(gross, 0.2, 2),
                 null,
                 null,
                 "");
@@ -123,7 +133,7 @@ final class SyntheticRun implements Evidence {
                 facts(1000),
                 new Configuration(ProviderId.CPU, DeviceId.CPU, 1, 2),
                 new LoadFacts(5_000_000, 1_000_000, 100_000_000, true, true, null, null, List.of()),
-                trials.isEmpty() ? null : trials.getFirst().latency(),
+                trials.isEmpty() ? null : pooled(trials),
                 accuracy,
                 null,
                 trials,
@@ -132,16 +142,36 @@ final class SyntheticRun implements Evidence {
         return this;
     }
 
+    private LatencySummary pooled(List<Trial> trials) {
+        return LatencySummaries.ofAll(
+                trials.stream().map(trial -> latencies.get(trial.latencies())).toList());
+    }
+
+    /** A version with these call latencies, trial by trial, and 100 J each. */
+    SyntheticRun calls(String name, long[]... nanos) {
+        List<Trial> trials = new ArrayList<>();
+        for (int block = 0; block < nanos.length; block++) {
+            List<SensorEnergy> energies = List.of(joules(sensors.getFirst().id(), 100));
+            trials.add(trial(name, block, nanos[block], WINDOW, energies));
+        }
+        return version(name, trials, null);
+    }
+
     Trial trial(String name, int block, List<SensorEnergy> energies) {
         long[] nanos = new long[CALLS];
         for (int i = 0; i < CALLS; i++) {
             nanos[i] = 1_000_000 + (i * 37L) % 1000 + block;
         }
+        return trial(name, block, nanos, WINDOW, energies);
+    }
+
+    Trial trial(String name, int block, long[] nanos, long window, List<SensorEnergy> energies) {
         BlobId blob = new BlobId(name + block);
         latencies.put(blob, new LatencySeries(nanos));
-        long start = block * 2 * WINDOW;
+        long start = block * 3 * WINDOW;
         LatencySummary summary = LatencySummaries.of(nanos);
-        return new Trial(block, 0, start, start + WINDOW, CALLS, 1, summary, blob, energies, 1, 1, new ArrayList<>());
+        return new Trial(
+                block, 0, start, start + window, nanos.length, 1, summary, blob, energies, 1, 1, new ArrayList<>());
     }
 
     /** A version with one stored answer a row. */
@@ -207,7 +237,7 @@ final class SyntheticRun implements Evidence {
                 sensors,
                 preflight,
                 idle,
-                idleAfter == null ? idle : idleAfter,
+                oneBaseline ? null : idleAfter == null ? idle : idleAfter,
                 versions,
                 Map.of(),
                 observer,

@@ -2,6 +2,7 @@ package org.joulemark.engine.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -10,8 +11,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Random;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.joulemark.engine.bench.RunJournal;
@@ -20,6 +23,8 @@ import org.joulemark.engine.model.UserError;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /** Every way a history can be unusable is one clear line, and what was recorded stays as it was. */
 class BadHistoryTest {
@@ -87,6 +92,56 @@ class BadHistoryTest {
     }
 
     @Test
+    void aHistoryThatWasCutOffIsSaidToBeSoByWhoeverOpensIt() throws Exception {
+        recordOne();
+        byte[] good = Files.readAllBytes(file());
+        for (int length : new int[] {100, 4096, 40_960, good.length / 2, good.length - 1}) {
+            Files.write(file(), Arrays.copyOf(good, length));
+            String said = assertDamaged(() -> open(Access.READ_ONLY));
+            assertThat(said)
+                    .contains("cut off, %,d of its %,d bytes".formatted(length, good.length), "backup")
+                    .doesNotContain("history verify");
+            assertThat(assertDamaged(() -> open(Access.READ_WRITE))).isEqualTo(said);
+            assertThat(assertDamaged(() -> History.audit(file()))).isEqualTo(said);
+            assertThat(Files.size(file())).isEqualTo(length);
+        }
+    }
+
+    @Test
+    void whatCannotBeOpenedIsNotSentToAVerificationThatCannotOpenItEither() throws Exception {
+        recordOne();
+        byte[] bytes = Files.readAllBytes(file());
+        // The first page after the header: the root of all tables.
+        Arrays.fill(bytes, 100, 4096, (byte) 0x7F);
+        Files.write(file(), bytes);
+
+        for (Access access : Access.values()) {
+            assertThat(assertDamaged(() -> open(access))).contains("backup").doesNotContain("history verify");
+        }
+    }
+
+    @Test
+    void damageInsideIsToldByTheVerificationOneIsSentTo() throws Exception {
+        recordOne();
+        byte[] bytes = Files.readAllBytes(file());
+        Arrays.fill(bytes, bytes.length / 2, bytes.length, (byte) 0x7F);
+        Files.write(file(), bytes);
+        SQLException met = new SQLiteException("malformed", SQLiteErrorCode.SQLITE_CORRUPT);
+
+        assertThat(StoreTrouble.userError(file(), met).line()).contains("history verify");
+        try (History history = open(Access.READ_ONLY)) {
+            assertThat(history.verify(VerifyOptions.plain()).problems()).isNotEmpty();
+        }
+    }
+
+    private static String assertDamaged(ThrowingCallable call) {
+        UserError error = catchThrowableOfType(UserError.class, call);
+        assertThat(error.kind()).isEqualTo(UserError.Kind.DAMAGED);
+        assertThat(error.line()).contains("history.db").doesNotContain("\n");
+        return error.line();
+    }
+
+    @Test
     void aFolderThatCannotBeMadeIsSaid() throws Exception {
         Files.writeString(folder.resolve("plain"), "x");
         assertError(
@@ -132,7 +187,11 @@ class BadHistoryTest {
                     .hasMessageContaining("disk is full")
                     .hasMessageNotContaining("\n");
             journal.trialDone(
-                    SampleRuns.begun("full", NOON).id(), "v1", "c", SampleRuns.trial(journal, 0, new Random(1)));
+                    SampleRuns.begun("full", NOON).id(),
+                    "v1",
+                    "c",
+                    SampleRuns.trial(journal, 0, new Random(1)),
+                    Map.of());
         }
         try (History history = open(Access.READ_WRITE)) {
             assertThat(history.verify(VerifyOptions.plain()).problems()).isEmpty();

@@ -1,6 +1,7 @@
 package org.joulemark.app.ui.bench;
 
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
@@ -8,17 +9,22 @@ import org.joulemark.app.ui.desk.Words;
 import org.joulemark.engine.compare.Metric;
 import org.joulemark.engine.model.Absent;
 import org.joulemark.engine.model.Figure;
-import org.joulemark.reports.FigureText;
+import org.joulemark.reports.FigureScale;
 import org.jspecify.annotations.Nullable;
 
-/** A figure with its uncertainty, or why there is none; pointing at it tells formula and provenance. */
+/**
+ * A figure with its uncertainty in the unit of its column, or a dash; pointing at it tells formula and provenance, or why
+ * there is none.
+ */
 final class FigureCell extends TableCell<ResultRow, ResultRow> {
     private final Metric metric;
     private final Words words;
+    private final Supplier<FigureScale> scale;
 
-    FigureCell(Metric metric, Words words) {
+    FigureCell(Metric metric, Words words, Supplier<FigureScale> scale) {
         this.metric = metric;
         this.words = words;
+        this.scale = scale;
         setAlignment(Pos.CENTER_RIGHT);
     }
 
@@ -32,7 +38,7 @@ final class FigureCell extends TableCell<ResultRow, ResultRow> {
             return;
         }
         Figure figure = row.figure(metric.id());
-        setText(figure instanceof Absent absent ? absent.why() : FigureText.withUncertainty(figure));
+        setText(words.figures().withUncertainty(figure, scale.get()));
         setTooltip(new Tooltip(words.explained(metric, figure)));
         if (figure instanceof Absent) {
             getStyleClass().add("quiet");

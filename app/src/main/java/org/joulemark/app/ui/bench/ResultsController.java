@@ -1,5 +1,10 @@
 package org.joulemark.app.ui.bench;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -9,6 +14,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
+import org.joulemark.app.ui.desk.Words;
 import org.joulemark.app.ui.fx.Texts;
 import org.joulemark.engine.compare.Metric;
 import org.joulemark.engine.model.ObserverCost;
@@ -20,6 +26,7 @@ final class ResultsController {
     private final BenchViewModel bench;
     private final ResultColumns columnChoice;
     private final Texts texts;
+    private final Map<Metric, TableColumn<ResultRow, ResultRow>> metrics = new LinkedHashMap<>();
 
     @FXML
     private TableView<ResultRow> table;
@@ -32,6 +39,9 @@ final class ResultsController {
 
     @FXML
     private Label notes;
+
+    @FXML
+    private Label absent;
 
     @FXML
     private Button compare;
@@ -50,24 +60,45 @@ final class ResultsController {
         table.setItems(bench.results().rows());
         TableColumn<ResultRow, ResultRow> version = column(texts.get("results.version"), 138);
         version.setCellFactory(_ -> new ResultNameCell());
-        TableColumn<ResultRow, ResultRow> state = column(texts.get("results.state"), 92);
+        TableColumn<ResultRow, ResultRow> state = column(texts.get("results.state"), 136);
         state.setCellFactory(_ -> new ResultStateCell());
         table.getColumns().add(version);
         table.getColumns().add(state);
         ResultColumns.all().forEach(this::addMetric);
         bench.results().runProperty().subscribe(this::show);
+        bench.results().rows().subscribe(this::units);
+        units();
+    }
+
+    /** A column's unit follows its figures; what has no figure is told once below the table. */
+    private void units() {
+        Words words = bench.desk().words();
+        metrics.forEach((metric, column) ->
+                column.setText(words.shortMetric(metric, bench.results().scale(metric))));
+        table.refresh();
+        List<Metric> shown =
+                metrics.keySet().stream().filter(columnChoice::shown).toList();
+        String below = Stream.concat(
+                        Stream.of(bench.results().noticed()), bench.results().whyAbsent(shown, words).stream())
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n"));
+        absent.setText(below);
+        absent.setManaged(!below.isEmpty());
     }
 
     private void addMetric(Metric metric) {
-        TableColumn<ResultRow, ResultRow> column = column(bench.desk().words().shortMetric(metric), 137);
-        column.setCellFactory(_ -> new FigureCell(metric, bench.desk().words()));
+        TableColumn<ResultRow, ResultRow> column = column("", 137);
+        column.setCellFactory(_ -> new FigureCell(
+                metric, bench.desk().words(), () -> bench.results().scale(metric)));
         column.setVisible(columnChoice.shown(metric));
         table.getColumns().add(column);
+        metrics.put(metric, column);
         CheckMenuItem item = new CheckMenuItem(bench.desk().words().metric(metric));
         item.setSelected(column.isVisible());
         item.selectedProperty().subscribe(wanted -> {
             column.setVisible(wanted);
             columnChoice.show(metric, wanted);
+            units();
         });
         columns.getItems().add(item);
     }
@@ -95,7 +126,10 @@ final class ResultsController {
         String letter = run.grade().name();
         return run.gradeReasons().isEmpty()
                 ? texts.format("results.grade.plain", letter)
-                : texts.format("results.grade", letter, String.join("; ", run.gradeReasons()));
+                : texts.format(
+                        "results.grade",
+                        letter,
+                        run.gradeReasons().stream().map(texts::said).collect(Collectors.joining("; ")));
     }
 
     private String observer(ObserverCost cost) {

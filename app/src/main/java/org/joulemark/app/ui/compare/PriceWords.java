@@ -3,10 +3,14 @@ package org.joulemark.app.ui.compare;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.text.DecimalFormatSymbols;
 import java.util.function.Function;
 import org.joulemark.app.ui.fx.Texts;
 import org.joulemark.engine.compare.Contender;
 import org.joulemark.engine.model.Interval;
+import org.joulemark.engine.model.Quantity;
+import org.joulemark.engine.model.Unit;
+import org.joulemark.reports.FigureScale;
 
 /**
  * Tells a price in one line.
@@ -22,68 +26,82 @@ record PriceWords(Texts texts, Function<Contender, String> names) {
     String line(Price price) {
         return switch (price) {
             case Price.NoFigures(String why) ->
-                why.isEmpty() ? texts.get("price.few") : texts.format("price.absent", why);
+                why.isEmpty() ? texts.get("price.few") : texts.format("price.absent", texts.said(why));
             case Price.NoTrade(Contender best) -> texts.format("price.no-trade", names.apply(best));
             case Price.TooMuch(Contender from, Contender to, double gain) ->
                 texts.format("price.too-much", names.apply(from), names.apply(to), points(gain));
             case Price.NotComparable(Contender from, Contender to, String why) ->
-                texts.format("price.not-comparable", names.apply(from), names.apply(to), why);
+                texts.format("price.not-comparable", names.apply(from), names.apply(to), texts.said(why));
             case Price.Step step ->
                 texts.format(
                         "price.step",
                         names.apply(step.from()),
                         names.apply(step.to()),
                         gain(step.gain()),
-                        amount(step.energy(), "Wh"),
-                        amount(step.co2e(), "gCO2e"));
+                        amount(step.energy(), Unit.WATT_HOURS_PER_1000),
+                        amount(step.co2e(), Unit.GRAMS_CO2E_PER_1000));
         };
     }
 
     private String gain(Price.Amount gain) {
         return switch (gain) {
             case Price.Amount.Known known -> points(known.value()) + (known.shown() ? "" : texts.get("price.unshown"));
-            case Price.Amount.Unknown(String why) -> why;
+            case Price.Amount.Unknown(String why) -> texts.said(why);
         };
     }
 
-    private static String points(double share) {
-        return rounded(share * 100, new MathContext(MOST_DIGITS));
+    private String points(double share) {
+        return rounded(share * 100, MOST_DIGITS);
     }
 
-    private String amount(Price.Amount amount, String unit) {
+    private String amount(Price.Amount amount, Unit unit) {
         return switch (amount) {
-            case Price.Amount.Unknown(String why) -> texts.format("price.unknown", unit, why);
-            case Price.Amount.Known known -> known(known, unit);
+            case Price.Amount.Unknown(String why) ->
+                texts.format("price.unknown", FigureScale.plain(unit).bareSymbol(), texts.said(why));
+            case Price.Amount.Known known -> known(known, scale(known, unit));
         };
     }
 
-    private String known(Price.Amount.Known known, String unit) {
+    private String known(Price.Amount.Known known, FigureScale scale) {
         Interval interval = known.interval95();
+        double value = known.value() / scale.factor();
         if (interval == null) {
-            return texts.format("price.no-interval", rounded(known.value(), new MathContext(DIGITS)), unit);
+            return texts.format("price.no-interval", rounded(value, DIGITS), scale.bareSymbol());
         }
-        int places = places(interval);
-        String text = fixed(known.value(), places) + " " + unit + " (" + fixed(interval.low(), places) + " … "
-                + fixed(interval.high(), places) + ")";
+        double low = interval.low() / scale.factor();
+        double high = interval.high() / scale.factor();
+        int places = places((high - low) / 2);
+        String text = fixed(value, places) + " " + scale.bareSymbol() + " (" + fixed(low, places) + " … "
+                + fixed(high, places) + ")";
         return known.shown() ? text : text + texts.get("price.unshown");
     }
 
-    /** Decimal places that give the width of an interval two digits. */
-    private static int places(Interval interval) {
-        double half = (interval.high() - interval.low()) / 2;
+    /** The scale of the largest number told; what it is per is said once, at the end of the line. */
+    private static FigureScale scale(Price.Amount.Known known, Unit unit) {
+        Interval interval = known.interval95();
+        double most = interval == null
+                ? Math.abs(known.value())
+                : Math.max(Math.abs(interval.low()), Math.abs(interval.high()));
+        return FigureScale.of(Quantity.exact(most, unit));
+    }
+
+    /** Decimal places that give half the width of an interval two digits. */
+    private static int places(double half) {
         return half > 0 ? Math.max(0, DIGITS - 1 - (int) Math.floor(Math.log10(half))) : MOST_DIGITS;
     }
 
-    private static String fixed(double value, int places) {
+    private String fixed(double value, int places) {
         return signed(BigDecimal.valueOf(value).setScale(places, RoundingMode.HALF_EVEN));
     }
 
-    private static String rounded(double value, MathContext digits) {
-        BigDecimal number = BigDecimal.valueOf(value).round(digits).stripTrailingZeros();
+    private String rounded(double value, int digits) {
+        BigDecimal number =
+                BigDecimal.valueOf(value).round(new MathContext(digits)).stripTrailingZeros();
         return signed(number.scale() < 0 ? number.setScale(0) : number);
     }
 
-    private static String signed(BigDecimal number) {
-        return (number.signum() < 0 ? "−" : "+") + number.abs().toPlainString();
+    private String signed(BigDecimal number) {
+        char decimalSign = DecimalFormatSymbols.getInstance(texts.locale()).getDecimalSeparator();
+        return (number.signum() < 0 ? "−" : "+") + number.abs().toPlainString().replace('.', decimalSign);
     }
 }

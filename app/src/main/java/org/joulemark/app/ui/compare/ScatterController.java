@@ -18,7 +18,7 @@ import org.joulemark.app.ui.plot.XyPlot;
 import org.joulemark.app.ui.plot.XyPoint;
 import org.joulemark.engine.compare.Metric;
 import org.joulemark.engine.compare.Metrics;
-import org.joulemark.reports.FigureText;
+import org.joulemark.reports.FigureScale;
 import org.jspecify.annotations.Nullable;
 
 /** Binds the scatter of versions between two metrics. */
@@ -83,10 +83,10 @@ final class ScatterController {
     }
 
     private XyPoint point(TradeOff.Point point) {
-        String told = FigureText.value(point.third());
-        String unit = model.thirdProperty().get().unit().symbol();
+        FigureScale scale = FigureScale.of(point.third());
+        String told = words.figures().value(point.third(), scale);
         return new XyPoint(
-                (point.name() + " · " + told + " " + unit).strip(),
+                (point.name() + " · " + told + " " + scale.symbol()).strip(),
                 point.x(),
                 point.y(),
                 interval(point.x(), point.xUncertainty()),

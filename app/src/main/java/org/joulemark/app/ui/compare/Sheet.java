@@ -24,10 +24,11 @@ record Sheet(List<Version> versions, List<Row> rows) {
      *
      * @param metric the metric
      * @param title name
+     * @param unit unit its figures are shown in; empty for none
      * @param detail formula
      * @param cells one cell a version, the baseline first
      */
-    record Row(Metric metric, String title, String detail, List<SheetCell> cells) {
+    record Row(Metric metric, String title, String unit, String detail, List<SheetCell> cells) {
         /** Whether any version differs from the baseline. */
         boolean differs() {
             return cells.stream().anyMatch(SheetCell::differs);

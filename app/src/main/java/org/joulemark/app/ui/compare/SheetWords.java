@@ -18,7 +18,7 @@ import org.joulemark.engine.compare.Verdict;
 import org.joulemark.engine.model.Absent;
 import org.joulemark.engine.model.Figure;
 import org.joulemark.engine.model.Run;
-import org.joulemark.reports.FigureText;
+import org.joulemark.reports.FigureScale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,49 +47,55 @@ record SheetWords(Words words, Texts texts) {
 
     private Sheet.Row row(Comparison.Row row) {
         Metric metric = row.metric();
+        FigureScale scale = FigureScale.of(
+                metric.unit(),
+                Stream.concat(Stream.of(row.baseline()), row.cells().stream().map(Comparison.Cell::figure))
+                        .toList());
         List<SheetCell> cells = new ArrayList<>();
-        cells.add(baseline(metric, row.baseline()));
-        row.cells().forEach(cell -> cells.add(cell(metric, cell)));
-        return new Sheet.Row(metric, words.metric(metric), metric.formula(), List.copyOf(cells));
+        cells.add(baseline(metric, row.baseline(), scale));
+        row.cells().forEach(cell -> cells.add(cell(metric, cell, scale)));
+        return new Sheet.Row(
+                metric, words.metric(metric), scale.bareSymbol(), words.formula(metric), List.copyOf(cells));
     }
 
-    private SheetCell baseline(Metric metric, Figure figure) {
+    private SheetCell baseline(Metric metric, Figure figure, FigureScale scale) {
         return new SheetCell(
                 true,
                 figure,
                 null,
                 new Verdict.NotJudged(),
-                value(figure),
+                value(figure, scale),
                 "",
                 "",
                 "",
                 words.explained(metric, figure) + "\n" + texts.get("cell.baseline"));
     }
 
-    private SheetCell cell(Metric metric, Comparison.Cell cell) {
+    private SheetCell cell(Metric metric, Comparison.Cell cell, FigureScale scale) {
         Delta delta = cell.delta();
         return new SheetCell(
                 false,
                 cell.figure(),
                 delta,
                 cell.verdict(),
-                value(cell.figure()),
-                difference(metric, delta),
-                interval(metric, delta),
+                value(cell.figure(), scale),
+                difference(metric, delta, scale),
+                interval(metric, delta, scale),
                 words.verdict(cell.verdict()),
-                words.explained(metric, cell.figure()) + judged(metric, cell));
+                words.explained(metric, cell.figure()) + judged(metric, cell, scale));
     }
 
-    private String judged(Metric metric, Comparison.Cell cell) {
+    private String judged(Metric metric, Comparison.Cell cell, FigureScale scale) {
         String verdict = words.verdict(cell.verdict());
-        String reason = Words.reason(cell.verdict());
+        String reason = words.said(Words.reason(cell.verdict()));
         Delta delta = cell.delta();
         return Stream.of(
                         delta == null
                                 ? ""
-                                : "Δ " + difference(metric, delta) + spaced(interval(metric, delta)) + ", "
-                                        + delta.method(),
-                        reason.isEmpty() ? verdict : verdict + ": " + reason)
+                                : "Δ " + difference(metric, delta, scale) + spaced(interval(metric, delta, scale))
+                                        + ", " + words.said(delta.method()),
+                        reason.isEmpty() ? verdict : verdict + ": " + reason,
+                        reason.equals(cell.note()) ? "" : words.said(cell.note()))
                 .filter(line -> !line.isEmpty())
                 .map(line -> "\n" + line)
                 .collect(Collectors.joining());
@@ -99,20 +105,18 @@ record SheetWords(Words words, Texts texts) {
         return interval.isEmpty() ? "" : " (" + texts.get("cell.interval") + " " + interval + ")";
     }
 
-    private String difference(Metric metric, @Nullable Delta delta) {
-        return delta == null ? "" : differences().difference(delta, metric.unit());
+    private String difference(Metric metric, @Nullable Delta delta, FigureScale scale) {
+        return delta == null ? "" : words.differences().difference(delta, metric.unit(), scale);
     }
 
-    private String interval(Metric metric, @Nullable Delta delta) {
-        return delta == null ? "" : differences().interval(delta, metric.unit());
+    private String interval(Metric metric, @Nullable Delta delta, FigureScale scale) {
+        return delta == null ? "" : words.differences().interval(delta, metric.unit(), scale);
     }
 
-    private DifferenceText differences() {
-        return new DifferenceText(texts.get("points"));
-    }
-
-    private static String value(Figure figure) {
-        return figure instanceof Absent absent ? ShortReason.of(absent.why()) : FigureText.withUncertainty(figure);
+    private String value(Figure figure, FigureScale scale) {
+        return figure instanceof Absent absent
+                ? ShortReason.of(words.said(absent.why()))
+                : words.figures().withUncertainty(figure, scale);
     }
 
     private String detail(Contender contender) {

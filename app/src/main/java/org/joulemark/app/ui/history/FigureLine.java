@@ -9,7 +9,7 @@ import org.joulemark.engine.compare.Metrics;
 import org.joulemark.engine.model.Absent;
 import org.joulemark.engine.model.Figure;
 import org.joulemark.engine.model.Run;
-import org.joulemark.reports.FigureText;
+import org.joulemark.reports.FigureScale;
 
 /**
  * One metric of all versions of a run.
@@ -36,22 +36,21 @@ record FigureLine(String metric, String formula, List<Cell> cells) {
                 .map(version -> new Contender(run, version))
                 .toList();
         for (Metric metric : Metrics.ALL) {
-            List<Cell> cells = versions.stream()
-                    .map(version -> cell(metric, metric.of(version), words))
+            List<Figure> figures = versions.stream().map(metric::of).toList();
+            FigureScale scale = FigureScale.of(metric.unit(), figures);
+            List<Cell> cells = figures.stream()
+                    .map(figure -> new Cell(
+                            text(figure, scale, words), words.explained(metric, figure), figure instanceof Absent))
                     .toList();
             (cells.stream().allMatch(Cell::absent) ? unknown : known)
-                    .add(new FigureLine(words.metricWithUnit(metric), metric.formula(), cells));
+                    .add(new FigureLine(words.metricIn(metric, scale), words.formula(metric), cells));
         }
         known.addAll(unknown);
         return List.copyOf(known);
     }
 
-    private static Cell cell(Metric metric, Figure figure, Words words) {
-        boolean absent = figure instanceof Absent;
-        String text = FigureText.withUncertainty(figure);
-        return new Cell(
-                figure instanceof Absent none ? text + " " + none.why() : text,
-                words.explained(metric, figure),
-                absent);
+    private static String text(Figure figure, FigureScale scale, Words words) {
+        String text = words.figures().withUncertainty(figure, scale);
+        return figure instanceof Absent none ? text + " " + words.said(none.why()) : text;
     }
 }

@@ -16,7 +16,6 @@ import javafx.scene.input.KeyEvent;
 import org.joulemark.app.ui.desk.Words;
 import org.joulemark.app.ui.fx.TableColumns;
 import org.joulemark.app.ui.fx.Texts;
-import org.joulemark.reports.FigureText;
 
 /**
  * Columns of the two tables of choices.
@@ -68,7 +67,7 @@ record ChoiceTables(Texts texts, Words words) {
                         126,
                         version -> version.contender().label());
         TableColumn<VersionChoice, String> role = columns().text(table, "versions.role", 112, _ -> "");
-        TableColumn<VersionChoice, String> energy = columns().text(table, "versions.energy", 88, ChoiceTables::energy);
+        TableColumn<VersionChoice, String> energy = columns().text(table, "versions.energy", 88, this::energy);
         energy.getStyleClass().add("number-cell");
         role.setCellValueFactory(cell -> role(cell.getValue(), versions));
         columns()
@@ -90,8 +89,8 @@ record ChoiceTables(Texts texts, Words words) {
                         version -> versions.subjectProperty().set(version)));
     }
 
-    private static String energy(VersionChoice version) {
-        return FigureText.value(VersionChecks.energy(version.contender()));
+    private String energy(VersionChoice version) {
+        return words.figures().sentence(VersionChecks.energy(version.contender()));
     }
 
     private ObservableValue<String> role(VersionChoice version, Versions versions) {

@@ -48,11 +48,13 @@ class TableCopyTest {
                         new Sheet.Row(
                                 LATENCY,
                                 "Latency p50",
+                                "ms",
                                 "",
                                 List.of(cell(latency, "0.33 ± 0.01", true), cell(latency, "0.32", false))),
                         new Sheet.Row(
                                 CO2E,
                                 "CO2e",
+                                "gCO2e/1000",
                                 "",
                                 List.of(cell(absent, "no site", true), cell(absent, "no site", false)))));
     }
@@ -129,6 +131,7 @@ class TableCopyTest {
                 List.of(new Sheet.Row(
                         LATENCY,
                         "Latency",
+                        "ms",
                         "",
                         List.of(
                                 cell(quantity(5), "5", true),

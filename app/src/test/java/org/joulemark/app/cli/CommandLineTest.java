@@ -1,0 +1,92 @@
+package org.joulemark.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.joulemark.app.workbench.Workbench;
+import org.joulemark.engine.history.Access;
+import org.joulemark.engine.history.History;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What goes wrong is one line that tells the truth, and nothing is done that was not asked for. */
+class CommandLineTest {
+    @TempDir
+    Path folder;
+
+    private Terminal terminal = new Terminal(Path.of(""));
+
+    @BeforeEach
+    void open() {
+        terminal = new Terminal(folder.resolve("data"));
+    }
+
+    @Test
+    void anArgumentThatBeginsWithAnAtIsNotAListOfArguments() throws Exception {
+        Path list = Files.writeString(folder.resolve("list"), "--help");
+
+        assertThat(terminal.run("inspect", "@" + list)).isEqualTo(ExitCode.USAGE);
+        assertThat(terminal.out()).isEmpty();
+        assertThat(terminal.err()).contains("@" + list);
+    }
+
+    @Test
+    void whatIsNoPathIsOneLineWithoutNamesOfClasses() {
+        for (List<String> arguments :
+                List.of(List.of("inspect", "a\0b"), List.of("run", "a\0b"), List.of("check", "a\0b"))) {
+            assertThat(terminal.run(arguments.toArray(String[]::new))).isEqualTo(ExitCode.USAGE);
+            assertThat(terminal.errLines()).hasSize(1);
+            assertThat(terminal.err()).contains("'a\\u0000b' cannot be the name of a file").doesNotContain("java");
+        }
+    }
+
+    @Test
+    void aLocaleThatCannotNameTheFileIsNamedWithTheRemedy() {
+        InvalidPathException unmappable = new InvalidPathException("m\uFFFD\uFFFDdel.onnx", "Malformed input");
+
+        assertThat(UnusablePath.words(unmappable, "ANSI_X3.4-1968"))
+                .contains("m\uFFFD\uFFFDdel.onnx", "ANSI_X3.4-1968", "LC_ALL=C.UTF-8");
+        assertThat(UnusablePath.words(unmappable, "UTF-8")).contains("Malformed input");
+    }
+
+    @Test
+    void troubleBeforeAnyVerbIsOneLineToo() {
+        Console console = terminal.console();
+        int exitCode = Main.run(console, () -> new Workbench(Path.of("d\0ta")), "history", "list");
+
+        assertThat(exitCode).isEqualTo(ExitCode.USAGE);
+        assertThat(terminal.errLines()).hasSize(1);
+    }
+
+    @Test
+    void listingAndVerifyingACutOffHistorySayTheSame() throws Exception {
+        Path data = folder.resolve("data");
+        History.open(data, Access.READ_WRITE, "ada").close();
+        byte[] good = Files.readAllBytes(data.resolve(History.FILE_NAME));
+        Files.write(data.resolve(History.FILE_NAME), Arrays.copyOf(good, good.length / 2));
+
+        assertThat(terminal.run("history", "list")).isEqualTo(ExitCode.MEASUREMENT_FAILED);
+        assertThat(terminal.err()).contains("cut off").doesNotContain("verify");
+        assertThat(terminal.run("history", "verify")).isEqualTo(ExitCode.FAILED_CHECK);
+        assertThat(terminal.out()).contains("does NOT hold").contains("cut off").doesNotContain("'joulemark");
+        assertThat(terminal.run("history", "verify", "--json")).isEqualTo(ExitCode.FAILED_CHECK);
+        assertThat(terminal.out()).contains("\"problems\":[{").contains("cut off");
+    }
+
+    @Test
+    void aFolderAsTargetGetsAFileOfTheUsualName() throws Exception {
+        Path there = Files.createDirectory(folder.resolve("there"));
+
+        assertThat(WrittenFiles.target(there, "report.xlsx")).isEqualTo(there.resolve("report.xlsx"));
+        assertThat(WrittenFiles.target(folder.resolve("new"), "report.xlsx")).isEqualTo(folder.resolve("new"));
+        for (String verb : List.of("label", "report")) {
+            terminal.run(verb, "--help");
+            assertThat(terminal.out().replaceAll("\\s+", " ")).contains("in a folder that is there");
+        }
+    }
+}
