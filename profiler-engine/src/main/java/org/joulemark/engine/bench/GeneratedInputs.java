@@ -20,15 +20,15 @@ import org.joulemark.engine.model.ValueSpec;
  * not the model: sparse or data-dependent models may cost more or less on real data.
  */
 public final class GeneratedInputs {
+    /** Seed for everybody, so that runs without data have the same inputs and can be compared. */
+    public static final long SEED = 1;
+
     /** Said where a model refused integers of 0 and 1 and took zeros. */
     public static final Finding ZEROED = new Finding(
             "inputs-zeroed",
             Severity.NOTE,
             "all made-up integers are 0: the model refuses others",
             "give --data with real inputs");
-
-    /** Seed for everybody, so that runs without data have the same inputs and can be compared. */
-    public static final long SEED = 1;
 
     /** More elements an input are not made up. */
     private static final long MAX_ELEMENTS = 1L << 28;

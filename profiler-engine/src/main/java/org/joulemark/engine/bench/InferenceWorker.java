@@ -10,9 +10,9 @@ import org.joulemark.engine.model.ValueSpec;
 
 /**
  * A model in a child process. The order of calls is {@link #load}, {@link #feed}, then any number of
- * {@link #run} (or {@link #prepare}, {@link #runPrepared}, {@link #collect}), {@link #evaluate} and {@link #profile}. Used
- * by one thread at a time. Any call may end in a {@link WorkerException}; after a failure of kind {@code refused} or
- * {@code error} the worker is well and may be loaded or fed again, after any other only {@link #close} may be called.
+ * {@link #run} (or {@link #prepare}, {@link #runPrepared}, {@link #collect}), {@link #evaluate} and {@link #profile}.
+ * Used by one thread at a time. Any call may end in a {@link WorkerException}; after a failure of kind {@code refused}
+ * or {@code error} the worker is well and may be loaded or fed again, after any other only {@link #close} may be called.
  */
 public interface InferenceWorker extends AutoCloseable {
     /**

@@ -34,9 +34,10 @@ final class Agreement {
     }
 
     private static boolean of(@Nullable Interval stated, @Nullable Interval again) {
-        return stated == null || again == null
-                ? (stated == null && again == null)
-                : of(stated.low(), again.low()) && of(stated.high(), again.high()) && stated.level() == again.level();
+        if (stated == null || again == null) {
+            return stated == null && again == null;
+        }
+        return of(stated.low(), again.low()) && of(stated.high(), again.high()) && stated.level() == again.level();
     }
 
     static boolean of(SensorEnergy stated, SensorEnergy again) {

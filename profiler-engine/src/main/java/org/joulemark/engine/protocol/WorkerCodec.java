@@ -44,17 +44,15 @@ final class WorkerCodec {
                 Fields.writeText(out, failed.kind());
                 Fields.writeText(out, failed.message());
             }
-            case WorkerMessage.WindowReady ready -> {
-                out.writeByte(8);
-                out.writeLong(ready.receivedNanos());
-                out.writeLong(ready.readyNanos());
-            }
-            case WorkerMessage.WindowEnded ended -> {
-                out.writeByte(9);
-                out.writeLong(ended.beginNanos());
-                out.writeLong(ended.endNanos());
-            }
+            case WorkerMessage.WindowReady ready -> writeTicks(out, 8, ready.receivedNanos(), ready.readyNanos());
+            case WorkerMessage.WindowEnded ended -> writeTicks(out, 9, ended.beginNanos(), ended.endNanos());
         }
+    }
+
+    private static void writeTicks(DataOutputStream out, int type, long first, long second) throws IOException {
+        out.writeByte(type);
+        out.writeLong(first);
+        out.writeLong(second);
     }
 
     private static void writeWindow(DataOutputStream out, WorkerMessage.WindowDone done) throws IOException {

@@ -68,13 +68,13 @@ final class SyntheticRun implements Evidence {
     @Nullable
     IdleWindow idle;
 
-    boolean oneBaseline;
-
     /** The baseline after, where it is not the one before. */
     @Nullable
     IdleWindow idleAfter;
 
     ObserverCost observer = new ObserverCost(0, 0, 0, 0, 0);
+    boolean oneBaseline;
+
     List<SensorInfo> sensors = new ArrayList<>(List.of(sensor("rapl:package-0", Provenance.COUNTER)));
     List<Finding> preflight = new ArrayList<>();
     final List<VersionResult> versions = new ArrayList<>();
@@ -140,11 +140,6 @@ final class SyntheticRun implements Evidence {
                 null,
                 List.of()));
         return this;
-    }
-
-    private @Nullable IdleWindow idleAfter() {
-        IdleWindow after = idleAfter == null ? idle : idleAfter;
-        return oneBaseline ? null : after;
     }
 
     private LatencySummary pooled(List<Trial> trials) {
@@ -242,7 +237,7 @@ final class SyntheticRun implements Evidence {
                 sensors,
                 preflight,
                 idle,
-                idleAfter(),
+                oneBaseline ? null : idleAfter == null ? idle : idleAfter,
                 versions,
                 Map.of(),
                 observer,
