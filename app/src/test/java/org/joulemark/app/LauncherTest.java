@@ -39,7 +39,9 @@ class LauncherTest {
 
     @Test
     void theScriptGivesJavaALocaleThatCanNameEveryFile() throws Exception {
-        Path home = Files.createDirectories(folder.resolve("home/app/target")).getParent().getParent();
+        Path home = Files.createDirectories(folder.resolve("home/app/target"))
+                .getParent()
+                .getParent();
         Files.createFile(home.resolve("app/target/joulemark-app.jar"));
         Path jdk = Files.createDirectories(folder.resolve("jdk/bin")).getParent();
         Files.writeString(jdk.resolve("release"), "JAVA_VERSION=\"25.0.1\"\n");
@@ -117,7 +119,8 @@ class LauncherTest {
         }
         return Files.readAllLines(mounts).stream()
                 .map(line -> line.split(" "))
-                .filter(mount -> mount[2].equals("tmpfs") && List.of(mount[3].split(",")).contains("noexec"))
+                .filter(mount ->
+                        mount[2].equals("tmpfs") && List.of(mount[3].split(",")).contains("noexec"))
                 .map(mount -> Path.of(mount[1]))
                 .filter(Files::isWritable)
                 .findFirst();

@@ -41,7 +41,9 @@ class CommandLineTest {
                 List.of(List.of("inspect", "a\0b"), List.of("run", "a\0b"), List.of("check", "a\0b"))) {
             assertThat(terminal.run(arguments.toArray(String[]::new))).isEqualTo(ExitCode.USAGE);
             assertThat(terminal.errLines()).hasSize(1);
-            assertThat(terminal.err()).contains("'a\\u0000b' cannot be the name of a file").doesNotContain("java");
+            assertThat(terminal.err())
+                    .contains("'a\\u0000b' cannot be the name of a file")
+                    .doesNotContain("java");
         }
     }
 

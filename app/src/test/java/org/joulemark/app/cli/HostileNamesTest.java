@@ -36,8 +36,8 @@ class HostileNamesTest {
     @Test
     void aModelsNameForgesNoLineOfItsDescription() throws Exception {
         Path model = folder.resolve(NAME);
-        try (InputStream sample =
-                Objects.requireNonNull(HostileNamesTest.class.getResourceAsStream("/org/joulemark/samples/iris-v2-logistic.onnx"))) {
+        try (InputStream sample = Objects.requireNonNull(
+                HostileNamesTest.class.getResourceAsStream("/org/joulemark/samples/iris-v2-logistic.onnx"))) {
             Files.copy(sample, model);
         }
 

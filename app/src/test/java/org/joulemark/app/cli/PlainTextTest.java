@@ -46,7 +46,8 @@ class PlainTextTest {
 
         assertThat(terminal.out())
                 .isEqualTo("a\\u000a[100 %] done\\u000d\\u000ab" + System.lineSeparator()
-                        + "\\u001b]0;owned\\u0007\\u001b[2J" + System.lineSeparator() + "\\u001b" + System.lineSeparator());
+                        + "\\u001b]0;owned\\u0007\\u001b[2J" + System.lineSeparator() + "\\u001b"
+                        + System.lineSeparator());
     }
 
     @Test

@@ -26,8 +26,7 @@ final class Terminal {
         err.reset();
         return Main.run(
                 console(),
-                () -> new Workbench(
-                        dataFolder, Path.of("target", "test-cache").toAbsolutePath()),
+                () -> new Workbench(dataFolder, Path.of("target", "test-cache").toAbsolutePath()),
                 args);
     }
 

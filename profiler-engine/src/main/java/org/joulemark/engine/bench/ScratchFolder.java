@@ -59,7 +59,8 @@ public final class ScratchFolder implements AutoCloseable {
 
     /** A new folder in {@code parent}. */
     static ScratchFolder in(Path parent) throws IOException {
-        Path folder = Files.createTempDirectory(parent, "jm" + ProcessHandle.current().pid() + "-");
+        Path folder =
+                Files.createTempDirectory(parent, "jm" + ProcessHandle.current().pid() + "-");
         boolean held = false;
         try {
             FileChannel lock =
@@ -104,7 +105,9 @@ public final class ScratchFolder implements AutoCloseable {
         long pid = Long.parseLong(name.group(1));
         // Where locks are POSIX locks, to open and close a lock of this very process would drop it.
         return pid != ProcessHandle.current().pid()
-                && (Files.exists(other.resolve(LOCK)) ? unlocked(other.resolve(LOCK)) : ProcessHandle.of(pid).isEmpty());
+                && (Files.exists(other.resolve(LOCK))
+                        ? unlocked(other.resolve(LOCK))
+                        : ProcessHandle.of(pid).isEmpty());
     }
 
     private static boolean unlocked(Path file) {

@@ -41,9 +41,7 @@ final class WorkerEnd {
         String own = OWN_SIGNALS.get(signal);
         if (signal == KILL) {
             return killed(
-                    stage,
-                    "SIGKILL" + (memoryKills > 0 ? ", most likely by the system for lack of memory" : ""),
-                    tail);
+                    stage, "SIGKILL" + (memoryKills > 0 ? ", most likely by the system for lack of memory" : ""), tail);
         }
         if (ASKING_SIGNALS.containsKey(signal)) {
             return killed(stage, ASKING_SIGNALS.get(signal), tail);
@@ -52,8 +50,12 @@ final class WorkerEnd {
             return killed(stage, own, tail);
         }
         if (own != null || exitValue < 0) {
-            String how = own == null ? "exit code 0x" + Integer.toHexString(exitValue).toUpperCase(Locale.ROOT) : own;
-            String who = stage.equals(START) ? "the worker process crashed at its start: " : "the model crashed ONNX Runtime: ";
+            String how = own == null
+                    ? "exit code 0x" + Integer.toHexString(exitValue).toUpperCase(Locale.ROOT)
+                    : own;
+            String who = stage.equals(START)
+                    ? "the worker process crashed at its start: "
+                    : "the model crashed ONNX Runtime: ";
             return new Failure(stage, "crashed", who + how, lastLines(tail));
         }
         return new Failure(stage, "crashed", bySelf(exitValue, tail), lastLines(tail));

@@ -179,7 +179,10 @@ public final class WorkerProcess implements InferenceWorker {
 
     @Override
     public Placement profile() throws WorkerException {
-        send(new HostMessage.Profile(PROFILED_CALLS, scratch.path().resolve("profile").toString()), "profile");
+        send(
+                new HostMessage.Profile(
+                        PROFILED_CALLS, scratch.path().resolve("profile").toString()),
+                "profile");
         return Profiles.placement(expect(WorkerMessage.Profiled.class, "profile", 2 * settings.hangNanos())
                 .json());
     }

@@ -12,8 +12,7 @@ final class StoreTrouble {
     private static final int CORRUPT = 11;
     private static final int NOT_A_DATABASE = 26;
 
-    private static final String REPLACE =
-            "; put a copy from a backup in its place, or move it away to begin a new one";
+    private static final String REPLACE = "; put a copy from a backup in its place, or move it away to begin a new one";
 
     private StoreTrouble() {}
 
@@ -27,8 +26,8 @@ final class StoreTrouble {
         return kind(cause) == UserError.Kind.DAMAGED
                 ? new UserError(
                         UserError.Kind.DAMAGED,
-                        "The history " + file + " is damaged so far that nothing in it can be read ("
-                                + firstLine(cause) + ")" + REPLACE,
+                        "The history " + file + " is damaged so far that nothing in it can be read (" + firstLine(cause)
+                                + ")" + REPLACE,
                         cause)
                 : userError(file, cause);
     }

@@ -101,7 +101,8 @@ class ScratchFolderTest {
         }
         return Files.readAllLines(mounts).stream()
                 .map(line -> line.split(" "))
-                .filter(mount -> mount[2].equals("tmpfs") && List.of(mount[3].split(",")).contains("noexec"))
+                .filter(mount ->
+                        mount[2].equals("tmpfs") && List.of(mount[3].split(",")).contains("noexec"))
                 .map(mount -> Path.of(mount[1]))
                 .filter(Files::isWritable)
                 .findFirst();

@@ -34,7 +34,9 @@ class WorkerEndTest {
         Failure failure = WorkerEnd.ended("run", exitValue, "", 0);
 
         assertThat(failure.kind()).isEqualTo("crashed");
-        assertThat(failure.message()).isEqualTo("the model crashed ONNX Runtime: " + failure.message().replaceFirst("^.*: ", ""));
+        assertThat(failure.message())
+                .isEqualTo(
+                        "the model crashed ONNX Runtime: " + failure.message().replaceFirst("^.*: ", ""));
         assertThat(failure.message()).contains(signal);
     }
 
@@ -49,7 +51,8 @@ class WorkerEndTest {
     @Test
     void beforeAModelIsLoadedNoModelIsBlamed() {
         assertThat(WorkerEnd.ended("start", 134, "", 0).message()).doesNotContain("model");
-        assertThat(WorkerEnd.ended("start", 1, "Exception in thread \"main\" java.lang.Error: no", 0).message())
+        assertThat(WorkerEnd.ended("start", 1, "Exception in thread \"main\" java.lang.Error: no", 0)
+                        .message())
                 .doesNotContain("model")
                 .contains("exit code 1", "java.lang.Error: no");
     }
