@@ -5,7 +5,7 @@ import org.joulemark.engine.model.Interval;
 import org.joulemark.engine.model.Unit;
 
 /**
- * Differences as people read them: relative ones in percent, from tenfold on as a multiple; those of shares in percentage
+ * Differences as people read them: relative ones in percent, from threefold on as a multiple; those of shares in percentage
  * points; any other in the unit of the metric.
  *
  * @param numbers how numbers are written
@@ -17,7 +17,10 @@ public record DeltaText(FigureText numbers, String points, String equal) {
     public static final DeltaText ENGLISH = new DeltaText(FigureText.ENGLISH, "points", "equal");
 
     /** From here on a ratio reads better than a percentage. */
-    private static final double MULTIPLE = 10;
+    private static final double MULTIPLE = 3;
+
+    /** Where the interval reaches so far, percentages of it would not read either. */
+    private static final double WIDE = 10;
 
     private static final int SIGNIFICANT = 3;
 
@@ -47,7 +50,9 @@ public record DeltaText(FigureText numbers, String points, String equal) {
 
     private static Form form(Delta delta, Unit unit) {
         if (delta.relative()) {
-            return delta.value() + 1 >= MULTIPLE ? Form.MULTIPLE : Form.PERCENT;
+            Interval interval = delta.interval95();
+            boolean wide = interval != null && interval.high() + 1 >= WIDE;
+            return wide || delta.value() + 1 >= MULTIPLE ? Form.MULTIPLE : Form.PERCENT;
         }
         return unit == Unit.RATIO ? Form.POINTS : Form.ABSOLUTE;
     }
@@ -71,7 +76,7 @@ public record DeltaText(FigureText numbers, String points, String equal) {
     }
 
     private String multiple(double ratio) {
-        return (ratio >= 100 ? numbers.fixed(ratio, 0) : numbers.rounded(ratio, 2)) + "×";
+        return (ratio >= 100 ? numbers.fixed(ratio, 0) : numbers.twoDigits(ratio)) + "×";
     }
 
     /** What rounds to nothing has no sign. */

@@ -62,6 +62,11 @@ public record FigureScale(double factor, String symbol) {
         return best;
     }
 
+    /** The symbol for a name that says itself what the figure is per. */
+    public String bareSymbol() {
+        return symbol.replace("/1000", "");
+    }
+
     private long fitting(double[] sizes, double slack) {
         return Arrays.stream(sizes)
                 .map(size -> size / factor)

@@ -42,7 +42,8 @@ public record FigureText(Locale locale, Phrases phrases) {
     public String value(Figure figure, FigureScale scale) {
         return switch (figure) {
             case Absent _ -> "–";
-            case Quantity quantity when !resolved(quantity) ->
+            case Quantity quantity
+            when !resolved(quantity) ->
                 quantity.lowerBound() ? "–" : "< " + twoDigits(upperLimit(quantity) / scale.factor());
             case Quantity quantity -> (quantity.lowerBound() ? "≥ " : "") + digits(quantity, scale);
         };
@@ -68,7 +69,10 @@ public record FigureText(Locale locale, Phrases phrases) {
         return uncertainty.isEmpty() ? value(figure, scale) : value(figure, scale) + " " + uncertainty;
     }
 
-    /** The expanded uncertainty alone, for example "± 4.2" or "[98.06, 99.65]"; empty where the value is exact. */
+    /**
+     * The expanded uncertainty alone, for example "± 4.2" or "[98.06, 99.65]"; "± ?" where nobody knows it, empty where the
+     * value is exact.
+     */
     public String uncertainty(Quantity quantity, FigureScale scale) {
         Interval interval = quantity.interval95();
         if (interval != null) {
@@ -76,20 +80,27 @@ public record FigureText(Locale locale, Phrases phrases) {
             return "[" + toUncertainty(interval.low() / scale.factor(), half) + ", "
                     + toUncertainty(interval.high() / scale.factor(), half) + "]";
         }
-        return quantity.standardUncertainty() == 0
-                ? ""
-                : "± " + twoDigits(quantity.expandedUncertainty() / scale.factor());
+        if (quantity.standardUncertainty() == 0) {
+            return quantity.notCovered() == null ? "" : "± ?";
+        }
+        return "± " + expanded(quantity.value() / scale.factor(), quantity.expandedUncertainty() / scale.factor());
     }
 
-    /** Value with uncertainty and unit in the scale that suits it, or the reason why there is none. */
+    /** Value with uncertainty, what that leaves out, and unit in the scale that suits it, or the reason why there is none. */
     public String sentence(Figure figure) {
         FigureScale scale = FigureScale.of(figure);
         return switch (figure) {
             case Absent absent -> absent.why();
-            case Quantity quantity when !resolved(quantity) ->
+            case Quantity quantity
+            when !resolved(quantity) ->
                 (value(quantity, scale) + " " + scale.symbol()).strip() + ", " + phrases.belowSensor();
-            case Quantity quantity -> (withUncertainty(quantity, scale) + " " + scale.symbol()).strip();
+            case Quantity quantity ->
+                (withUncertainty(quantity, scale) + " " + scale.symbol()).strip() + notCovered(quantity);
         };
+    }
+
+    private static String notCovered(Quantity quantity) {
+        return quantity.notCovered() == null ? "" : " (" + quantity.notCovered() + ")";
     }
 
     /**
@@ -127,12 +138,23 @@ public record FigureText(Locale locale, Phrases phrases) {
             return rounded(value, MOST_DIGITS);
         }
         int places = 1 - (int) Math.floor(Math.log10(expanded));
-        int most = MOST_DIGITS - 1 - (int) Math.floor(Math.log10(Math.abs(value)));
-        return plain(BigDecimal.valueOf(value).setScale(Math.min(places, most), RoundingMode.HALF_EVEN));
+        return plain(BigDecimal.valueOf(value).setScale(Math.min(places, mostPlaces(value)), RoundingMode.HALF_EVEN));
     }
 
-    /** Both digits of an uncertainty, also where the second is a zero. */
-    private String twoDigits(double value) {
+    /** Two digits of the uncertainty, but none below the last of the value: there it is rounded up. */
+    private String expanded(double value, double expanded) {
+        int places = 1 - (int) Math.floor(Math.log10(expanded));
+        return value == 0 || places <= mostPlaces(value)
+                ? twoDigits(expanded)
+                : plain(BigDecimal.valueOf(expanded).setScale(mostPlaces(value), RoundingMode.UP));
+    }
+
+    private static int mostPlaces(double value) {
+        return MOST_DIGITS - 1 - (int) Math.floor(Math.log10(Math.abs(value)));
+    }
+
+    /** Two significant digits, also where the second is a zero. */
+    String twoDigits(double value) {
         BigDecimal rounded = BigDecimal.valueOf(value).round(new MathContext(2, RoundingMode.HALF_EVEN));
         return plain(rounded.signum() == 0 ? rounded : rounded.setScale(rounded.scale() + 2 - rounded.precision()));
     }

@@ -16,17 +16,28 @@ class DeltaTextTest {
     void aManifoldDifferenceIsAMultiple() {
         Delta delta = relative(37.45, new Interval(35.1, 40.4, 0.95));
 
-        assertThat(DeltaText.ENGLISH.difference(delta, Unit.MILLISECONDS, MILLIS)).isEqualTo("38×");
+        assertThat(DeltaText.ENGLISH.difference(delta, Unit.MILLISECONDS, MILLIS))
+                .isEqualTo("38×");
         assertThat(DeltaText.ENGLISH.interval(delta, Unit.MILLISECONDS, MILLIS)).isEqualTo("36× … 41×");
         assertThat(DeltaText.ENGLISH.difference(relative(411.4, null), Unit.MILLISECONDS, MILLIS))
                 .isEqualTo("412×");
     }
 
     @Test
+    void aDifferenceWhoseIntervalReachesFarIsAMultipleToo() {
+        Delta delta = relative(1.2, new Interval(-0.5, 23.2, 0.95));
+
+        assertThat(DeltaText.ENGLISH.difference(delta, Unit.MILLISECONDS, MILLIS))
+                .isEqualTo("2.2×");
+        assertThat(DeltaText.ENGLISH.interval(delta, Unit.MILLISECONDS, MILLIS)).isEqualTo("0.50× … 24×");
+    }
+
+    @Test
     void aSmallDifferenceIsAPercentage() {
         Delta delta = relative(-0.1234, new Interval(-0.13, 0.00004, 0.95));
 
-        assertThat(DeltaText.ENGLISH.difference(delta, Unit.MILLISECONDS, MILLIS)).isEqualTo("−12.3 %");
+        assertThat(DeltaText.ENGLISH.difference(delta, Unit.MILLISECONDS, MILLIS))
+                .isEqualTo("−12.3 %");
         assertThat(DeltaText.ENGLISH.interval(delta, Unit.MILLISECONDS, MILLIS)).isEqualTo("−13.0 … 0.0");
     }
 
@@ -49,8 +60,8 @@ class DeltaTextTest {
 
     @Test
     void numbersHaveTheDecimalSignOfTheLanguage() {
-        DeltaText german = new DeltaText(
-                new FigureText(Locale.GERMANY, FigureText.ENGLISH.phrases()), "Punkte", "gleich");
+        DeltaText german =
+                new DeltaText(new FigureText(Locale.GERMANY, FigureText.ENGLISH.phrases()), "Punkte", "gleich");
 
         assertThat(german.difference(relative(0.234, null), Unit.MILLISECONDS, MILLIS))
                 .isEqualTo("+23,4 %");

@@ -14,8 +14,17 @@ import org.junit.jupiter.api.Test;
 class FigureTextTest {
     @Test
     void digitsEndWhereTheUncertaintyBegins() {
-        assertThat(FigureText.ENGLISH.withUncertainty(quantity(0.0123456, 0.0021))).isEqualTo("0.0123 ± 0.0042");
-        assertThat(FigureText.ENGLISH.withUncertainty(quantity(1234.5678, 12.3))).isEqualTo("1235 ± 25");
+        assertThat(FigureText.ENGLISH.withUncertainty(quantity(0.0123456, 0.0021)))
+                .isEqualTo("0.0123 ± 0.0042");
+        assertThat(FigureText.ENGLISH.withUncertainty(quantity(1234.5678, 12.3)))
+                .isEqualTo("1235 ± 25");
+    }
+
+    @Test
+    void anUncertaintyHasNoDigitsBelowThoseOfItsValue() {
+        assertThat(FigureText.ENGLISH.withUncertainty(quantity(2.41512, 0.0002)))
+                .isEqualTo("2.415 ± 0.001");
+        assertThat(FigureText.ENGLISH.withUncertainty(quantity(48.0234, 0.005))).isEqualTo("48.02 ± 0.01");
     }
 
     @Test
@@ -28,7 +37,8 @@ class FigureTextTest {
 
     @Test
     void aLowerBoundReadsAtLeast() {
-        Quantity bound = new Quantity(4.2, Unit.JOULES, 0.1, null, java.util.Map.of(Provenance.COUNTER, 1.0), true);
+        Quantity bound =
+                new Quantity(4.2, Unit.JOULES, 0.1, null, java.util.Map.of(Provenance.COUNTER, 1.0), true, null);
 
         assertThat(FigureText.ENGLISH.value(bound)).startsWith("≥ ");
     }
@@ -48,8 +58,7 @@ class FigureTextTest {
     @Test
     void aSmallFigureReadsInAPrefixedUnitAndNotWithLeadingZeros() {
         assertThat(FigureText.ENGLISH.sentence(quantity(0.0000130, 0.0000011))).isEqualTo("13.0 ± 2.2 µJ");
-        assertThat(FigureText.ENGLISH.sentence(
-                        Quantity.of(0.0123, Unit.MILLISECONDS, 0.0001, Provenance.COUNTER)))
+        assertThat(FigureText.ENGLISH.sentence(Quantity.of(0.0123, Unit.MILLISECONDS, 0.0001, Provenance.COUNTER)))
                 .isEqualTo("12.30 ± 0.20 µs");
         assertThat(FigureText.ENGLISH.sentence(
                         Quantity.of(0.00234, Unit.WATT_HOURS_PER_1000, 0.0007, Provenance.ESTIMATED)))
@@ -72,9 +81,24 @@ class FigureTextTest {
     @Test
     void anIntervalThatIsNotSymmetricIsPrintedAsOne() {
         Quantity share = new Quantity(
-                1, Unit.RATIO, 0, new Interval(0.99364, 1, 0.95), java.util.Map.of(Provenance.COUNTER, 1.0), false);
+                1,
+                Unit.RATIO,
+                0,
+                new Interval(0.99364, 1, 0.95),
+                java.util.Map.of(Provenance.COUNTER, 1.0),
+                false,
+                null);
 
         assertThat(FigureText.ENGLISH.withUncertainty(share)).isEqualTo("100.0 [99.36, 100.0]");
+    }
+
+    @Test
+    void whatAnUncertaintyLeavesOutIsSaid() {
+        Quantity once = Quantity.exact(12.5, Unit.MILLISECONDS).notCovering("spread unknown: one trial");
+        assertThat(FigureText.ENGLISH.withUncertainty(once)).isEqualTo("12.5 ± ?");
+        assertThat(FigureText.ENGLISH.sentence(once)).contains("± ?").endsWith("(spread unknown: one trial)");
+        Quantity partly = quantity(0.5, 0.1).notCovering("spread unknown: one trial");
+        assertThat(FigureText.ENGLISH.sentence(partly)).contains("±").contains("one trial");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.joulemark.reports;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.joulemark.engine.compare.Comparisons;
@@ -14,7 +15,13 @@ public final class SampleInput {
     private static final long WINDOW_NANOS = 60_000_000_000L;
     private static final SensorId SENSOR = new SensorId("load:cpu");
 
+    private String firstName = "digits-v1";
     private String secondName = "digits-v3-int8";
+    private String runId = "20261121T101502Z-7f3a9c";
+    private double scale = 1;
+    private int gapBlock = -1;
+    private String sensorNote = "";
+    private double relativeUncertainty = 0.4;
     private @Nullable Site site = germany();
     private boolean accuracy = true;
     private ProtocolSettings settings =
@@ -24,6 +31,68 @@ public final class SampleInput {
     public SampleInput named(String name) {
         secondName = name;
         return this;
+    }
+
+    /** Another name for the first version. */
+    public SampleInput firstNamed(String name) {
+        firstName = name;
+        return this;
+    }
+
+    /** Another run, whose energies are {@code times} those of the first. */
+    public SampleInput run(String id, double times) {
+        runId = id;
+        scale = times;
+        return this;
+    }
+
+    /** With a gap of the sensor in the trials of this block. */
+    public SampleInput gapIn(int block) {
+        gapBlock = block;
+        return this;
+    }
+
+    /** Measured at another site. */
+    public SampleInput at(Site other) {
+        site = other;
+        return this;
+    }
+
+    /** A sensor that says this of its limits. */
+    public SampleInput sensorNote(String note) {
+        sensorNote = note;
+        return this;
+    }
+
+    /** A sensor with this expanded relative uncertainty. */
+    public SampleInput sensorUncertainty(double relative) {
+        relativeUncertainty = relative;
+        return this;
+    }
+
+    /** A site of the user with a factor of the user, as sites.json gives it. */
+    public static Site own(String id, double pue, double grams, @Nullable FactorMethod method) {
+        return new Site(
+                id,
+                "DEU",
+                pue,
+                "operator",
+                new EmissionFactor(
+                        "user-" + id,
+                        grams,
+                        "entered by the user",
+                        "contract 7",
+                        2025,
+                        "data year",
+                        "DEU",
+                        FactorBoundary.GENERATION_ONLY,
+                        "CO2e",
+                        "",
+                        "",
+                        "entered by the user",
+                        "",
+                        method),
+                "");
     }
 
     /** Without a site. */
@@ -63,15 +132,21 @@ public final class SampleInput {
                         "CC-BY-4.0",
                         "ab".repeat(32),
                         "national",
-                        ""),
+                        "",
+                        FactorMethod.LOCATION_BASED),
                 "");
     }
 
     /** The input; the label speaks of the second version. */
     public ReportInput build() {
-        Run run = run();
-        List<Contender> contenders = run.versions().stream()
-                .map(version -> new Contender(run, version))
+        return of(this);
+    }
+
+    /** The versions of several runs side by side; the label speaks of the last. */
+    public static ReportInput of(SampleInput... samples) {
+        List<Contender> contenders = Arrays.stream(samples)
+                .map(SampleInput::run)
+                .flatMap(run -> run.versions().stream().map(version -> new Contender(run, version)))
                 .toList();
         return new ReportInput(
                 Comparisons.of(contenders, new NoEvidence()),
@@ -88,7 +163,7 @@ public final class SampleInput {
 
     private Run run() {
         return new Run(
-                new RunId("20261121T101502Z-7f3a9c"),
+                new RunId(runId),
                 RunStatus.COMPLETED,
                 "",
                 Instant.parse("2026-11-21T10:15:02Z"),
@@ -116,7 +191,7 @@ public final class SampleInput {
                 List.of(),
                 idle(),
                 idle(),
-                List.of(version("digits-v1", 0), version(secondName, 1)),
+                List.of(version(firstName, 0), version(secondName, 1)),
                 Map.of(),
                 new ObserverCost(0.1, 0.2, 1, 0, 1),
                 Grade.C,
@@ -125,7 +200,7 @@ public final class SampleInput {
 
     private BenchPlan plan() {
         return new BenchPlan(
-                List.of(new PlannedModel("digits-v1", "v1.onnx"), new PlannedModel(secondName, "v3.onnx")),
+                List.of(new PlannedModel(firstName, "v1.onnx"), new PlannedModel(secondName, "v3.onnx")),
                 List.of(configuration()),
                 "digits-test.npz",
                 settings,
@@ -140,7 +215,7 @@ public final class SampleInput {
         return new Configuration(ProviderId.CPU, DeviceId.CPU, 1, 1);
     }
 
-    private static SensorInfo sensor() {
+    private SensorInfo sensor() {
         return new SensorInfo(
                 SENSOR,
                 DeviceId.CPU,
@@ -149,14 +224,23 @@ public final class SampleInput {
                 Provenance.ESTIMATED,
                 TraceKind.ENERGY_COUNTER_MICROJOULES,
                 10_000_000L,
-                new SensorUncertainty(0.4, 0.4, 0),
+                new SensorUncertainty(relativeUncertainty, relativeUncertainty, 0),
                 new CounterRange(0, 1e9),
                 null,
-                "");
+                sensorNote);
     }
 
     private static IdleWindow idle() {
         return new IdleWindow(0, 30_000_000_000L, List.of(energy(45)));
+    }
+
+    private static SensorEnergy gap() {
+        return new SensorEnergy(
+                SENSOR,
+                new Absent(Unit.JOULES, "a gap of 4 s"),
+                new Absent(Unit.WATTS, "a gap of 4 s"),
+                560,
+                4_000_000_000L);
     }
 
     private static SensorEnergy energy(double joules) {
@@ -182,7 +266,7 @@ public final class SampleInput {
                     1,
                     latency,
                     new BlobId("00".repeat(32)),
-                    List.of(energy(joules(index, block))),
+                    List.of(block == gapBlock ? gap() : energy(scale * joules(index, block))),
                     58,
                     0.1,
                     List.of()));
@@ -191,7 +275,7 @@ public final class SampleInput {
                 name,
                 facts(index),
                 configuration(),
-                new LoadFacts(20_000_000, 1_000_000, 100 << 20, true, true, null, List.of()),
+                new LoadFacts(20_000_000, 1_000_000, 100 << 20, true, true, null, null, List.of()),
                 latency,
                 accuracy
                         ? new AccuracyResult(
@@ -212,7 +296,17 @@ public final class SampleInput {
     private static LatencySummary latency(int index) {
         long p50 = index == 0 ? 500_000 : 138_000;
         return new LatencySummary(
-                120_000, p50, 1000, p50 - 5000, p50, p50 + 8000, p50 + 12_000, p50 + 40_000L, p50 + 90_000L, p50 * 4);
+                120_000,
+                p50,
+                1000,
+                p50 - 5000,
+                p50,
+                p50 + 8000,
+                p50 + 12_000,
+                p50 + 40_000L,
+                p50 + 90_000L,
+                p50 * 4,
+                null);
     }
 
     private static ModelFacts facts(int index) {

@@ -27,8 +27,9 @@ import picocli.CommandLine.Parameters;
         name = "check",
         mixinStandardHelpOptions = true,
         description = {
-            "Load and run each model once and compare with reference outputs where a test_data_set_* folder lies",
-            "beside it. One line a model: ok, wrong output, or cannot run and why. Exit code 1 if any is not ok."
+            "Load and run each model once and compare with reference outputs where they lie beside it (folders",
+            "test_data_set_*, or MODEL_input_0.pb and MODEL_output_0.pb). One line a model: ok, wrong output, or"
+                    + " cannot run and why. Exit code 1 if any is not ok."
         })
 final class CheckCommand implements Callable<Integer> {
     private final Workbench workbench;

@@ -37,6 +37,9 @@ final class ComparisonJson {
             one.put("delta", cell.delta());
         }
         one.put("verdict", cell.verdict().words());
+        if (!cell.note().isEmpty()) {
+            one.put("note", cell.note());
+        }
         return one;
     }
 

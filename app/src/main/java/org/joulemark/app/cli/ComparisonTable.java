@@ -1,27 +1,24 @@
 package org.joulemark.app.cli;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
+import org.joulemark.app.workbench.UsualMetrics;
 import org.joulemark.app.workbench.WhyAbsent;
+import org.joulemark.engine.compare.Comparison;
 import org.joulemark.engine.compare.Contender;
+import org.joulemark.engine.compare.Delta;
+import org.joulemark.engine.compare.Metric;
 import org.joulemark.engine.compare.Verdict;
+import org.joulemark.engine.model.Absent;
+import org.joulemark.engine.model.Figure;
 import org.joulemark.engine.model.Quantity;
 import org.joulemark.reports.DeltaText;
 import org.joulemark.reports.FigureScale;
-import java.util.ArrayList;
-import java.util.List;
-import org.joulemark.app.workbench.UsualMetrics;
-import org.joulemark.engine.compare.Comparison;
-import org.joulemark.engine.compare.Delta;
-import org.joulemark.engine.compare.Metric;
-import org.joulemark.engine.model.Absent;
-import org.joulemark.engine.model.Figure;
 import org.joulemark.reports.FigureText;
 
 /** A comparison as one table: metric by metric, the baseline on top. */
 final class ComparisonTable {
-    /** Leaves room for the other columns on a terminal of 120 columns. */
-    private static final int MOST_NAME = 36;
-
     private final Comparison comparison;
     private final boolean all;
 
@@ -41,14 +38,19 @@ final class ComparisonTable {
         }
         List<String> lines = new ArrayList<>(table.lines());
         lines.add("");
-        lines.addAll(why.lines());
-        lines.addAll(comparison.notes());
+        Stream.of(why.lines(), limits(lines), comparison.notes())
+                .flatMap(List::stream)
+                .map(Paragraph::lines)
+                .forEach(lines::addAll);
         return lines;
     }
 
+    private static List<String> limits(List<String> table) {
+        return table.stream().anyMatch(line -> line.contains("< ")) ? List.of(RunTable.UPPER_LIMIT) : List.of();
+    }
+
     private Stream<Contender> contenders() {
-        return Stream.concat(
-                Stream.of(comparison.baseline()), comparison.others().stream());
+        return Stream.concat(Stream.of(comparison.baseline()), comparison.others().stream());
     }
 
     /** A metric nobody has a value of, such as RMSE of classifiers, is left out unless all are asked for. */
@@ -64,46 +66,54 @@ final class ComparisonTable {
                 metric.unit(),
                 Stream.concat(Stream.of(row.baseline()), row.cells().stream().map(Comparison.Cell::figure))
                         .toList());
-        table.heading(metric.title() + (scale.symbol().isEmpty() ? "" : ", " + scale.symbol()));
-        table.add("  " + name(comparison.baseline()), text(row.baseline(), scale), "baseline", "", "");
+        table.heading(metric.title() + (scale.bareSymbol().isEmpty() ? "" : ", " + scale.bareSymbol()));
+        table.add(
+                "  " + TextTable.elided(comparison.baseline().label()),
+                text(row.baseline(), scale),
+                "baseline",
+                "",
+                "");
         note(why, metric, comparison.baseline(), row.baseline());
         for (int i = 0; i < row.cells().size(); i++) {
             Comparison.Cell cell = row.cells().get(i);
             Contender other = comparison.others().get(i);
             Delta delta = cell.delta();
             table.add(
-                    "  " + name(other),
+                    "  " + TextTable.elided(other.label()),
                     text(cell.figure(), scale),
                     delta == null ? "" : DeltaText.ENGLISH.difference(delta, metric.unit(), scale),
                     delta == null ? "" : DeltaText.ENGLISH.interval(delta, metric.unit(), scale),
                     verdict(cell));
             note(why, metric, other, cell.figure());
-            if (cell.figure() instanceof Quantity && cell.verdict() instanceof Verdict.NotComparable not) {
-                why.add(metric.title(), other.label(), not.why());
-            }
+            judged(cell).forEach(reason -> why.add(metric.title(), other.label(), reason));
         }
     }
 
     private static void note(WhyAbsent why, Metric metric, Contender contender, Figure figure) {
-        if (figure instanceof Absent absent) {
-            why.add(metric.title(), contender.label(), absent.why());
+        switch (figure) {
+            case Absent absent -> why.add(metric.title(), contender.label(), absent.why());
+            case Quantity quantity
+            when quantity.notCovered() != null -> why.add(metric.title(), contender.label(), quantity.notCovered());
+            case Quantity _ -> {}
         }
+    }
+
+    /** What is to be said of a verdict below the table. */
+    private static Stream<String> judged(Comparison.Cell cell) {
+        String why = switch (cell.verdict()) {
+            case Verdict.NotComparable not -> cell.figure() instanceof Absent ? "" : not.why();
+            case Verdict.NotJudged not -> not.why();
+            case Verdict.BetterThan _, Verdict.WorseThan _, Verdict.NoDifferenceShown _ -> "";
+        };
+        return Stream.of(why, cell.note()).filter(reason -> !reason.isEmpty());
     }
 
     private static String verdict(Comparison.Cell cell) {
         return switch (cell.verdict()) {
             case Verdict.NotComparable _ -> cell.figure() instanceof Absent ? "" : "not comparable";
+            case Verdict.NotJudged not -> not.why().isEmpty() ? "" : "not judged";
             case Verdict verdict -> verdict.words();
         };
-    }
-
-    /** A long name keeps its ends, where versions differ. */
-    private static String name(Contender contender) {
-        String label = contender.label();
-        return label.codePointCount(0, label.length()) <= MOST_NAME
-                ? label
-                : label.substring(0, label.offsetByCodePoints(0, MOST_NAME / 2 - 1)) + "…"
-                        + label.substring(label.offsetByCodePoints(label.length(), -MOST_NAME / 2));
     }
 
     private static String text(Figure figure, FigureScale scale) {

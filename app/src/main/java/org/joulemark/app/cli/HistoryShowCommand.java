@@ -60,7 +60,6 @@ final class HistoryShowCommand implements Callable<Integer> {
                 + (run.site() == null
                         ? "none given"
                         : run.site().id() + ", PUE " + run.site().pue()));
-        run.preflight().forEach(finding -> out.println("noticed  " + finding.text()));
         out.println("observer sampler %.3f CPU s, this program %.3f CPU s in %.1f s of trials"
                 .formatted(
                         run.observer().samplerCpuSeconds(),

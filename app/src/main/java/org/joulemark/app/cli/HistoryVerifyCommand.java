@@ -1,5 +1,6 @@
 package org.joulemark.app.cli;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.joulemark.app.workbench.Workbench;
 import org.joulemark.engine.compare.Recompute;
@@ -25,6 +26,8 @@ import picocli.CommandLine.Option;
             "Exit code 1 names the first event that does not hold."
         })
 final class HistoryVerifyCommand implements Callable<Integer> {
+    private static final int MOST_LINES = 20;
+
     private final Workbench workbench;
     private final Console console;
 
@@ -35,12 +38,20 @@ final class HistoryVerifyCommand implements Callable<Integer> {
             names = "--head",
             paramLabel = "LEDGER/SEQ/HASH",
             description =
-                    "A head printed on a label or workbook: shows that nothing before it was cut off or rewritten.")
+                    "A head printed on a label or workbook, or the text of a label's QR code as scanned: shows that"
+                            + " nothing before it was cut off or rewritten.")
     private @Nullable String head;
 
     HistoryVerifyCommand(Workbench workbench, Console console) {
         this.workbench = workbench;
         this.console = console;
+    }
+
+    private void print(List<String> details) {
+        details.stream().limit(MOST_LINES).forEach(line -> console.out().println("  " + line));
+        if (details.size() > MOST_LINES) {
+            console.out().println("  … and " + (details.size() - MOST_LINES) + " more; --json lists them");
+        }
     }
 
     @Override
@@ -53,7 +64,12 @@ final class HistoryVerifyCommand implements Callable<Integer> {
             options = options.expecting(Head.parse(anchor));
         }
         VerifyReport report = report(options);
-        console.out().println(output.json ? RecordJson.canonical(report) : report.summary());
+        if (output.json) {
+            console.out().println(RecordJson.canonical(report));
+        } else {
+            console.out().println(report.summary());
+            print(report.details());
+        }
         return report.holds() ? ExitCode.OK : ExitCode.FAILED_CHECK;
     }
 

@@ -81,10 +81,10 @@ public final class Main {
 
     /** What happened where, outermost first; messages are foreign text and stay on their line. */
     private static void trace(Console console, Throwable thrown) {
-        String relation = "";
+        String begin = "";
         for (Throwable e = thrown; e != null; e = e.getCause()) {
-            console.err().println(relation + e);
-            relation = "caused by ";
+            console.err().println(begin + e);
+            begin = "caused by ";
             for (StackTraceElement place : e.getStackTrace()) {
                 console.err().println("    at " + place);
             }

@@ -1,11 +1,26 @@
 package org.joulemark.app.cli;
 
+import java.util.Arrays;
+
 /**
  * Text as a terminal may be given it. Names of files, sites, data sets and what libraries say are foreign: a control
  * sequence in them could repaint the screen, a line end forge a line, an invisible or bidirectional mark make one name
  * look like another. Such characters are shown as {@code \}{@code uXXXX}, as Java and JSON write them.
  */
 final class PlainText {
+    /** First and last code points that take two columns besides ideographs and emoji (Unicode UAX 11, W and F). */
+    private static final int[][] WIDE = {
+        {0x1100, 0x115F},
+        {0x2E80, 0x303E},
+        {0x3041, 0xA4CF},
+        {0xA960, 0xA97C},
+        {0xAC00, 0xD7A3},
+        {0xFE10, 0xFE19},
+        {0xFE30, 0xFE6F},
+        {0xFF01, 0xFF60},
+        {0xFFE0, 0xFFE6},
+    };
+
     private PlainText() {}
 
     /** The text with every character that is a command to the terminal, or is seen by nobody, spelled out. */
@@ -54,21 +69,9 @@ final class PlainText {
     }
 
     private static boolean wide(int codePoint) {
-        return codePoint >= 0x1100
+        return codePoint >= WIDE[0][0]
                 && (Character.isIdeographic(codePoint)
                         || Character.isEmojiPresentation(codePoint)
-                        || within(codePoint, 0x1100, 0x115F)
-                        || within(codePoint, 0x2E80, 0x303E)
-                        || within(codePoint, 0x3041, 0xA4CF)
-                        || within(codePoint, 0xA960, 0xA97C)
-                        || within(codePoint, 0xAC00, 0xD7A3)
-                        || within(codePoint, 0xFE10, 0xFE19)
-                        || within(codePoint, 0xFE30, 0xFE6F)
-                        || within(codePoint, 0xFF01, 0xFF60)
-                        || within(codePoint, 0xFFE0, 0xFFE6));
-    }
-
-    private static boolean within(int codePoint, int first, int last) {
-        return codePoint >= first && codePoint <= last;
+                        || Arrays.stream(WIDE).anyMatch(range -> codePoint >= range[0] && codePoint <= range[1]));
     }
 }

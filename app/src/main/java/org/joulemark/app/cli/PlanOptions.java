@@ -3,6 +3,7 @@ package org.joulemark.app.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.joulemark.app.workbench.PlanDraft;
 import org.joulemark.engine.model.BenchPlan;
 import org.joulemark.engine.model.MachineFingerprint;
@@ -14,6 +15,8 @@ import picocli.CommandLine.Option;
 
 /** What to measure and how. */
 final class PlanOptions {
+    private static final long MAX_WINDOW_SECONDS = 3_600;
+
     @Option(
             names = "--data",
             paramLabel = "FILE",
@@ -37,19 +40,29 @@ final class PlanOptions {
     String preset = "quick";
 
     @Option(
+            names = "--window",
+            paramLabel = "SECONDS",
+            description = "Timed window of a trial, where the preset's is too short for a slow power sensor.")
+    @Nullable
+    Long windowSeconds;
+
+    @Option(
             names = "--provider",
             split = ",",
             description = "Execution providers: cpu, cuda, tensorrt (default by device).")
     List<String> providers = new ArrayList<>();
 
-    @Option(names = "--batch", split = ",", defaultValue = "1", description = "Batch sizes (default 1).")
+    @Option(names = "--batch", split = ",", description = "Batch sizes (default: what the models fix, else 1).")
     List<Integer> batchSizes = new ArrayList<>();
 
     @Option(names = "--threads", split = ",", description = "Threads inside an operator (default: the physical cores).")
     List<Integer> threads = new ArrayList<>();
 
-    @Option(names = "--seed", defaultValue = "1", description = "Seed of the trial order (default 1).")
-    long seed;
+    @Option(
+            names = "--seed",
+            description = "Seed of the trial order, to repeat that of another run (default: drawn anew, and recorded).")
+    @Nullable
+    Long seed;
 
     @Option(names = "--ort-home", paramLabel = "FOLDER", description = "Folder of a GPU build of ONNX Runtime.")
     @Nullable
@@ -74,8 +87,24 @@ final class PlanOptions {
 
     /** The plan these options describe. @throws UserError naming the option that cannot be */
     BenchPlan plan(List<String> models, MachineFingerprint machine) throws UserError {
-        PlanDraft.Limits limits = new PlanDraft.Limits(seed, dimensions.sizes, ortHome, memoryLimitMib, hangSeconds);
+        long order = seed == null ? PlanDraft.Limits.drawnSeed() : seed;
+        PlanDraft.Limits limits = new PlanDraft.Limits(order, dimensions.sizes, ortHome, memoryLimitMib, hangSeconds);
         List<PlannedModel> planned = models.stream().map(PlanDraft::model).toList();
-        return new PlanDraft(planned, data, device, preset, providers, batchSizes, threads, limits).plan(machine);
+        return windowed(
+                new PlanDraft(planned, data, device, preset, providers, batchSizes, threads, limits).plan(machine));
+    }
+
+    /** With the window asked for. A preset promises its own at least. */
+    private BenchPlan windowed(BenchPlan plan) throws UserError {
+        Long asked = windowSeconds;
+        if (asked == null) {
+            return plan;
+        }
+        long least = TimeUnit.NANOSECONDS.toSeconds(plan.settings().windowNanos());
+        if (asked < least || asked > MAX_WINDOW_SECONDS) {
+            throw UserError.usage("--window " + asked + ": preset " + preset + " takes windows from " + least + " to "
+                    + MAX_WINDOW_SECONDS + " seconds");
+        }
+        return plan.withSettings(plan.settings().withWindow(TimeUnit.SECONDS.toNanos(asked)));
     }
 }

@@ -4,8 +4,10 @@ import java.io.PrintWriter;
 import org.joulemark.engine.bench.BenchListener;
 import org.joulemark.engine.bench.Stage;
 import org.joulemark.engine.model.Failure;
+import org.joulemark.engine.model.Finding;
 import org.joulemark.engine.model.Run;
 import org.joulemark.engine.model.VersionResult;
+import org.joulemark.engine.power.LivePower;
 
 /** Progress of a run on standard error, a line a stage. */
 final class ProgressLine implements BenchListener {
@@ -13,6 +15,13 @@ final class ProgressLine implements BenchListener {
 
     ProgressLine(PrintWriter err) {
         this.err = err;
+    }
+
+    @Override
+    public void started(Run begun, LivePower power) {
+        for (Finding finding : begun.preflight()) {
+            err.println("noticed " + finding.text() + (finding.remedy().isEmpty() ? "" : "; " + finding.remedy()));
+        }
     }
 
     @Override

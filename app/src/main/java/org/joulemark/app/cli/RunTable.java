@@ -1,26 +1,32 @@
 package org.joulemark.app.cli;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.joulemark.app.workbench.WhyAbsent;
-import org.joulemark.engine.compare.Metric;
-import org.joulemark.reports.FigureScale;
-import java.util.ArrayList;
-import java.util.List;
 import org.joulemark.engine.compare.Contender;
+import org.joulemark.engine.compare.Metric;
 import org.joulemark.engine.compare.Metrics;
 import org.joulemark.engine.model.Absent;
 import org.joulemark.engine.model.AccuracyResult;
 import org.joulemark.engine.model.Failure;
 import org.joulemark.engine.model.Figure;
+import org.joulemark.engine.model.Quantity;
 import org.joulemark.engine.model.Run;
 import org.joulemark.engine.model.SensorInfo;
+import org.joulemark.engine.model.Severity;
 import org.joulemark.engine.model.Task;
 import org.joulemark.engine.model.VersionResult;
+import org.joulemark.reports.FigureScale;
 import org.joulemark.reports.FigureText;
+import org.jspecify.annotations.Nullable;
 
 /** The result of a run as text: one row a version, then what holds for all of them. */
 final class RunTable {
+    /** What "<" before a figure says. */
+    static final String UPPER_LIMIT = "< is an upper limit: the figure is below what its sensor resolves.";
+
     private final Run run;
 
     RunTable(Run run) {
@@ -38,22 +44,37 @@ final class RunTable {
                         .toArray(String[]::new));
         WhyAbsent why = new WhyAbsent();
         for (int i = 0; i < contenders.size(); i++) {
-            List<String> row = new ArrayList<>(List.of(contenders.get(i).label()));
-            why.version(row.getFirst());
+            String label = contenders.get(i).label();
+            List<String> row = new ArrayList<>(List.of(TextTable.elided(label)));
+            why.version(label);
             for (Column column : columns) {
                 row.add(column.cells().get(i));
-                if (column.figures().get(i) instanceof Absent absent) {
-                    why.add(column.name(), row.getFirst(), absent.why());
+                String reason = reason(column.figures().get(i));
+                if (reason != null) {
+                    why.add(column.name(), label, reason);
                 }
             }
             table.add(row);
         }
         List<String> lines = new ArrayList<>(table.lines());
+        List<String> below = new ArrayList<>(why.lines());
+        if (lines.stream().anyMatch(line -> line.contains("< "))) {
+            below.add(UPPER_LIMIT);
+        }
+        failures(below);
+        noticed(below);
+        footer(below);
         lines.add("");
-        lines.addAll(why.lines());
-        failures(lines);
-        footer(lines);
+        below.forEach(line -> lines.addAll(Paragraph.lines(line)));
         return lines;
+    }
+
+    /** Why there is no figure, or what its uncertainty leaves out; null if there is nothing to say. */
+    private static @Nullable String reason(Figure figure) {
+        return switch (figure) {
+            case Absent absent -> absent.why();
+            case Quantity quantity -> quantity.notCovered();
+        };
     }
 
     /**
@@ -72,8 +93,7 @@ final class RunTable {
                 column(contenders, "p50", "latency.p50", FigureText.ENGLISH::value),
                 column(contenders, "p99", "latency.p99", FigureText.ENGLISH::value),
                 column(contenders, "inf/s", "throughput", FigureText.ENGLISH::value),
-                column(contenders, "energy/inf", "energy.gross", FigureText.ENGLISH::value),
-                column(contenders, "energy", "energy.gross.wh1000", FigureText.ENGLISH::withUncertainty),
+                column(contenders, "energy", "energy.gross.wh1000", RunTable::measured),
                 column(contenders, "net", "energy.net.wh1000", FigureText.ENGLISH::value),
                 column(contenders, "power", "power.mean", FigureText.ENGLISH::value),
                 column(contenders, "CO2e", "co2e.1000", FigureText.ENGLISH::value));
@@ -84,12 +104,19 @@ final class RunTable {
         Metric found = Metrics.byId(metric).orElseThrow();
         List<Figure> figures = contenders.stream().map(found::of).toList();
         FigureScale scale = FigureScale.of(found.unit(), figures);
-        String unit = scale.symbol().replace("gCO2e", "g").replace("1/s", "");
+        String unit = scale.bareSymbol().replace("gCO2e", "g").replace("1/s", "");
         return new Column(
                 name,
                 (name + " " + unit).strip(),
                 figures,
                 figures.stream().map(figure -> text.apply(figure, scale)).toList());
+    }
+
+    /** With its uncertainty, or as an upper limit, which the line below the table explains. */
+    private static String measured(Figure figure, FigureScale scale) {
+        return figure instanceof Quantity quantity && !FigureText.resolved(quantity)
+                ? FigureText.ENGLISH.value(figure, scale)
+                : FigureText.ENGLISH.withUncertainty(figure, scale);
     }
 
     private Column quality(List<Contender> contenders) {
@@ -99,7 +126,9 @@ final class RunTable {
         return new Column(
                 "accuracy",
                 "accuracy",
-                contenders.stream().map(Metrics.byId("accuracy.top1").orElseThrow()::of).toList(),
+                contenders.stream()
+                        .map(Metrics.byId("accuracy.top1").orElseThrow()::of)
+                        .toList(),
                 contenders.stream().map(RunTable::right).toList());
     }
 
@@ -109,6 +138,13 @@ final class RunTable {
         return accuracy == null || correct == null
                 ? "–"
                 : "%d/%d %.2f %%".formatted(correct, accuracy.rows(), 100.0 * correct / accuracy.rows());
+    }
+
+    /** What is no reason for the grade; what is one stands there. */
+    private void noticed(List<String> lines) {
+        run.preflight().stream()
+                .filter(finding -> finding.severity() == Severity.NOTE)
+                .forEach(finding -> lines.add("Noticed: " + finding.text()));
     }
 
     private void failures(List<String> lines) {
@@ -122,7 +158,9 @@ final class RunTable {
     }
 
     private void footer(List<String> lines) {
-        lines.add("± is k = 2. Energy is gross device energy; net of idle has the larger uncertainty.");
+        lines.add(
+                "Energy, net and CO2e are per 1,000 inferences; ± is k = 2. Energy is gross device energy; net of idle"
+                        + " has the larger uncertainty.");
         run.sensors().stream()
                 .filter(SensorInfo::counted)
                 .forEach(sensor -> lines.add("Energy of " + sensor.device() + " by " + sensor.name() + " ("

@@ -8,6 +8,9 @@ import java.util.Set;
 
 /** A table of text with aligned columns. */
 final class TextTable {
+    /** A longer name leaves no room for figures on a terminal of 120 columns. */
+    private static final int MOST_NAME = 32;
+
     private final List<List<String>> rows = new ArrayList<>();
     private final Set<Integer> headings = new HashSet<>();
     private final int leftColumns;
@@ -50,6 +53,14 @@ final class TextTable {
             }
         }
         return lines;
+    }
+
+    /** A name as a table shows it: a long one keeps its ends, where versions differ. */
+    static String elided(String name) {
+        return name.codePointCount(0, name.length()) <= MOST_NAME
+                ? name
+                : name.substring(0, name.offsetByCodePoints(0, MOST_NAME / 2 - 1)) + "…"
+                        + name.substring(name.offsetByCodePoints(name.length(), -MOST_NAME / 2));
     }
 
     private String line(List<String> row, int[] widths) {

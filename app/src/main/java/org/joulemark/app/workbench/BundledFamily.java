@@ -37,7 +37,7 @@ public final class BundledFamily {
             models.add(PlanDraft.model(unpack(file, folder).toString()));
         }
         Path data = unpack(DIGITS_DATA, folder);
-        PlanDraft.Limits limits = new PlanDraft.Limits(1, Map.of(), null, 4096, 60);
+        PlanDraft.Limits limits = new PlanDraft.Limits(PlanDraft.Limits.drawnSeed(), Map.of(), null, 4096, 60);
         return new PlanDraft(models, data, "cpu", "demo", List.of("cpu"), List.of(1), List.of(1), limits).plan(machine);
     }
 

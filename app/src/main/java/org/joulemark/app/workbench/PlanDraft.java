@@ -1,6 +1,7 @@
 package org.joulemark.app.workbench;
 
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param device {@code cpu}, {@code gpu:0}, …
  * @param preset name of the protocol
  * @param providers execution providers; empty for the usual one of the device
- * @param batchSizes rows a call; empty for 1
+ * @param batchSizes rows a call; empty for what the models fix, or 1
  * @param threads threads inside an operator; empty for the physical cores
  * @param limits the rest
  */
@@ -55,9 +56,14 @@ public record PlanDraft(
             @Nullable Path ortHome,
             long memoryLimitMib,
             int hangSeconds) {
-        /** What holds where nobody says otherwise. */
+        /** What holds where nobody says otherwise; the order of trials is drawn anew each time. */
         public static Limits usual() {
-            return new Limits(1, Map.of(), null, 16384, 60);
+            return new Limits(drawnSeed(), Map.of(), null, 16384, 60);
+        }
+
+        /** A seed nobody chose, short enough to type it again. */
+        public static long drawnSeed() {
+            return new SecureRandom().nextInt(1, Integer.MAX_VALUE);
         }
     }
 
@@ -106,7 +112,7 @@ public record PlanDraft(
             if (!PROVIDERS.contains(provider)) {
                 throw UserError.usage("unknown provider '" + provider + "'; there are " + PROVIDERS);
             }
-            for (int batch : batchSizes.isEmpty() ? List.of(1) : batchSizes) {
+            for (int batch : rowsACall()) {
                 for (int count : counts) {
                     all.add(configuration(new ProviderId(provider), where, batch, count));
                 }
@@ -115,10 +121,19 @@ public record PlanDraft(
         return List.copyOf(all);
     }
 
+    private List<Integer> rowsACall() throws UserError {
+        for (int batch : batchSizes) {
+            if (batch < 1) {
+                throw UserError.usage("batch size " + batch + ": a batch has at least 1 row");
+            }
+        }
+        return batchSizes.isEmpty() ? List.of(Configuration.BATCH_OF_MODEL) : batchSizes;
+    }
+
     private static Configuration configuration(ProviderId provider, DeviceId where, int batch, int count)
             throws UserError {
-        if (batch < 1 || count < 1) {
-            throw UserError.usage("batch size and threads must be at least 1");
+        if (count < 1) {
+            throw UserError.usage("threads must be at least 1");
         }
         return new Configuration(provider, where, batch, count);
     }

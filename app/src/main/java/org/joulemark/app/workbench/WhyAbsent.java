@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Reasons why cells of a table are empty, each told once below it: which columns, and which versions where it is not all of
+ * Reasons why cells of a table are empty or say less than they seem to, each told once below it: which columns, and which versions where it is not all of
  * them.
  */
 public final class WhyAbsent {
@@ -22,11 +22,10 @@ public final class WhyAbsent {
         versions.add(label);
     }
 
-    /** Says why the cell of a version in a column is empty. */
+    /** Says why the cell of a version in a column is empty, or says less than it seems to. */
     public void add(String metric, String version, String why) {
         versions.add(version);
-        Places places =
-                reasons.computeIfAbsent(why, _ -> new Places(new LinkedHashSet<>(), new LinkedHashSet<>()));
+        Places places = reasons.computeIfAbsent(why, _ -> new Places(new LinkedHashSet<>(), new LinkedHashSet<>()));
         places.metrics().add(metric);
         places.versions().add(version);
     }

@@ -19,6 +19,7 @@ import org.joulemark.engine.carbon.FactorCatalogue;
 import org.joulemark.engine.carbon.Sites;
 import org.joulemark.engine.compare.Grades;
 import org.joulemark.engine.compare.RunGrade;
+import org.joulemark.engine.device.CpuGovernors;
 import org.joulemark.engine.device.MachineInventory;
 import org.joulemark.engine.history.Access;
 import org.joulemark.engine.history.DataFolder;
@@ -135,7 +136,7 @@ public final class Workbench {
     }
 
     /** Runs a model once in a worker on the CPU; the answer says in words whether it runs. */
-    public CheckResult check(Path model) throws InterruptedException {
+    public CheckResult check(Path model) throws InterruptedException, UserError {
         List<CheckResult> results = new ArrayList<>();
         new ModelCheck(workers, tryOut(null), Map.of(), null, null).check(List.of(model), results::add);
         return results.getFirst();
@@ -152,9 +153,18 @@ public final class Workbench {
 
     /** A runner that records in {@code history}. */
     public BenchRunner runner(History history, @Nullable Site site) {
+        takeStockIfGovernorChanged();
         BenchEnvironment environment =
                 new BenchEnvironment(workers, machine(), probes(), site, cacheFolder(), ProgramVersion.text());
         return new BenchRunner(environment, history.journal(RecordedFigures::of), grader());
+    }
+
+    /** A governor set while the desktop stands open is the one the next run is measured under. */
+    private synchronized void takeStockIfGovernorChanged() {
+        MachineFingerprint known = machine;
+        if (known != null && !known.governor().equals(CpuGovernors.of(Path.of("/sys")))) {
+            machine = null;
+        }
     }
 
     private static Grader grader() {

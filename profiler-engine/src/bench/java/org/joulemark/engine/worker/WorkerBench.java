@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.joulemark.engine.bench.CallSpan;
 import org.joulemark.engine.bench.InferenceWorker;
 import org.joulemark.engine.bench.ModelBytes;
 import org.joulemark.engine.bench.WorkerProcesses;
@@ -69,7 +70,8 @@ class WorkerBench {
                 TimedLoop timed = new TimedLoop(session, List.of(inputs), pinned);
                 Loop harness = nanos -> {
                     long start = System.nanoTime();
-                    assertThat(timed.run(nanos, Long.MAX_VALUE, nanos.length)).isEqualTo(nanos.length);
+                    assertThat(timed.run(nanos, Long.MAX_VALUE, nanos.length).calls())
+                            .isEqualTo(nanos.length);
                     return System.nanoTime() - start;
                 };
                 Loop bare = nanos -> bare(session, inputs, pinned, nanos);
@@ -147,6 +149,36 @@ class WorkerBench {
     @Test
     void onAModelOfOneNodeLessThanAMicrosecondLiesOutsideTheSpan() throws Exception {
         compare("one node", ModelBytes.doubling(folder.resolve("add.onnx")), floats("X", List.of(2L)), 40_000);
+    }
+
+    @Test
+    void littleOfAWindowLiesOutsideItsCalls() throws Exception {
+        Path model = Path.of("../packaging/samples/iris-v2-logistic.onnx").toAbsolutePath();
+        List<Double> whole = new ArrayList<>();
+        List<Double> edges = new ArrayList<>();
+        List<Double> loops = new ArrayList<>();
+        try (InferenceWorker worker = Workers.start(30)) {
+            worker.load(Workers.request(model));
+            worker.feed(List.of(floats("input", List.of(1L, 4L))), 0);
+            worker.run(1_000_000_000L, 1);
+            for (int i = 0; i < 5; i++) {
+                long asked = System.nanoTime();
+                worker.prepare(3_000_000_000L, 1);
+                long told = System.nanoTime();
+                CallSpan span = worker.runPrepared();
+                long said = System.nanoTime();
+                double calls = Arrays.stream(worker.collect().calls().toArray()).sum();
+                long sent = System.nanoTime();
+                whole.add(1 - calls / (sent - asked));
+                edges.add(1 - calls / (said - told));
+                loops.add(1 - calls / span.end().nanosSince(span.begin()));
+            }
+        }
+        System.out.printf(
+                "share outside calls, iris: %s with preparing and sending, %s by the host's ticks, %s by the loop's%n",
+                spread(whole), spread(edges), spread(loops));
+        assertThat(median(edges)).isLessThan(median(whole));
+        assertThat(median(loops)).isLessThanOrEqualTo(median(edges));
     }
 
     @Test

@@ -26,8 +26,9 @@ public final class BenchRunner {
      *     could not be kept (kind MEASUREMENT)
      */
     public Run run(BenchPlan plan, BenchListener listener) throws UserError {
-        PreparedPlan prepared = PreparedPlan.of(plan);
-        try (RunExecution execution = new RunExecution(environment, journal, cancellation, prepared, listener)) {
+        PreparedPlan prepared = PreparedPlan.of(plan, environment);
+        try (RunInstruments instruments = RunInstruments.open(environment);
+                RunExecution execution = new RunExecution(instruments, journal, cancellation, prepared, listener)) {
             Run run = grader.graded(execution.execute());
             journal.finished(run);
             listener.finished(run);

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Random;
 import org.joulemark.engine.model.Dimension;
 import org.joulemark.engine.model.ElementType;
+import org.joulemark.engine.model.Finding;
+import org.joulemark.engine.model.Severity;
 import org.joulemark.engine.model.TensorData;
 import org.joulemark.engine.model.UserError;
 import org.joulemark.engine.model.ValueSpec;
@@ -18,6 +20,19 @@ import org.joulemark.engine.model.ValueSpec;
  * not the model: sparse or data-dependent models may cost more or less on real data.
  */
 public final class GeneratedInputs {
+    /** Seed for everybody, so that runs without data have the same inputs and can be compared. */
+    public static final long SEED = 1;
+
+    /** Said where a model refused integers of 0 and 1 and took zeros. */
+    public static final Finding ZEROED = new Finding(
+            "inputs-zeroed",
+            Severity.NOTE,
+            "all made-up integers are 0: the model refuses others",
+            "give --data with real inputs");
+
+    /** More elements an input are not made up. */
+    private static final long MAX_ELEMENTS = 1L << 28;
+
     private final Map<String, Long> freeDimensions;
     private final int batchSize;
     private final Random random;
@@ -55,15 +70,56 @@ public final class GeneratedInputs {
         for (int i = 0; i < dimensions.size(); i++) {
             shape.add(size(dimensions.get(i), i));
         }
-        long elements = shape.stream().reduce(1L, Math::multiplyExact);
-        if (elements > 1L << 28) {
-            throw UserError.usage("model " + model + ": input '" + spec.name() + "' would have " + elements
-                    + " elements; set its free dimensions with --dim name=value");
+        long elements = 1;
+        for (long size : shape) {
+            elements = size == 0 ? 0 : elements * size;
+            if (elements > MAX_ELEMENTS) {
+                throw UserError.usage("model " + model + ": input '" + spec.name() + "' would be " + shape
+                        + ", more than " + MAX_ELEMENTS + " elements; set its free dimensions with --dim name=value");
+            }
         }
         if (spec.type() == ElementType.STRING) {
             return TensorData.strings(spec.name(), shape, Collections.nCopies((int) elements, "a"));
         }
         return TensorData.numeric(spec.name(), spec.type(), shape, values(spec, (int) elements));
+    }
+
+    /**
+     * What a model took.
+     *
+     * @param fed what the worker said
+     * @param inputs the inputs
+     * @param zeroed whether their integers had to be 0
+     */
+    public record Taken(InferenceWorker.Fed fed, List<TensorData> inputs, boolean zeroed) {}
+
+    /**
+     * Feeds made-up inputs. Integers are often indices or lengths, and 1 may be beyond the end of what they point into;
+     * 0 is not, so a model that refuses them is given zeros before it is given up.
+     */
+    public static Taken feed(InferenceWorker worker, List<TensorData> inputs) throws WorkerException {
+        try {
+            return new Taken(worker.feed(inputs, 0), inputs, false);
+        } catch (WorkerException refusal) {
+            List<TensorData> zeros =
+                    inputs.stream().map(GeneratedInputs::withoutIntegers).toList();
+            if (!refusal.failure().kind().equals("error") || zeros.equals(inputs)) {
+                throw refusal;
+            }
+            return new Taken(worker.feed(zeros, 0), zeros, true);
+        }
+    }
+
+    private static TensorData withoutIntegers(TensorData input) {
+        return switch (input.type()) {
+            case INT8, UINT8, INT16, UINT16, INT32, UINT32, INT64, UINT64 ->
+                TensorData.numeric(
+                        input.name(),
+                        input.type(),
+                        input.shape(),
+                        ByteBuffer.allocate(input.elementBytes().remaining()));
+            default -> input;
+        };
     }
 
     private long size(Dimension dimension, int index) {

@@ -1,6 +1,7 @@
 package org.joulemark.engine.bench;
 
 import java.util.List;
+import java.util.Map;
 import org.joulemark.engine.model.LatencySeries;
 import org.joulemark.engine.model.OutputValue;
 import org.joulemark.engine.model.Placement;
@@ -9,19 +10,20 @@ import org.joulemark.engine.model.ValueSpec;
 
 /**
  * A model in a child process. The order of calls is {@link #load}, {@link #feed}, then any number of
- * {@link #run}, {@link #evaluate} and {@link #profile}. Used by one thread at a time. Any call may end in a
- * {@link WorkerException}, after which only {@link #close} may be called.
+ * {@link #run} (or {@link #prepare}, {@link #runPrepared}, {@link #collect}), {@link #evaluate} and {@link #profile}.
+ * Used by one thread at a time. Any call may end in a {@link WorkerException}; after a failure of kind {@code refused}
+ * or {@code error} the worker is well and may be loaded or fed again, after any other only {@link #close} may be called.
  */
 public interface InferenceWorker extends AutoCloseable {
     /**
      * Version of ONNX Runtime in the worker and identity of its native library.
      *
      * @param onnxRuntime version
-     * @param librarySha256 SHA-256 of the native library, empty if unknown
-     * @param clockOffsetBoundNanos bound of the difference of the monotonic clocks of host and worker
+     * @param nativeSha256 SHA-256 of each native library it was given to load, by file name
+     * @param librarySha256 SHA-256 of the main one, empty if unknown
      * @param providers execution providers compiled in, as ONNX Runtime names them
      */
-    record Ready(String onnxRuntime, String librarySha256, long clockOffsetBoundNanos, List<String> providers) {}
+    record Ready(String onnxRuntime, Map<String, String> nativeSha256, String librarySha256, List<String> providers) {}
 
     /**
      * A loaded model.
@@ -64,8 +66,26 @@ public interface InferenceWorker extends AutoCloseable {
      */
     Fed feed(List<TensorData> inputs, int batchSize) throws WorkerException;
 
-    /** Runs calls back to back for at least {@code windowNanos} and at least {@code minCalls}. */
-    Window run(long windowNanos, long minCalls) throws WorkerException;
+    /**
+     * Makes ready for a window of at least {@code windowNanos} and at least {@code minCalls}: whatever takes memory is
+     * set aside now.
+     *
+     * @return bound of the difference of the monotonic clocks of host and worker, in nanoseconds
+     */
+    long prepare(long windowNanos, long minCalls) throws WorkerException;
+
+    /** Runs calls back to back in the window made ready; returns as soon as the last one has ended. */
+    CallSpan runPrepared() throws WorkerException;
+
+    /** What was measured in the window that was run last. */
+    Window collect() throws WorkerException;
+
+    /** A window from its preparation to what was measured, where nobody watches its edges. */
+    default Window run(long windowNanos, long minCalls) throws WorkerException {
+        prepare(windowNanos, minCalls);
+        runPrepared();
+        return collect();
+    }
 
     /** Runs every row once and gives the outputs joined over all batches, first dimension = rows. */
     List<OutputValue> evaluate() throws WorkerException;

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import org.joulemark.engine.model.BlobId;
 import org.joulemark.engine.model.ObserverCost;
 import org.joulemark.engine.model.RunId;
@@ -16,6 +17,7 @@ import org.joulemark.engine.model.SensorId;
 import org.joulemark.engine.model.SensorInfo;
 import org.joulemark.engine.model.SensorTrace;
 import org.joulemark.engine.model.Tick;
+import org.joulemark.engine.model.Trial;
 import org.joulemark.engine.power.EnergyWindow;
 import org.joulemark.engine.power.LivePower;
 import org.joulemark.engine.power.PowerSensor;
@@ -23,7 +25,10 @@ import org.joulemark.engine.power.Sampler;
 import org.joulemark.engine.power.SensorSurvey;
 import org.jspecify.annotations.Nullable;
 
-/** Samples all sensors while a run goes on, writes what they say to the journal each second, and brackets windows. */
+/**
+ * Samples all sensors while a run goes on, writes what they say to the journal each second, and brackets windows. The
+ * sensors belong to the caller.
+ */
 final class PowerRecorder implements LivePower, AutoCloseable {
     private static final long FLUSH_MILLIS = 1_000;
 
@@ -32,7 +37,7 @@ final class PowerRecorder implements LivePower, AutoCloseable {
     private final RunJournal journal;
     private final RunId run;
     private final Thread writer;
-    private final Map<SensorInfo, Integer> written = new HashMap<>();
+    private final Map<SensorId, Integer> written = new HashMap<>();
     private final AtomicReference<@Nullable IOException> trouble = new AtomicReference<>();
     private volatile boolean stopped;
 
@@ -66,20 +71,38 @@ final class PowerRecorder implements LivePower, AutoCloseable {
     }
 
     private synchronized void flush() {
-        for (PowerSensor sensor : survey.sensors()) {
-            SensorInfo info = sensor.info();
-            int from = written.getOrDefault(info, 0);
-            SensorTrace chunk = sampler.trace(info.id(), from);
-            if (chunk.size() == 0) {
-                continue;
-            }
+        unwritten().forEach((sensor, chunk) -> {
             try {
-                journal.samples(run, info.id(), chunk);
-                written.put(info, from + chunk.size());
+                journal.samples(run, sensor, chunk);
+                wrote(sensor, chunk);
             } catch (IOException e) {
                 trouble.compareAndSet(null, e);
             }
+        });
+    }
+
+    /** Records a finished trial and, in the same step, every reading up to now: its closing mark is among them. */
+    synchronized void trialDone(String version, String configuration, Trial trial) throws IOException {
+        Map<SensorId, SensorTrace> latest = unwritten();
+        journal.trialDone(run, version, configuration, trial, latest);
+        latest.forEach(this::wrote);
+    }
+
+    /** What the journal does not have yet. */
+    private Map<SensorId, SensorTrace> unwritten() {
+        Map<SensorId, SensorTrace> chunks = new LinkedHashMap<>();
+        for (PowerSensor sensor : survey.sensors()) {
+            SensorId id = sensor.info().id();
+            SensorTrace chunk = sampler.trace(id, written.getOrDefault(id, 0));
+            if (chunk.size() > 0) {
+                chunks.put(id, chunk);
+            }
         }
+        return chunks;
+    }
+
+    private void wrote(SensorId sensor, SensorTrace chunk) {
+        written.merge(sensor, chunk.size(), Integer::sum);
     }
 
     /** Throws what went wrong while samples were written, if anything did. */
@@ -95,14 +118,29 @@ final class PowerRecorder implements LivePower, AutoCloseable {
         return sampler.mark();
     }
 
-    /** Energy by sensor between two ticks; call {@link #mark()} after the window first. */
+    /**
+     * Energy by sensor between two ticks; call {@link #mark()} at both. A value may be as old as its sensor's period, so
+     * the window is closed by a reading well after it: what that shows bounds what the last one inside left out.
+     */
     List<SensorEnergy> energies(Tick start, Tick end) {
+        close(end);
         List<SensorEnergy> energies = new ArrayList<>();
         for (PowerSensor sensor : survey.sensors()) {
             SensorInfo info = sensor.info();
             energies.add(EnergyWindow.over(info, sampler.trace(info.id()), start.nanos(), end.nanos()));
         }
         return List.copyOf(energies);
+    }
+
+    private void close(Tick end) {
+        long wait =
+                sensors().stream().mapToLong(EnergyWindow::closingNanos).max().orElse(0);
+        long left = end.nanos() + wait - System.nanoTime();
+        while (left > 0 && !Thread.currentThread().isInterrupted()) {
+            LockSupport.parkNanos(left);
+            left = end.nanos() + wait - System.nanoTime();
+        }
+        sampler.mark();
     }
 
     /** Keeps all traces and gives their addresses by sensor id. */
@@ -139,6 +177,5 @@ final class PowerRecorder implements LivePower, AutoCloseable {
         }
         sampler.close();
         flush();
-        survey.close();
     }
 }

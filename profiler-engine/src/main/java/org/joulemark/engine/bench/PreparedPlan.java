@@ -4,79 +4,109 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.joulemark.engine.dataset.BoundInputs;
 import org.joulemark.engine.dataset.EvaluationSet;
 import org.joulemark.engine.dataset.EvaluationSets;
 import org.joulemark.engine.model.BenchPlan;
 import org.joulemark.engine.model.Configuration;
-import org.joulemark.engine.model.Dimension;
+import org.joulemark.engine.model.Finding;
 import org.joulemark.engine.model.ModelFacts;
 import org.joulemark.engine.model.PlannedModel;
 import org.joulemark.engine.model.TensorData;
 import org.joulemark.engine.model.UserError;
-import org.joulemark.engine.model.ValueSpec;
 import org.joulemark.engine.onnx.ModelInspector;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A plan with its files read and checked: whatever is wrong with models or data is said here, before anything runs.
  *
- * @param plan the plan
+ * @param plan the plan, its batch sizes filled in
  * @param data evaluation set, or null
  * @param versions every model in every configuration
+ * @param findings what is to be known of data and models
  */
-record PreparedPlan(BenchPlan plan, @Nullable EvaluationSet data, List<PreparedVersion> versions) {
-    static PreparedPlan of(BenchPlan plan) throws UserError {
-        checkNames(plan);
-        String dataPath = plan.dataPath();
+record PreparedPlan(
+        BenchPlan plan, @Nullable EvaluationSet data, List<PreparedVersion> versions, List<Finding> findings) {
+    static PreparedPlan of(BenchPlan asked, BenchEnvironment environment) throws UserError {
+        checkNames(asked);
+        PlanCheck.threads(asked, environment.machine().logicalCores());
+        String dataPath = asked.dataPath();
         EvaluationSet data = dataPath == null ? null : EvaluationSets.read(Path.of(dataPath));
+        List<ModelFacts> models = new ArrayList<>();
+        for (PlannedModel model : asked.models()) {
+            models.add(ModelInspector.inspect(Path.of(model.path())));
+        }
+        PlanCheck.dimensions(asked.freeDimensions(), models);
+        BenchPlan plan = resolved(asked, models);
+        Int8Kernels kernels = Int8Kernels.of(environment.probes().procRoot(), System.getProperty("os.arch", ""));
+        Noticed noticed =
+                new Noticed(plan.models().stream().map(PlannedModel::name).toList());
         List<PreparedVersion> versions = new ArrayList<>();
-        for (PlannedModel model : plan.models()) {
-            Path path = Path.of(model.path());
-            ModelFacts facts = ModelInspector.inspect(path);
+        for (int i = 0; i < models.size(); i++) {
+            PlannedModel model = plan.models().get(i);
             for (Configuration configuration : plan.configurations()) {
-                versions.add(version(plan, data, model, facts, configuration));
+                versions.add(version(new Wanted(plan, model, configuration), data, models.get(i), noticed));
+                kernels.finding(models.get(i), configuration).ifPresent(one -> noticed.add(model.name(), one));
             }
         }
-        return new PreparedPlan(plan, data, List.copyOf(versions));
+        PlanCheck.providers(plan, environment);
+        return new PreparedPlan(plan, data, List.copyOf(versions), noticed.findings(data));
     }
 
+    private static BenchPlan resolved(BenchPlan asked, List<ModelFacts> models) throws UserError {
+        List<Configuration> configurations = new ArrayList<>();
+        for (Configuration configuration : asked.configurations()) {
+            configurations.add(
+                    configuration.batchSize() == Configuration.BATCH_OF_MODEL
+                            ? configuration.withBatchSize(PlanCheck.usualBatch(asked, models))
+                            : configuration);
+        }
+        return asked.withConfigurations(configurations);
+    }
+
+    /**
+     * One version of a plan.
+     *
+     * @param plan the plan
+     * @param model its model
+     * @param configuration its configuration
+     */
+    private record Wanted(BenchPlan plan, PlannedModel model, Configuration configuration) {}
+
     private static PreparedVersion version(
-            BenchPlan plan,
-            @Nullable EvaluationSet data,
-            PlannedModel model,
-            ModelFacts facts,
-            Configuration configuration)
-            throws UserError {
-        checkBatch(model, facts, configuration);
+            Wanted wanted, @Nullable EvaluationSet data, ModelFacts facts, Noticed noticed) throws UserError {
+        PlannedModel model = wanted.model();
+        Configuration configuration = wanted.configuration();
+        checkBatch(wanted, facts);
         List<String> notes = new ArrayList<>();
         List<TensorData> inputs;
         if (data == null) {
-            inputs = new GeneratedInputs(plan.freeDimensions(), configuration.batchSize(), plan.seed())
+            inputs = new GeneratedInputs(
+                            wanted.plan().freeDimensions(), configuration.batchSize(), GeneratedInputs.SEED)
                     .of(model.path(), facts.inputs());
             notes.add("inputs are made up (no data given): energy and latency may differ on real data");
         } else {
-            inputs = data.inputsFor(model.path(), facts.inputs());
-            data.checkAnswers(model.path(), facts.outputs());
-            if (data.rows() < configuration.batchSize()) {
-                throw UserError.usage("batch size " + configuration.batchSize() + " is larger than the " + data.rows()
-                        + " rows of " + data.facts().name());
-            }
+            BoundInputs bound = data.bind(model.path(), facts, configuration.batchSize());
+            noticed.take(bound.arrays());
+            bound.findings().forEach(finding -> noticed.add(model.name(), finding));
+            inputs = bound.tensors();
         }
         return new PreparedVersion(model.name(), Path.of(model.path()), facts, configuration, inputs, notes);
     }
 
-    private static void checkBatch(PlannedModel model, ModelFacts facts, Configuration configuration) throws UserError {
-        for (ValueSpec input : facts.inputs()) {
-            List<Dimension> shape = input.shape();
-            if (shape == null || shape.isEmpty() || shape.getFirst().free()) {
-                continue;
-            }
-            if (shape.getFirst().size() != configuration.batchSize()) {
-                throw UserError.usage("model " + model.path() + " has the fixed batch size "
-                        + shape.getFirst().size() + " (input '" + input.name() + "' is " + input.typeText()
-                        + "); run it with --batch " + shape.getFirst().size());
-            }
+    private static void checkBatch(Wanted wanted, ModelFacts facts) throws UserError {
+        int batch = wanted.configuration().batchSize();
+        OptionalInt fixed = BatchSizes.fixed(facts, wanted.plan().freeDimensions());
+        if (fixed.isPresent() && fixed.getAsInt() != batch) {
+            throw UserError.usage("model " + wanted.model().path() + " has the fixed batch size " + fixed.getAsInt()
+                    + " (inputs: "
+                    + facts.inputs().stream()
+                            .map(input -> input.name() + " " + input.typeText())
+                            .collect(Collectors.joining(", "))
+                    + "); run it with --batch " + fixed.getAsInt() + ", not " + batch);
         }
     }
 

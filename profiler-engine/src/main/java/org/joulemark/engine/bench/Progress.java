@@ -16,7 +16,9 @@ final class Progress {
         this.listener = listener;
         int versions = plan.models().size() * plan.configurations().size();
         ProtocolSettings settings = plan.settings();
-        this.totalNanos = 2 * settings.idleNanos() + versions * (LOAD_NANOS + settings.trials() * trialNanos(settings));
+        this.totalNanos = 2 * settings.idleNanos()
+                + CoolDown.settleNanos(settings)
+                + versions * (LOAD_NANOS + settings.trials() * trialNanos(settings));
     }
 
     /** Expected length of one trial with its warm-up. */
@@ -31,6 +33,10 @@ final class Progress {
 
     void loaded() {
         doneNanos += LOAD_NANOS;
+    }
+
+    void settled(ProtocolSettings settings) {
+        doneNanos += CoolDown.settleNanos(settings);
     }
 
     void idled(ProtocolSettings settings) {

@@ -13,19 +13,14 @@ import org.joulemark.engine.model.BlobId;
 import org.joulemark.engine.model.Configuration;
 import org.joulemark.engine.model.DeviceId;
 import org.joulemark.engine.model.Failure;
-import org.joulemark.engine.model.Finding;
 import org.joulemark.engine.model.IdleWindow;
-import org.joulemark.engine.model.LatencySeries;
 import org.joulemark.engine.model.ProtocolSettings;
 import org.joulemark.engine.model.ProviderId;
 import org.joulemark.engine.model.Run;
 import org.joulemark.engine.model.RunStatus;
-import org.joulemark.engine.model.Severity;
 import org.joulemark.engine.model.Tick;
 import org.joulemark.engine.model.Trial;
 import org.joulemark.engine.model.UserError;
-import org.joulemark.engine.power.SensorSurvey;
-import org.joulemark.engine.stats.LatencySummaries;
 import org.jspecify.annotations.Nullable;
 
 /** The course of one run: baseline, blocks of interleaved trials, baseline. */
@@ -39,11 +34,10 @@ final class RunExecution implements AutoCloseable {
     private final PreparedPlan prepared;
     private final BenchListener listener;
     private final ProtocolSettings settings;
-    private final SensorSurvey survey;
     private final PowerRecorder recorder;
+    private final TrialMeter meter;
     private final RunRecord record;
     private final Progress progress;
-    private final GpuWatch gpuWatch;
     private final CoolDown coolDown;
     private final List<VersionRun> versions = new ArrayList<>();
     private @Nullable IdleWindow idleBefore;
@@ -51,36 +45,37 @@ final class RunExecution implements AutoCloseable {
     private long trialNanos;
     private double hostCpuSeconds;
 
+    /** Records the start of a run. @throws IOException if that is not possible; nothing is left open then */
     RunExecution(
-            BenchEnvironment environment,
+            RunInstruments instruments,
             RunJournal journal,
             Cancellation cancellation,
             PreparedPlan prepared,
             BenchListener listener)
             throws IOException {
-        this.environment = environment;
+        this.environment = instruments.environment();
         this.journal = journal;
         this.cancellation = cancellation;
         this.prepared = prepared;
         this.listener = listener;
         this.settings = prepared.plan().settings();
-        this.survey = SensorSurvey.of(environment.probes());
         this.progress = new Progress(prepared.plan(), listener);
-        this.gpuWatch = new GpuWatch(environment.probes());
-        this.coolDown = new CoolDown(gpuWatch, settings, cancellation);
+        this.coolDown = new CoolDown(instruments.gpuWatch(), settings, cancellation);
         for (PreparedVersion version : prepared.versions()) {
             versions.add(new VersionRun(version, prepared.callRows(version)));
         }
-        this.record = RunRecord.begin(environment, prepared, survey);
+        this.record = RunRecord.begin(instruments, prepared);
         journal.started(record.begun());
-        this.recorder = new PowerRecorder(survey, journal, record.id());
-        listener.started(record.begun(), recorder);
+        // Last, because it starts threads that only a finished object can end.
+        this.recorder = new PowerRecorder(instruments.survey(), journal, record.id());
+        this.meter = new TrialMeter(instruments, recorder, journal, settings.windowNanos());
     }
 
     Run execute() throws IOException {
         RunStatus status = RunStatus.COMPLETED;
         String reason = "";
         try {
+            listener.started(record.begun(), recorder);
             measure();
             if (versions.stream().allMatch(VersionRun::failed)) {
                 status = RunStatus.FAILED;
@@ -103,7 +98,7 @@ final class RunExecution implements AutoCloseable {
     }
 
     private void measure() throws IOException, Cancellation.CancelledException {
-        idleBefore = idle(Stage.idle(true));
+        idleBefore = idle(Stage.idle(true), null);
         for (VersionRun version : versions) {
             prepare(version);
         }
@@ -119,10 +114,15 @@ final class RunExecution implements AutoCloseable {
             }
         }
         versions.forEach(VersionRun::close);
-        idleAfter = idle(Stage.idle(false));
+        Tick ended = Tick.now();
+        progress.stage(Stage.settling());
+        coolDown.beforeBaseline();
+        progress.settled(settings);
+        idleAfter = idle(Stage.idle(false), ended);
     }
 
-    private IdleWindow idle(Stage stage) throws IOException, Cancellation.CancelledException {
+    /** A baseline; {@code ended} is when the last trial's worker was gone, if there was one. */
+    private IdleWindow idle(Stage stage, @Nullable Tick ended) throws IOException, Cancellation.CancelledException {
         progress.stage(stage);
         recorder.mark();
         Tick start = Tick.now();
@@ -131,7 +131,8 @@ final class RunExecution implements AutoCloseable {
         recorder.mark();
         recorder.check();
         progress.idled(settings);
-        return new IdleWindow(start.nanos(), end.nanos(), recorder.energies(start, end));
+        Long settled = ended == null ? null : start.nanosSince(ended);
+        return new IdleWindow(start.nanos(), end.nanos(), recorder.energies(start, end), settled);
     }
 
     private void prepare(VersionRun version) throws IOException, Cancellation.CancelledException {
@@ -140,7 +141,7 @@ final class RunExecution implements AutoCloseable {
             InferenceWorker worker = open(version);
             cancellation.busy(worker);
             EvaluationSet data = prepared.data();
-            if (data != null) {
+            if (data != null && data.labelled()) {
                 version.evaluate(worker, data, journal);
             }
             if (!version.version().configuration().provider().equals(ProviderId.CPU)) {
@@ -199,7 +200,10 @@ final class RunExecution implements AutoCloseable {
             progress.stage(stage(Stage.Kind.WARM_UP, version, block + 1));
             version.warmedUp(WarmUp.run(worker, settings, cancellation));
             progress.stage(stage(Stage.Kind.TRIAL, version, block + 1));
-            measureWindow(version, worker, block, position);
+            measureWindow(
+                    version,
+                    worker,
+                    new TrialMeter.Place(block, position, version.version().configuration()));
             progress.trialDone(settings);
             if (version.trialsDone() == settings.trials()) {
                 listener.versionDone(version.result());
@@ -214,48 +218,16 @@ final class RunExecution implements AutoCloseable {
         }
     }
 
-    private void measureWindow(VersionRun version, InferenceWorker worker, int block, int position)
+    private void measureWindow(VersionRun version, InferenceWorker worker, TrialMeter.Place place)
             throws WorkerException, IOException {
-        recorder.mark();
-        long hostCpu = PowerRecorder.hostCpuNanos();
-        Tick start = Tick.now();
-        InferenceWorker.Window window = worker.run(settings.windowNanos(), 1);
-        Tick end = Tick.now();
-        double hostSeconds = (PowerRecorder.hostCpuNanos() - hostCpu) / 1e9;
-        recorder.mark();
-        recorder.check();
-        LatencySeries calls = window.calls();
-        Configuration configuration = version.version().configuration();
-        Trial trial = new Trial(
-                block,
-                position,
-                start.nanos(),
-                end.nanos(),
-                calls.size(),
-                configuration.batchSize(),
-                LatencySummaries.of(calls.toArray()),
-                journal.keep(calls),
-                recorder.energies(start, end),
-                window.workerCpuNanos() < 0 ? -1 : window.workerCpuNanos() / 1e9,
-                hostSeconds,
-                findings(window, configuration.device()));
-        version.add(trial, calls);
+        TrialMeter.Measured measured = meter.measure(worker, place);
+        Trial trial = measured.trial();
+        version.add(measured);
         trialNanos += trial.durationNanos();
-        hostCpuSeconds += hostSeconds;
-        journal.trialDone(record.id(), version.version().name(), configuration.toString(), trial);
+        hostCpuSeconds += trial.hostCpuSeconds();
+        recorder.trialDone(
+                version.version().name(), version.version().configuration().toString(), trial);
         listener.trialDone(label(version), trial);
-    }
-
-    private List<Finding> findings(InferenceWorker.Window window, DeviceId device) {
-        List<Finding> findings = new ArrayList<>(gpuWatch.afterTrial(device));
-        if (window.truncated()) {
-            findings.add(new Finding(
-                    "window-truncated",
-                    Severity.WARNING,
-                    "the window ended early because it held more calls than can be kept",
-                    "use a larger batch"));
-        }
-        return List.copyOf(findings);
     }
 
     private void failed(VersionRun version, Failure failure) throws Cancellation.CancelledException {
@@ -289,6 +261,5 @@ final class RunExecution implements AutoCloseable {
     public void close() {
         versions.forEach(VersionRun::close);
         recorder.close();
-        gpuWatch.close();
     }
 }

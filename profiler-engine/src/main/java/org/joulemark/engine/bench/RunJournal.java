@@ -1,6 +1,7 @@
 package org.joulemark.engine.bench;
 
 import java.io.IOException;
+import java.util.Map;
 import org.joulemark.engine.model.BlobId;
 import org.joulemark.engine.model.LatencySeries;
 import org.joulemark.engine.model.Predictions;
@@ -32,8 +33,13 @@ public interface RunJournal {
     /** Keeps the whole trace of a sensor and gives its address. */
     BlobId keep(SensorTrace trace) throws IOException;
 
-    /** Records a finished trial of the named version and configuration (as text). */
-    void trialDone(RunId run, String version, String configuration, Trial trial) throws IOException;
+    /**
+     * Records a finished trial of the named version and configuration (as text) together with the readings that
+     * {@link #samples} has not had yet, all or nothing: a trial without the readings up to its end could never be
+     * recomputed.
+     */
+    void trialDone(RunId run, String version, String configuration, Trial trial, Map<SensorId, SensorTrace> latest)
+            throws IOException;
 
     /** Records how the run ended; drops the live samples, which the traces named in it now hold. */
     void finished(Run run) throws IOException;

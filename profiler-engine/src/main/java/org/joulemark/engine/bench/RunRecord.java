@@ -7,8 +7,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.joulemark.engine.dataset.EvaluationSet;
 import org.joulemark.engine.model.BlobId;
+import org.joulemark.engine.model.Finding;
 import org.joulemark.engine.model.Grade;
 import org.joulemark.engine.model.IdleWindow;
 import org.joulemark.engine.model.ObserverCost;
@@ -17,7 +19,6 @@ import org.joulemark.engine.model.RunId;
 import org.joulemark.engine.model.RunStatus;
 import org.joulemark.engine.model.SoftwareVersions;
 import org.joulemark.engine.power.PowerSensor;
-import org.joulemark.engine.power.SensorSurvey;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,7 +55,8 @@ record RunRecord(Run begun) {
             List<VersionRun> versions,
             Map<String, BlobId> traces) {}
 
-    static RunRecord begin(BenchEnvironment environment, PreparedPlan prepared, SensorSurvey survey) {
+    static RunRecord begin(RunInstruments instruments, PreparedPlan prepared) {
+        BenchEnvironment environment = instruments.environment();
         Instant now = Instant.now();
         String random = "%06x".formatted(RANDOM.nextInt(1 << 24));
         EvaluationSet data = prepared.data();
@@ -70,8 +72,8 @@ record RunRecord(Run begun) {
                 software(environment),
                 environment.site(),
                 data == null ? null : data.facts(),
-                survey.sensors().stream().map(PowerSensor::info).toList(),
-                Preflight.of(prepared.plan(), environment.machine(), survey),
+                instruments.survey().sensors().stream().map(PowerSensor::info).toList(),
+                preflight(instruments, prepared),
                 null,
                 null,
                 List.of(),
@@ -79,6 +81,11 @@ record RunRecord(Run begun) {
                 new ObserverCost(-1, -1, 0, 0, 0),
                 Grade.X,
                 List.of("not finished")));
+    }
+
+    private static List<Finding> preflight(RunInstruments instruments, PreparedPlan prepared) {
+        return Stream.concat(Preflight.of(prepared.plan(), instruments).stream(), prepared.findings().stream())
+                .toList();
     }
 
     private static SoftwareVersions software(BenchEnvironment environment) {
@@ -99,6 +106,7 @@ record RunRecord(Run begun) {
                         begun.software().joulemark(),
                         ready.onnxRuntime(),
                         ready.librarySha256(),
+                        ready.nativeSha256(),
                         begun.software().java()))
                 .orElse(begun.software());
         return new Run(

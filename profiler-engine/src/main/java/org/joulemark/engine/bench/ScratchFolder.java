@@ -44,17 +44,19 @@ public final class ScratchFolder implements AutoCloseable {
 
     /** A new folder in the first of {@code parents} from which programs, and so native libraries, may be loaded. */
     public static Optional<ScratchFolder> executable(List<Path> parents) {
-        for (Path parent : parents) {
-            if (runsPrograms(parent)) {
-                try {
-                    return Optional.of(in(parent));
-                } catch (IOException e) {
-                    // The next one may do.
-                    continue;
-                }
-            }
+        return parents.stream()
+                .filter(ScratchFolder::runsPrograms)
+                .flatMap(parent -> possible(parent).stream())
+                .findFirst();
+    }
+
+    /** Empty where no folder can be made: the next parent may do. */
+    private static Optional<ScratchFolder> possible(Path parent) {
+        try {
+            return Optional.of(in(parent));
+        } catch (IOException e) {
+            return Optional.empty();
         }
-        return Optional.empty();
     }
 
     /** A new folder in {@code parent}. */

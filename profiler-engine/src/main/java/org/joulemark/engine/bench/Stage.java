@@ -26,6 +26,8 @@ public record Stage(Kind kind, String version, @Nullable DeviceId device, int tr
         WARM_UP,
         /** The timed window. */
         TRIAL,
+        /** The machine is left alone, so that the baseline after the last trial does not see the trial. */
+        SETTLING,
         /** Idle baseline after the last trial. */
         IDLE_AFTER
     }
@@ -34,12 +36,17 @@ public record Stage(Kind kind, String version, @Nullable DeviceId device, int tr
         return new Stage(before ? Kind.IDLE_BEFORE : Kind.IDLE_AFTER, "", null, 0, 0, System.nanoTime());
     }
 
+    static Stage settling() {
+        return new Stage(Kind.SETTLING, "", null, 0, 0, System.nanoTime());
+    }
+
     /** In words, for example "trial 2 of 3: digits-v3-int8". */
     public String words() {
         return switch (kind) {
             case IDLE_BEFORE -> "idle baseline before";
             case IDLE_AFTER -> "idle baseline after";
             case LOADING -> "loading " + version;
+            case SETTLING -> "the machine settles before the idle baseline";
             case COOL_DOWN -> "cool-down before trial " + trial + " of " + ofTrials + ": " + version;
             case WARM_UP -> "warm-up for trial " + trial + " of " + ofTrials + ": " + version;
             case TRIAL -> "trial " + trial + " of " + ofTrials + ": " + version;

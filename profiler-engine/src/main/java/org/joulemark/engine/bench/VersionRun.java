@@ -17,6 +17,7 @@ import org.joulemark.engine.model.LoadFacts;
 import org.joulemark.engine.model.OutputValue;
 import org.joulemark.engine.model.Placement;
 import org.joulemark.engine.model.Severity;
+import org.joulemark.engine.model.TensorData;
 import org.joulemark.engine.model.Trial;
 import org.joulemark.engine.model.UserError;
 import org.joulemark.engine.model.VersionResult;
@@ -30,6 +31,7 @@ final class VersionRun {
     private final List<Trial> trials = new ArrayList<>();
     private final List<LatencySeries> latencies = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
+    private List<TensorData> inputs;
     private @Nullable InferenceWorker worker;
     private InferenceWorker.@Nullable Ready ready;
     private InferenceWorker.@Nullable Loaded loaded;
@@ -39,12 +41,14 @@ final class VersionRun {
     private @Nullable AccuracyResult accuracy;
     private @Nullable AgreementResult agreement;
     private @Nullable Failure failure;
+    private @Nullable Long clockBoundNanos;
     private boolean steady = true;
     private long peakResidentBytes;
 
     VersionRun(PreparedVersion version, int callRows) {
         this.version = version;
         this.callRows = callRows;
+        this.inputs = version.inputs();
     }
 
     PreparedVersion version() {
@@ -77,12 +81,24 @@ final class VersionRun {
         worker = started;
         ready = started.ready();
         InferenceWorker.Loaded now = started.load(request);
-        InferenceWorker.Fed fedNow = started.feed(version.inputs(), callRows);
+        InferenceWorker.Fed fedNow = feed(started);
         if (loaded == null) {
             loaded = now;
             fed = fedNow;
         }
         return started;
+    }
+
+    private InferenceWorker.Fed feed(InferenceWorker started) throws WorkerException {
+        if (callRows > 0) {
+            return started.feed(inputs, callRows);
+        }
+        GeneratedInputs.Taken taken = GeneratedInputs.feed(started, inputs);
+        if (taken.zeroed()) {
+            inputs = taken.inputs();
+            findings.add(GeneratedInputs.ZEROED);
+        }
+        return taken.fed();
     }
 
     /** Scores the version, in a pass of its own outside the timed windows. */
@@ -114,9 +130,11 @@ final class VersionRun {
         steady &= reachedSteady;
     }
 
-    void add(Trial trial, LatencySeries calls) {
-        trials.add(trial);
-        latencies.add(calls);
+    void add(TrialMeter.Measured measured) {
+        trials.add(measured.trial());
+        latencies.add(measured.calls());
+        Long known = clockBoundNanos;
+        clockBoundNanos = Math.max(measured.clockBoundNanos(), known == null ? 0 : known);
     }
 
     void fail(Failure why) {
@@ -161,6 +179,7 @@ final class VersionRun {
                 feed.outputsPinned(),
                 steady,
                 placement,
+                clockBoundNanos,
                 version.notes());
     }
 }

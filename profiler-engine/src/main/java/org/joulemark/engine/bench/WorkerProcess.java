@@ -15,6 +15,7 @@ import org.joulemark.engine.model.Failure;
 import org.joulemark.engine.model.OutputValue;
 import org.joulemark.engine.model.Placement;
 import org.joulemark.engine.model.TensorData;
+import org.joulemark.engine.model.Tick;
 import org.joulemark.engine.model.UserError;
 import org.joulemark.engine.protocol.Frames;
 import org.joulemark.engine.protocol.HostMessage;
@@ -41,6 +42,7 @@ public final class WorkerProcess implements InferenceWorker {
     private final long memoryKillsBefore = MemoryKiller.kills();
     private final Ready ready;
     private volatile long peakResidentBytes;
+    private long preparedNanos;
 
     private WorkerProcess(WorkerSettings settings, NativeCache natives, Spawned spawned) throws WorkerException {
         this.settings = settings;
@@ -51,8 +53,7 @@ public final class WorkerProcess implements InferenceWorker {
         this.memory = new ProcessMemory(process.pid());
         Thread.ofPlatform().daemon().name("worker-inbox-" + process.pid()).start(this::receive);
         WorkerMessage.Hello hello = expect(WorkerMessage.Hello.class, "start", settings.hangNanos());
-        long offset = Math.abs(System.nanoTime() - hello.nanoTime());
-        this.ready = new Ready(hello.onnxRuntime(), natives.librarySha256(), offset, hello.providers());
+        this.ready = new Ready(hello.onnxRuntime(), natives.sha256(), natives.librarySha256(), hello.providers());
     }
 
     private record Spawned(Process process, SocketChannel channel, ScratchFolder scratch, ErrorTail tail) {}
@@ -163,10 +164,27 @@ public final class WorkerProcess implements InferenceWorker {
     }
 
     @Override
-    public Window run(long windowNanos, long minCalls) throws WorkerException {
-        send(new HostMessage.RunWindow(windowNanos, minCalls), "run");
-        WorkerMessage.WindowDone done =
-                expect(WorkerMessage.WindowDone.class, "run", windowNanos + settings.hangNanos());
+    public long prepare(long windowNanos, long minCalls) throws WorkerException {
+        long sent = System.nanoTime();
+        send(new HostMessage.PrepareWindow(windowNanos, minCalls), "run");
+        WorkerMessage.WindowReady made = expect(WorkerMessage.WindowReady.class, "run", settings.hangNanos());
+        preparedNanos = windowNanos;
+        // It was asked after we sent and said so before we received: both differences bound the clocks' own.
+        return Math.max(Math.abs(made.receivedNanos() - sent), Math.abs(System.nanoTime() - made.readyNanos()));
+    }
+
+    @Override
+    public CallSpan runPrepared() throws WorkerException {
+        send(new HostMessage.RunWindow(), "run");
+        WorkerMessage.WindowEnded ended =
+                expect(WorkerMessage.WindowEnded.class, "run", preparedNanos + settings.hangNanos());
+        return new CallSpan(new Tick(ended.beginNanos()), new Tick(ended.endNanos()));
+    }
+
+    @Override
+    public Window collect() throws WorkerException {
+        send(new HostMessage.SendWindow(), "run");
+        WorkerMessage.WindowDone done = expect(WorkerMessage.WindowDone.class, "run", settings.hangNanos());
         return new Window(done.calls(), done.cpuNanos(), done.allocatedBytesPerCall(), done.truncated());
     }
 

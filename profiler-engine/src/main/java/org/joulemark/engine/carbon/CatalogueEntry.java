@@ -8,7 +8,7 @@ import org.joulemark.engine.model.EmissionFactor;
  * @param code what to write for it: ISO 3166-1 alpha-3, a zone code, or {@code WORLD}
  * @param country code of the country a zone lies in; equal to {@code code} for a country
  * @param name English name
- * @param factor its latest location-based factor
+ * @param factor its latest factor
  */
 public record CatalogueEntry(String code, String country, String name, EmissionFactor factor) {
     /** Whether it is a zone inside a country. */

@@ -5,7 +5,6 @@ import java.util.Map;
 import org.joulemark.engine.model.Absent;
 import org.joulemark.engine.model.EmissionFactor;
 import org.joulemark.engine.model.Figure;
-import org.joulemark.engine.model.Interval;
 import org.joulemark.engine.model.Provenance;
 import org.joulemark.engine.model.Quantity;
 import org.joulemark.engine.model.Site;
@@ -13,7 +12,9 @@ import org.joulemark.engine.model.Unit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Location-based greenhouse gases of electricity: kWh × PUE × factor (GHG Protocol Scope 2 Guidance).
+ * Greenhouse gases of electricity: kWh × PUE × factor (GHG Protocol Scope 2 Guidance). The facility's kWh, those of the
+ * device times PUE, are what the factor is multiplied with; whether the result is location-based or market-based is a
+ * matter of the factor.
  *
  * <p>Publishers state no uncertainty for their factors, so that of the result covers the energy only. A yearly average
  * factor is a model of the grid, not a measurement at the site: no part of the result reads better than
@@ -27,7 +28,7 @@ public final class Co2e {
     /**
      * Grams of CO2e per 1,000 inferences.
      *
-     * @param whPer1000 energy in watt hours per 1,000 inferences
+     * @param whPer1000 energy of the device in watt hours per 1,000 inferences
      * @param site where the energy was used; null if nobody told
      */
     public static Figure gramsPer1000(Figure whPer1000, @Nullable Site site) {
@@ -38,10 +39,27 @@ public final class Co2e {
         if (factor == null) {
             return absent("no emission factor for " + site.zone() + ": " + site.noFactorBecause());
         }
-        double gramsPerWattHour = site.pue() * factor.gramsPerKilowattHour() / WATT_HOURS_PER_KILOWATT_HOUR;
-        return switch (whPer1000) {
+        return switch (facilityWattHours(whPer1000, site)) {
             case Absent none -> absent(none.why());
-            case Quantity energy -> times(energy, gramsPerWattHour);
+            case Quantity facility ->
+                times(facility, factor.gramsPerKilowattHour() / WATT_HOURS_PER_KILOWATT_HOUR, Unit.GRAMS_CO2E_PER_1000);
+        };
+    }
+
+    /**
+     * Watt hours the facility drew for those of the device: × PUE. A PUE is a yearly figure of a whole facility: one that
+     * is not 1 makes an estimate of what it multiplies.
+     *
+     * @param whPer1000 energy of the device in watt hours per 1,000 inferences
+     * @param site where the energy was used; null if nobody told
+     */
+    public static Figure facilityWattHours(Figure whPer1000, @Nullable Site site) {
+        if (site == null) {
+            return new Absent(Unit.WATT_HOURS_PER_1000, "no site given, so nothing is known of its PUE");
+        }
+        return switch (whPer1000) {
+            case Absent none -> none;
+            case Quantity energy -> site.pue() == 1 ? energy : times(energy, site.pue(), Unit.WATT_HOURS_PER_1000);
         };
     }
 
@@ -49,17 +67,16 @@ public final class Co2e {
         return new Absent(Unit.GRAMS_CO2E_PER_1000, why);
     }
 
-    private static Quantity times(Quantity energy, double factor) {
-        Interval interval = energy.interval95();
+    private static Quantity times(Quantity energy, double factor, Unit unit) {
+        Quantity result = energy.times(factor, unit);
         return new Quantity(
-                energy.value() * factor,
-                Unit.GRAMS_CO2E_PER_1000,
-                energy.standardUncertainty() * factor,
-                interval == null
-                        ? null
-                        : new Interval(interval.low() * factor, interval.high() * factor, interval.level()),
+                result.value(),
+                result.unit(),
+                result.standardUncertainty(),
+                result.interval95(),
                 noBetterThanEstimated(energy.shares()),
-                energy.lowerBound());
+                result.lowerBound(),
+                result.notCovered());
     }
 
     private static Map<Provenance, Double> noBetterThanEstimated(Map<Provenance, Double> shares) {

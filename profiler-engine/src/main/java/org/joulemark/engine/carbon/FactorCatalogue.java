@@ -16,8 +16,8 @@ import org.joulemark.engine.model.UserError;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Emission factors of electricity shipped with the program. The first that exists is taken: subnational generation-only,
- * national generation-only, national lifecycle. A world average is given only to those who ask for {@code WORLD}.
+ * Emission factors of electricity shipped with the program. The first that exists is taken: subnational, national
+ * generation-only, national lifecycle; each says what its publisher includes. A world average is given only to those who ask for {@code WORLD}.
  */
 public final class FactorCatalogue {
     private static final String WORLD = "OWID_WRL";
@@ -98,7 +98,7 @@ public final class FactorCatalogue {
     private EmissionFactor ofZone(Area zone, @Nullable Integer year) throws UserError {
         Optional<FactorRow> own = latest(subnational, zone.code(), year);
         if (own.isPresent()) {
-            return own.get().factor("subnational, " + own.get().boundaryWords(), disclosure(own.get(), year));
+            return own.get().factor("subnational, " + own.get().boundary().words(), disclosure(own.get(), year));
         }
         EmissionFactor country = lookup(zone.country(), year);
         return FactorRow.withPrecedence(
@@ -108,14 +108,14 @@ public final class FactorCatalogue {
     private EmissionFactor ofCountry(Area area, @Nullable Integer year) throws UserError {
         Optional<FactorRow> direct = latest(national, area.code(), year);
         if (direct.isPresent()) {
-            return direct.get().factor("national, generation only", disclosure(direct.get(), year));
+            return direct.get().factor("national, " + direct.get().boundary().words(), disclosure(direct.get(), year));
         }
         FactorRow row = latest(lifecycle, area.code(), year)
                 .orElseThrow(() -> UserError.usage("No emission factor for " + area.name() + " in " + year
                         + " or earlier; enter one with its source in sites.json"));
         String precedence = area.code().equals(WORLD)
-                ? "world average: no national factor (lifecycle, conservative)"
-                : "national, lifecycle, conservative";
+                ? "world average: no national factor (" + row.boundary().words() + ")"
+                : "national, " + row.boundary().words();
         return row.factor(precedence, disclosure(row, year));
     }
 

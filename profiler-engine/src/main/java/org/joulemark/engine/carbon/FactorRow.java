@@ -2,6 +2,7 @@ package org.joulemark.engine.carbon;
 
 import org.joulemark.engine.model.EmissionFactor;
 import org.joulemark.engine.model.FactorBoundary;
+import org.joulemark.engine.model.FactorMethod;
 
 /**
  * A row of a factor table.
@@ -41,11 +42,8 @@ record FactorRow(
                 origin.licence(),
                 origin.sha256(),
                 precedence,
-                disclosure);
-    }
-
-    String boundaryWords() {
-        return boundary == FactorBoundary.GENERATION_ONLY ? "generation only" : "lifecycle, conservative";
+                disclosure,
+                FactorMethod.LOCATION_BASED);
     }
 
     static EmissionFactor withPrecedence(EmissionFactor factor, String precedence) {
@@ -62,6 +60,7 @@ record FactorRow(
                 factor.licence(),
                 factor.fileSha256(),
                 precedence,
-                factor.note());
+                factor.note(),
+                factor.method());
     }
 }

@@ -19,7 +19,7 @@ final class FactorRows {
                         Integer.parseInt(row.get("year")),
                         row.get("year_meaning").replace('_', ' '),
                         grams(row),
-                        FactorBoundary.GENERATION_ONLY,
+                        boundary(row),
                         row.get("verification").contains("gas_inferred") ? "CO2e (inferred)" : "CO2e",
                         origin(table, row),
                         subnationalNote(row)))
@@ -36,7 +36,7 @@ final class FactorRows {
                             Integer.parseInt(row.get(byEdition ? "edition_year" : "data_year")),
                             byEdition ? "edition year" : "data year",
                             grams(row),
-                            FactorBoundary.GENERATION_ONLY,
+                            boundary(row),
                             row.get("gas_scope").equals("CO2e") ? "CO2e" : "CO2e (inferred)",
                             origin(table, row),
                             row.get("note"));
@@ -58,7 +58,7 @@ final class FactorRows {
                         Integer.parseInt(row.get("year")),
                         "data year",
                         grams(row),
-                        FactorBoundary.LIFECYCLE,
+                        boundary(row),
                         "CO2e",
                         origin,
                         row.get("precision_flag").equals("low") ? "low precision: so little is generated there" : ""))
@@ -73,10 +73,21 @@ final class FactorRows {
         return Double.parseDouble(row.get(VALUE));
     }
 
+    /** Each row says itself what it includes. */
+    private static FactorBoundary boundary(CSVRecord row) {
+        return switch (row.get("boundary")) {
+            case "generation_only" -> FactorBoundary.GENERATION_ONLY;
+            case "consumption" -> FactorBoundary.CONSUMPTION;
+            case "lifecycle" -> FactorBoundary.LIFECYCLE;
+            default -> throw new IllegalStateException("a factor without a known boundary: " + row);
+        };
+    }
+
     /** ECCC's factors are per kWh consumed: losses on the way are inside. */
     private static String subnationalNote(CSVRecord row) {
-        return row.get("boundary").equals("consumption")
-                ? "consumption factor: grid losses are inside, do not add them again"
+        return boundary(row) == FactorBoundary.CONSUMPTION
+                ? "consumption factor, not the generation-only one Scope 2 asks for: grid losses (Scope 3 category 3)"
+                        + " are inside, do not add them again"
                 : "";
     }
 

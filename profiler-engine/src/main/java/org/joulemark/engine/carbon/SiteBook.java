@@ -136,6 +136,9 @@ public final class SiteBook {
             factor.put("year", own.year());
             factor.put("boundary", own.boundary());
             factor.put("gasSet", own.gasSet());
+            if (own.method() != null) {
+                factor.put("method", own.method());
+            }
         }
         return node;
     }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads {@code sites.json}: {@code {"sites": [{"id", "zone", "pue", "pueSource", "factor": {"value", "source", "year",
- * "boundary", "gasSet"}}]}}, where {@code factor} and both PUE entries may be left out.
+ * "boundary", "gasSet", "method"}}]}}, where {@code factor}, its {@code method} and both PUE entries may be left out.
  */
 final class SiteDefinitions {
     private static final long MOST_BYTES = 1 << 20;
@@ -70,13 +70,14 @@ final class SiteDefinitions {
             @Nullable String source,
             @Nullable Integer year,
             @Nullable String boundary,
-            @Nullable String gasSet) {
+            @Nullable String gasSet,
+            @Nullable String method) {
         OwnFactor {
-            hold(new SiteEntry.OwnFactor(value, source, year, boundary, gasSet).problems());
+            hold(new SiteEntry.OwnFactor(value, source, year, boundary, gasSet, method).problems());
         }
 
         SiteEntry.OwnFactor entry() {
-            return new SiteEntry.OwnFactor(value, source, year, boundary, gasSet);
+            return new SiteEntry.OwnFactor(value, source, year, boundary, gasSet, method);
         }
 
         EmissionFactor factor(Definition site) {
@@ -97,7 +98,8 @@ final class SiteDefinitions {
                     "",
                     "",
                     "entered by the user",
-                    "");
+                    "",
+                    method == null ? null : SiteEntry.methodNamed(method));
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.joulemark.engine.model.FactorBoundary;
+import org.joulemark.engine.model.FactorMethod;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,15 +34,17 @@ public record SiteEntry(
      * @param value gCO2e per kWh
      * @param source where it comes from
      * @param year year of its data
-     * @param boundary {@code generation_only} or {@code lifecycle}
+     * @param boundary {@code generation_only}, {@code consumption} or {@code lifecycle}
      * @param gasSet gases included, for example CO2e
+     * @param method {@code location_based} or {@code market_based}; null where the user does not say
      */
     public record OwnFactor(
             @Nullable Double value,
             @Nullable String source,
             @Nullable Integer year,
             @Nullable String boundary,
-            @Nullable String gasSet) {
+            @Nullable String gasSet,
+            @Nullable String method) {
         /** What is wrong, by field, in the order of the fields; empty if it holds up. */
         public Map<SiteField, String> problems() {
             Map<SiteField, String> problems = new LinkedHashMap<>();
@@ -63,12 +66,17 @@ public record SiteEntry(
                     problems,
                     included != null && boundaryNamed(included) != null,
                     SiteField.FACTOR_BOUNDARY,
-                    "a factor needs a \"boundary\": generation_only or lifecycle");
+                    "a factor needs a \"boundary\": generation_only, consumption or lifecycle");
             require(
                     problems,
                     filled(gasSet),
                     SiteField.FACTOR_GAS_SET,
                     "a factor needs a \"gasSet\", for example CO2e");
+            require(
+                    problems,
+                    method == null || methodNamed(method) != null,
+                    SiteField.FACTOR_METHOD,
+                    "the \"method\" of a factor is location_based, market_based or left out");
             return problems;
         }
     }
@@ -101,11 +109,25 @@ public record SiteEntry(
 
     /** What {@code name} stands for in the file; null for anything else. */
     public static @Nullable FactorBoundary boundaryNamed(String name) {
-        return switch (name.toLowerCase(Locale.ROOT).replace('-', '_')) {
+        return switch (key(name)) {
             case "generation_only" -> FactorBoundary.GENERATION_ONLY;
+            case "consumption" -> FactorBoundary.CONSUMPTION;
             case "lifecycle" -> FactorBoundary.LIFECYCLE;
             default -> null;
         };
+    }
+
+    /** What {@code name} stands for in the file; null for anything else. */
+    public static @Nullable FactorMethod methodNamed(String name) {
+        return switch (key(name)) {
+            case "location_based" -> FactorMethod.LOCATION_BASED;
+            case "market_based" -> FactorMethod.MARKET_BASED;
+            default -> null;
+        };
+    }
+
+    private static String key(String name) {
+        return name.toLowerCase(Locale.ROOT).replace('-', '_');
     }
 
     private static boolean filled(@Nullable String text) {

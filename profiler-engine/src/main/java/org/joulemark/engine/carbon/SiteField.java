@@ -19,5 +19,7 @@ public enum SiteField {
     /** What the own factor includes. */
     FACTOR_BOUNDARY,
     /** Gases in the own factor. */
-    FACTOR_GAS_SET
+    FACTOR_GAS_SET,
+    /** Scope 2 method the own factor serves. */
+    FACTOR_METHOD
 }

@@ -3,6 +3,7 @@ package org.joulemark.engine.compare;
 import java.util.Objects;
 import org.joulemark.engine.model.Absent;
 import org.joulemark.engine.model.Figure;
+import org.joulemark.engine.model.Interval;
 import org.joulemark.engine.model.LatencySummary;
 import org.joulemark.engine.model.Quantity;
 import org.joulemark.engine.model.SensorEnergy;
@@ -26,8 +27,17 @@ final class Agreement {
                         && a.unit() == b.unit()
                         && a.lowerBound() == b.lowerBound()
                         && of(a.value(), b.value())
-                        && of(a.standardUncertainty(), b.standardUncertainty());
+                        && of(a.standardUncertainty(), b.standardUncertainty())
+                        && of(a.interval95(), b.interval95())
+                        && Objects.equals(a.notCovered(), b.notCovered());
         };
+    }
+
+    private static boolean of(@Nullable Interval stated, @Nullable Interval again) {
+        if (stated == null || again == null) {
+            return stated == null && again == null;
+        }
+        return of(stated.low(), again.low()) && of(stated.high(), again.high()) && stated.level() == again.level();
     }
 
     static boolean of(SensorEnergy stated, SensorEnergy again) {
@@ -40,7 +50,8 @@ final class Agreement {
                 && of(stated.standardDeviationNanos(), again.standardDeviationNanos())
                 && stated.minNanos() == again.minNanos()
                 && stated.maxNanos() == again.maxNanos()
-                && percentiles(stated, again);
+                && percentiles(stated, again)
+                && (stated.intervals() == null || stated.intervals().equals(again.intervals()));
     }
 
     private static boolean percentiles(LatencySummary stated, LatencySummary again) {

@@ -12,12 +12,16 @@ public sealed interface Basis {
      *
      * @param values value of each trial
      * @param conditions what else must be equal for a comparison, by name, for example the power sensors
+     * @param restates why a difference says nothing of its own, being computed from another metric; empty if it does
      */
-    record Trials(Function<Contender, TrialValues> values, Function<Contender, Map<String, String>> conditions)
+    record Trials(
+            Function<Contender, TrialValues> values,
+            Function<Contender, Map<String, String>> conditions,
+            Function<Contender, String> restates)
             implements Basis {
         /** Trials without further conditions. */
         public static Trials of(Function<Contender, TrialValues> values) {
-            return new Trials(values, contender -> Map.of());
+            return new Trials(values, contender -> Map.of(), contender -> "");
         }
     }
 

@@ -49,7 +49,8 @@ public final class Comparisons {
         notes.add("Each verdict holds at the 95 % level by itself: of twenty such comparisons between equals about one "
                 + "shows a difference.");
         if (contenders.stream().anyMatch(Comparisons::estimated)) {
-            notes.add("Energy is estimated, not measured: its verdicts compare estimates.");
+            notes.add("Energy is estimated from load and time, not measured: its differences restate latency and get no"
+                    + " verdict.");
         }
         if (contenders.stream().anyMatch(one -> !one.run().plan().settings().reportable())) {
             notes.add("Measured with a preset that is too short to be reported.");

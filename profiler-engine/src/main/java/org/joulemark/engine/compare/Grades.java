@@ -2,8 +2,10 @@ package org.joulemark.engine.compare;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,7 +25,7 @@ import org.joulemark.engine.model.VersionResult;
 
 /**
  * Grades a run by its worst trait. A: counters only, steady, nothing noticed. B: polled or vendor-modelled sensors, a
- * warning, an energy missing in a trial, a version without result, or an early end. C: an estimated or assumed sensor, no
+ * warning, bad {@link Conditions}, an energy missing in a trial, a version without result, or an early end. C: an estimated or assumed sensor, no
  * power sensor at all, or a preset too short to be reported. X: a finding that forbids use, or no finished trial. Only
  * sensors that count for a measured device are looked at: a CPU estimated beside a measured GPU is its own line.
  */
@@ -40,6 +42,9 @@ public final class Grades {
         versions(reasons, run);
         sensors(reasons, run);
         missing(reasons, run);
+        List<SensorInfo> counted =
+                devices(run).stream().flatMap(device -> counted(run, device)).toList();
+        Conditions.flaws(run, counted).forEach(flaw -> reasons.add(new Reason(Grade.B, flaw)));
         reasons.sort(Comparator.comparing(Reason::grade).reversed());
         Grade worst = reasons.isEmpty() ? Grade.A : reasons.getFirst().grade();
         Set<String> texts = reasons.stream().map(Reason::text).collect(Collectors.toCollection(LinkedHashSet::new));
@@ -64,7 +69,32 @@ public final class Grades {
         addFindings(reasons, "", run.preflight());
         for (VersionResult version : run.versions()) {
             addFindings(reasons, version.name() + ": ", version.findings());
-            version.trials().forEach(trial -> addFindings(reasons, version.name() + ": ", trial.findings()));
+            trialFindings(reasons, version);
+        }
+    }
+
+    /** The first of findings that differ by their figures only stands for those of later trials. */
+    private static void trialFindings(List<Reason> reasons, VersionResult version) {
+        Map<String, List<Finding>> alike = new LinkedHashMap<>();
+        for (Trial trial : version.trials()) {
+            for (Finding finding : trial.findings()) {
+                alike.computeIfAbsent(finding.text().replaceAll("[0-9.]+", "#"), _ -> new ArrayList<>())
+                        .add(finding);
+            }
+        }
+        for (List<Finding> kind : alike.values()) {
+            Finding first = kind.getFirst();
+            long others = kind.stream()
+                    .filter(other -> !other.text().equals(first.text()))
+                    .count();
+            String more = others == 0
+                    ? ""
+                    : " (and more of it in " + others + (others == 1 ? " further trial)" : " further trials)");
+            String text = first.text() + more;
+            addFindings(
+                    reasons,
+                    version.name() + ": ",
+                    List.of(new Finding(first.code(), first.severity(), text, first.remedy())));
         }
     }
 

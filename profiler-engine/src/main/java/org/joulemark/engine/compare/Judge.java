@@ -2,6 +2,7 @@ package org.joulemark.engine.compare;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.joulemark.engine.compare.Comparison.Cell;
 import org.joulemark.engine.model.Absent;
 import org.joulemark.engine.model.Evidence;
@@ -25,7 +26,7 @@ final class Judge {
         Figure figure = metric.of(other);
         Basis basis = metric instanceof JudgedMetric judged ? judged.basis() : new Basis.Unjudged();
         if (basis instanceof Basis.Unjudged) {
-            return new Cell(figure, null, new Verdict.NotJudged());
+            return new Cell(figure, null, new Verdict.NotJudged(), "");
         }
         String obstacle = basis instanceof Basis.Exact ? null : measuredObstacle(basis, other);
         if (obstacle != null) {
@@ -62,12 +63,33 @@ final class Judge {
         Outcome outcome = switch (basis) {
             case Basis.Exact exact -> ExactJudge.judge(old, recent, metric.better());
             case Basis.Once once -> ExactJudge.once(old, recent, once.why());
-            case Basis.Trials trials -> new TrialJudge(metric.better(), trials).judge(baseline, other);
+            case Basis.Trials trials -> overTrials(trials, other, old, recent);
             case Basis.Answers answers -> new AnswerJudge(evidence).judge(baseline, other);
             case Basis.Errors errors -> new ErrorJudge(evidence, metric.better(), errors).judge(baseline, other);
             case Basis.Unjudged unjudged -> new Outcome(null, new Verdict.NotJudged());
         };
-        return new Cell(recent, outcome.delta(), outcome.verdict());
+        return new Cell(recent, outcome.delta(), outcome.verdict(), outcome.note());
+    }
+
+    private Outcome overTrials(Basis.Trials trials, Contender other, Quantity old, Quantity recent) {
+        String restates = Stream.of(baseline, other)
+                .map(trials.restates())
+                .filter(why -> !why.isEmpty())
+                .findFirst()
+                .orElse("");
+        Outcome outcome = old.resolved() && recent.resolved()
+                ? Contradiction.noted(new TrialJudge(metric.better(), trials).judge(baseline, other), old, recent)
+                : new Outcome(null, unresolved(old.resolved() ? other : baseline));
+        return restates.isEmpty()
+                ? outcome
+                : new Outcome(outcome.delta(), new Verdict.NotJudged(restates), outcome.note());
+    }
+
+    /** A ratio to or of something that may be nothing says nothing. */
+    private Verdict unresolved(Contender which) {
+        return metric.better() == Better.NEITHER
+                ? new Verdict.NotJudged()
+                : new Verdict.NoDifferenceShown(which.label() + ": not resolved, within its uncertainty of zero");
     }
 
     private String whyAbsent(Contender other, Figure figure) {
@@ -79,6 +101,6 @@ final class Judge {
     }
 
     private static Cell notComparable(Figure figure, String why) {
-        return new Cell(figure, null, new Verdict.NotComparable(why));
+        return new Cell(figure, null, new Verdict.NotComparable(why), "");
     }
 }

@@ -13,6 +13,7 @@ import org.joulemark.engine.compare.metric.AccuracyTop5;
 import org.joulemark.engine.compare.metric.AgreementLabel;
 import org.joulemark.engine.compare.metric.Co2ePer1000;
 import org.joulemark.engine.compare.metric.EnergyCpuSide;
+import org.joulemark.engine.compare.metric.EnergyFacilityWattHours;
 import org.joulemark.engine.compare.metric.EnergyGross;
 import org.joulemark.engine.compare.metric.EnergyGrossWattHours;
 import org.joulemark.engine.compare.metric.EnergyNet;
@@ -56,6 +57,7 @@ public final class Metrics {
             new EnergyCpuSide(),
             new PowerMean(),
             new PowerPeak(),
+            new EnergyFacilityWattHours(),
             new Co2ePer1000(),
             new SizeBytes(),
             new ModelParameters(),

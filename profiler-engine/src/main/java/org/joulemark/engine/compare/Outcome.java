@@ -8,8 +8,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param delta difference, or null if none is told
  * @param verdict what it means
+ * @param note where the difference contradicts the figures; empty where it does not
  */
-record Outcome(@Nullable Delta delta, Verdict verdict) {
+record Outcome(@Nullable Delta delta, Verdict verdict, String note) {
+    Outcome(@Nullable Delta delta, Verdict verdict) {
+        this(delta, verdict, "");
+    }
+
     static Outcome notComparable(String why) {
         return new Outcome(null, new Verdict.NotComparable(why));
     }

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.joulemark.engine.model.AccuracyResult;
 import org.joulemark.engine.model.BlobId;
 import org.joulemark.engine.model.Evidence;
@@ -52,6 +54,7 @@ public final class Recompute {
         recompute.idle("idle baseline before", run.idleBefore());
         recompute.idle("idle baseline after", run.idleAfter());
         run.versions().forEach(version -> recompute.version(version, stored));
+        recompute.strangers(stored);
         return List.copyOf(recompute.differences);
     }
 
@@ -90,11 +93,38 @@ public final class Recompute {
             agree(contender.label() + ", latency of all trials", summary, LatencySummaries.ofAll(all));
         }
         answers(contender);
-        Map<String, Figure> figures = stored.getOrDefault(contender.label(), Map.of());
+        if (!stored.isEmpty()) {
+            figures(contender, stored.getOrDefault(contender.label(), Map.of()));
+        }
+    }
+
+    /** Every figure that is stated and every one that should be: what nobody looks at would pass as checked. */
+    private void figures(Contender contender, Map<String, Figure> stated) {
         Map<String, Figure> again = Metrics.figures(contender);
-        figures.forEach((id, figure) -> {
-            if (!Agreement.of(figure, again.get(id))) {
-                differences.add(contender.label() + ", " + id + ": stated " + figure + ", recomputed " + again.get(id));
+        stated.forEach((id, figure) -> {
+            Figure now = again.get(id);
+            if (now == null) {
+                differences.add(contender.label() + ", " + id + ": stated " + figure
+                        + ", and no such figure is known, so it was not checked");
+            } else if (!Agreement.of(figure, now)) {
+                differences.add(contender.label() + ", " + id + ": stated " + figure + ", recomputed " + now);
+            }
+        });
+        again.forEach((id, figure) -> {
+            if (!stated.containsKey(id)) {
+                differences.add(contender.label() + ", " + id + ": not stated, recomputed " + figure);
+            }
+        });
+    }
+
+    private void strangers(Map<String, Map<String, Figure>> stored) {
+        Set<String> labels = run.versions().stream()
+                .map(version -> new Contender(run, version).label())
+                .collect(Collectors.toSet());
+        stored.forEach((label, figures) -> {
+            if (!labels.contains(label)) {
+                differences.add(label + ": the run has no such version, so the " + figures.size()
+                        + " figures stated for it were not checked");
             }
         });
     }

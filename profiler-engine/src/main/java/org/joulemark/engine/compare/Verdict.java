@@ -45,11 +45,20 @@ public sealed interface Verdict {
         }
     }
 
-    /** A metric nobody judges, or the baseline itself. */
-    record NotJudged() implements Verdict {
+    /**
+     * A metric nobody judges, the baseline itself, or a difference that says nothing of its own.
+     *
+     * @param why the reason; empty where none is needed
+     */
+    record NotJudged(String why) implements Verdict {
+        /** Not judged, and nobody expects it. */
+        public NotJudged() {
+            this("");
+        }
+
         @Override
         public String words() {
-            return "";
+            return why.isEmpty() ? "" : "not judged (" + why + ")";
         }
     }
 }

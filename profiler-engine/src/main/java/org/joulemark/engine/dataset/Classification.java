@@ -12,7 +12,6 @@ import org.joulemark.engine.model.Figure;
 import org.joulemark.engine.model.Finding;
 import org.joulemark.engine.model.OutputValue;
 import org.joulemark.engine.model.Predictions;
-import org.joulemark.engine.model.Provenance;
 import org.joulemark.engine.model.Quantity;
 import org.joulemark.engine.model.Severity;
 import org.joulemark.engine.model.Task;
@@ -54,17 +53,34 @@ final class Classification {
         scores.put("top5", top5());
         scores.put("macroF1", macroF1(predicted, expected));
         return new Scored(
-                Task.CLASSIFICATION, correct, scores, new Predictions(predicted, expected), findings(unknown));
+                Task.CLASSIFICATION,
+                correct,
+                scores,
+                new Predictions(predicted, expected),
+                findings(unknown, byName()));
     }
 
-    private static List<Finding> findings(long unknown) {
-        return unknown == 0
-                ? List.of()
-                : List.of(new Finding(
-                        "answers-not-numbers",
-                        Severity.WARNING,
-                        unknown + " answers are not numbers or no known class; they count as wrong",
-                        "check the model"));
+    private List<Finding> findings(long unknown, boolean byName) {
+        List<Finding> findings = new ArrayList<>();
+        if (unknown > 0) {
+            findings.add(new Finding(
+                    "answers-not-numbers",
+                    Severity.WARNING,
+                    unknown + " answers are not numbers or no known class; they count as wrong",
+                    "check the model"));
+        }
+        if (set.labels().sorted() && !byName) {
+            findings.add(new Finding(
+                    "classes-numbered",
+                    Severity.NOTE,
+                    "classes given in words were numbered in sorted order: " + set.firstClasses(),
+                    "give class numbers if the model counts otherwise"));
+        }
+        return List.copyOf(findings);
+    }
+
+    private boolean byName() {
+        return set.hasNames() && Answers.names(outputs, rows).isPresent();
     }
 
     private double[] predicted() throws UserError {
@@ -112,15 +128,7 @@ final class Classification {
     }
 
     private Quantity share(long count) {
-        double share = (double) count / rows;
-        double deviation = Math.sqrt(share * (1 - share) / rows);
-        return new Quantity(
-                share,
-                Unit.RATIO,
-                deviation,
-                Wilson.interval(count, rows, 0.95),
-                Map.of(Provenance.COUNTER, 1.0),
-                false);
+        return Wilson.ofRows((double) count / rows, rows);
     }
 
     private Figure top5() {
@@ -138,8 +146,8 @@ final class Classification {
     }
 
     /**
-     * Mean of the F1 of all classes that occur among labels or answers (as scikit-learn's macro average). Its standard
-     * uncertainty is the jackknife over rows of equal weight, approximated by that of the accuracy.
+     * Mean of the F1 of all classes that occur among labels or answers (as scikit-learn's macro average). Its
+     * interval is that of a share of the rows of the same size, an approximation.
      */
     private static Quantity macroF1(double[] predicted, double[] expected) {
         Map<Double, long[]> counts = new LinkedHashMap<>();
@@ -160,7 +168,6 @@ final class Classification {
             }
         });
         double mean = scores.stream().mapToDouble(Double::doubleValue).average().orElse(0);
-        double deviation = Math.sqrt(Math.max(0, mean * (1 - mean)) / predicted.length);
-        return Quantity.of(mean, Unit.RATIO, deviation, Provenance.COUNTER);
+        return Wilson.ofRows(mean, predicted.length);
     }
 }

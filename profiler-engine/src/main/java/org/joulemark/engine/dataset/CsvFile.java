@@ -1,100 +1,91 @@
 package org.joulemark.engine.dataset;
 
 import java.io.IOException;
-import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.joulemark.engine.model.ElementType;
+import org.joulemark.engine.model.Finding;
+import org.joulemark.engine.model.Severity;
 import org.joulemark.engine.model.TensorData;
 import org.joulemark.engine.model.UserError;
 
 /**
- * Reads a table: a header line, one row a line, numbers as features in column order, and a label column named label,
- * class, target or species, or else the last one. Classes written as text are numbered in sorted order.
+ * Reads a table: names of the columns, one row a line, numbers as features in column order, and a label column named
+ * label, class, target or species, or else the last one. Classes written as text are numbered in sorted order. What a
+ * first line without names means says {@link CsvHead}.
  */
 final class CsvFile {
-    private static final long MAX_BYTES = 256L << 20;
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
-    private static final Set<String> LABEL_NAMES = Set.of("label", "class", "target", "species");
-
     private final Path file;
-    private final List<String> header;
+    private final CsvHead head;
     private final List<CSVRecord> rows;
-    private final int labelColumn;
 
     private CsvFile(Path file) throws UserError {
         this.file = file;
-        try (Reader reader = Files.newBufferedReader(file);
-                CSVParser parser = CSVFormat.RFC4180
-                        .builder()
-                        .setIgnoreEmptyLines(true)
-                        .get()
-                        .parse(reader)) {
-            if (Files.size(file) > MAX_BYTES) {
-                throw UserError.usage("data " + file + " is larger than " + (MAX_BYTES >> 20)
-                        + " MiB, too much for a text table; save it as .npz");
-            }
-            List<CSVRecord> lines = parser.getRecords();
-            this.header = lines.isEmpty()
-                    ? List.of()
-                    : lines.getFirst().stream().map(CsvFile::columnName).toList();
-            this.rows = lines.stream().skip(1).toList();
-        } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
-            throw new UserError(
-                    UserError.Kind.USAGE,
-                    "data " + file + " is not a readable CSV table: "
-                            + String.valueOf(e.getMessage()).replaceAll("\\s+", " "),
-                    e);
-        }
-        if (header.size() < 2 || rows.isEmpty()) {
-            throw UserError.usage("data " + file + " needs a header line, at least one feature and one label column, "
-                    + "and at least one row");
-        }
-        this.labelColumn = labelColumn();
+        List<CSVRecord> lines = lines(file);
+        this.head = CsvHead.of(file, lines);
+        this.rows = head.named() ? lines.subList(1, lines.size()) : lines;
     }
 
-    private static String columnName(String text) {
-        return text.replace(BYTE_ORDER_MARK, "").strip();
+    private static List<CSVRecord> lines(Path file) throws UserError {
+        String text = TableText.read(file);
+        try (CSVParser parser =
+                CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get().parse(new StringReader(text))) {
+            return parser.getRecords();
+        } catch (UncheckedIOException e) {
+            // The parser wraps what it has to say.
+            Throwable said = e.getCause();
+            throw unreadable(file, said == null ? e : said);
+        } catch (IOException | IllegalArgumentException e) {
+            throw unreadable(file, e);
+        }
     }
 
-    private int labelColumn() {
-        for (int i = 0; i < header.size(); i++) {
-            if (LABEL_NAMES.contains(header.get(i).toLowerCase(Locale.ROOT))) {
-                return i;
-            }
-        }
-        return header.size() - 1;
+    private static UserError unreadable(Path file, Throwable cause) {
+        return new UserError(
+                UserError.Kind.USAGE,
+                "data " + file + " is not a readable CSV table: "
+                        + String.valueOf(cause.getMessage()).replaceAll("\\s+", " "),
+                cause);
     }
 
     /** The features as the array for the only input of a model, and the labels. */
     static Rows read(Path file) throws UserError {
         CsvFile table = new CsvFile(file);
-        table.checkHeader();
-        return new Rows(table.features(), table.labels());
+        return new Rows(table.features(), Map.of(), table.labels(), table.findings());
     }
 
-    /** A table without a header would lose its first row unseen. */
-    private void checkHeader() throws UserError {
-        if (header.stream().allMatch(name -> number(name).isPresent())) {
-            throw UserError.usage(
-                    "data " + file + " has no header: its first line holds only numbers; name the columns");
+    private List<Finding> findings() {
+        String data = "data " + file.getFileName();
+        String label = head.names().get(head.labelColumn());
+        if (!head.named()) {
+            return List.of(new Finding(
+                    "no-header",
+                    Severity.NOTE,
+                    data + " has no line of column names: all " + rows.size() + " lines are rows, and " + label + " of "
+                            + head.names().size() + ", the only one of words, holds the answers",
+                    "put a line of names above to say otherwise"));
         }
+        return CsvHead.namesLabels(label)
+                ? List.of()
+                : List.of(new Finding(
+                        "label-last",
+                        Severity.NOTE,
+                        data + ": no column is called label, so its last one, '" + label + "', holds the answers",
+                        "call the column of answers label"));
     }
 
     private Map<String, TensorData> features() throws UserError {
-        int columns = header.size() - 1;
+        int columns = head.names().size() - 1;
         long size = 8L * rows.size() * columns;
         if (size > Integer.MAX_VALUE - 8) {
             throw UserError.usage("data " + file + " has more than 2 GiB of numbers; give fewer rows");
@@ -102,8 +93,8 @@ final class CsvFile {
         ByteBuffer bytes = ByteBuffer.allocate((int) size).order(ByteOrder.LITTLE_ENDIAN);
         boolean whole = true;
         for (CSVRecord row : rows) {
-            for (int i = 0; i < header.size(); i++) {
-                if (i != labelColumn) {
+            for (int i = 0; i < head.names().size(); i++) {
+                if (i != head.labelColumn()) {
                     bytes.putDouble(feature(row, i));
                     whole &= row.get(i).strip().matches("[-+]?[0-9]{1,15}");
                 }
@@ -130,11 +121,11 @@ final class CsvFile {
         String text = cell(row, column);
         return number(text)
                 .orElseThrow(() -> UserError.usage("data " + file + ", line " + row.getRecordNumber() + ", column '"
-                        + header.get(column) + "': '" + text + "' is not a number"));
+                        + head.names().get(column) + "': '" + text + "' is not a number"));
     }
 
     /** A decimal number; Java's own extras (hexadecimal, a trailing d or f) are no numbers in a table. */
-    private static OptionalDouble number(String text) {
+    static OptionalDouble number(String text) {
         if (text.equalsIgnoreCase("nan")) {
             return OptionalDouble.of(Double.NaN);
         }
@@ -144,9 +135,10 @@ final class CsvFile {
     }
 
     private String cell(CSVRecord row, int column) throws UserError {
-        if (row.size() != header.size()) {
+        if (row.size() != head.names().size()) {
             throw UserError.usage("data " + file + ", line " + row.getRecordNumber() + " has " + row.size()
-                    + " columns where the header has " + header.size());
+                    + " columns where " + (head.named() ? "the header has " : "the first line has ")
+                    + head.names().size());
         }
         return row.get(column).strip();
     }
@@ -154,10 +146,10 @@ final class CsvFile {
     private Labels labels() throws UserError {
         List<String> texts = new ArrayList<>();
         for (CSVRecord row : rows) {
-            String text = cell(row, labelColumn);
+            String text = cell(row, head.labelColumn());
             if (text.isEmpty()) {
                 throw UserError.usage("data " + file + ", line " + row.getRecordNumber() + " has no label (column '"
-                        + header.get(labelColumn) + "')");
+                        + head.names().get(head.labelColumn()) + "')");
             }
             texts.add(text);
         }

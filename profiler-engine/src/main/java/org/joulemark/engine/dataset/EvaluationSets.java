@@ -12,8 +12,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.joulemark.engine.model.DatasetFacts;
 import org.joulemark.engine.model.Elements;
+import org.joulemark.engine.model.Finding;
+import org.joulemark.engine.model.Severity;
 import org.joulemark.engine.model.Task;
 import org.joulemark.engine.model.TensorData;
 import org.joulemark.engine.model.UserError;
@@ -31,7 +34,8 @@ public final class EvaluationSets {
     private EvaluationSets() {}
 
     /**
-     * The set at {@code path}; whole-number or named labels ask for classes, other numbers for values.
+     * The set at {@code path}; labels stored as whole numbers or text ask for classes, other numbers for values, and
+     * an archive without labels for nothing.
      *
      * @throws UserError in one line if it cannot be read or is not consistent
      */
@@ -59,7 +63,7 @@ public final class EvaluationSets {
     private static Rows rows(Path file) throws UserError {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
         if (name.endsWith(".npz")) {
-            return ofArrays(file, NpzFile.read(file));
+            return ofArchive(file, NpzFile.read(file));
         }
         if (name.endsWith(".csv")) {
             return CsvFile.read(file);
@@ -67,30 +71,50 @@ public final class EvaluationSets {
         throw UserError.usage("data " + file + " is neither .npz nor .csv");
     }
 
-    private static Rows ofArrays(Path file, Map<String, TensorData> arrays) throws UserError {
-        Map<String, TensorData> inputs = new LinkedHashMap<>(arrays);
+    private static Rows ofArchive(Path file, NpzFile.Archive archive) throws UserError {
+        for (String name : List.of(LABEL, LABEL_NAME)) {
+            String why = archive.unreadable().get(name);
+            if (why != null) {
+                throw UserError.usage("data " + file + ": array '" + name + "' " + why);
+            }
+        }
+        Map<String, TensorData> inputs = new LinkedHashMap<>(archive.arrays());
         TensorData label = inputs.remove(LABEL);
         TensorData names = inputs.remove(LABEL_NAME);
-        if (label == null) {
-            throw UserError.usage(
-                    "data " + file + " has no array 'label' with the right answers; it has " + arrays.keySet());
-        }
-        checkColumn(file, label);
-        if (!Numbers.readable(label.type())) {
-            throw UserError.usage("data " + file + ": its array 'label' is " + label.type() + ", which is no number");
-        }
         if (names != null) {
             checkColumn(file, names);
             if (names.strings() == null) {
                 throw UserError.usage("data " + file + ": its array 'label_name' is " + names.type() + ", not text");
             }
         }
+        if (label == null) {
+            return withoutNumbers(file, inputs, archive.unreadable(), names);
+        }
+        checkColumn(file, label);
+        if (!Numbers.readable(label.type())) {
+            throw UserError.usage("data " + file + ": its array 'label' is " + label.type() + ", which is no number");
+        }
         List<Double> values = new ArrayList<>();
         for (int i = 0; i < Numbers.count(label); i++) {
             values.add(Elements.at(label, i));
         }
-        return new Rows(
-                inputs, new Labels(values, !Numbers.floating(label.type()), names == null ? null : names.strings()));
+        Labels labels = new Labels(values, !Numbers.floating(label.type()), names == null ? null : names.strings());
+        return new Rows(inputs, archive.unreadable(), labels, List.of());
+    }
+
+    /** Class names alone are answers too; without any answers the rows still serve to measure latency and energy. */
+    private static Rows withoutNumbers(
+            Path file, Map<String, TensorData> inputs, Map<String, String> unreadable, @Nullable TensorData names) {
+        List<String> texts = names == null ? null : names.strings();
+        if (texts != null) {
+            return new Rows(inputs, unreadable, Labels.ofNames(texts), List.of());
+        }
+        Finding none = new Finding(
+                "no-labels",
+                Severity.NOTE,
+                "no accuracy: data " + file.getFileName() + " has no labels",
+                "add an array 'label' with one right answer a row");
+        return new Rows(inputs, unreadable, null, List.of(none));
     }
 
     private static void checkColumn(Path file, TensorData labels) throws UserError {
@@ -103,24 +127,48 @@ public final class EvaluationSets {
     private static EvaluationSet checked(Path path, Rows read, @Nullable Task wanted, List<Path> files)
             throws UserError {
         Labels labels = read.labels();
-        int rows = labels.values().size();
+        long rows = labels == null ? usualRows(read.inputs()) : labels.values().size();
         if (rows == 0) {
             throw UserError.usage("data " + path + " has no rows");
         }
-        Task task = wanted != null ? wanted : labels.integers() ? Task.CLASSIFICATION : Task.REGRESSION;
-        checkInputs(path, read.inputs(), rows);
-        checkLabels(path, labels, task);
+        checkInputs(path, read.inputs(), rows, labels != null);
+        Task task = Task.UNLABELLED;
+        if (labels != null) {
+            task = wanted != null ? wanted : labels.integers() ? Task.CLASSIFICATION : Task.REGRESSION;
+            checkLabels(path, labels, task);
+        }
         DatasetFacts facts = new DatasetFacts(
                 String.valueOf(path.toAbsolutePath().normalize().getFileName()), sha256(path, files), task, rows);
-        return new EvaluationSet(facts, read.inputs(), labels);
+        return new EvaluationSet(facts, read);
     }
 
-    private static void checkInputs(Path file, Map<String, TensorData> inputs, int rows) throws UserError {
+    /** The first size most arrays have; an array of another size that is wanted after all is refused when it is bound. */
+    private static long usualRows(Map<String, TensorData> inputs) {
+        Map<Long, Integer> counts = new LinkedHashMap<>();
         for (TensorData input : inputs.values()) {
-            if (input.shape().isEmpty() || input.shape().getFirst() != rows) {
-                throw UserError.usage("data " + file + ": array '" + input.name() + "' has the shape " + input.shape()
-                        + ", but there are " + rows + " labels; the first size must be the number of rows");
+            if (!input.shape().isEmpty()) {
+                counts.merge(input.shape().getFirst(), 1, Integer::sum);
             }
+        }
+        long usual = 0;
+        int most = 0;
+        for (Map.Entry<Long, Integer> count : counts.entrySet()) {
+            if (count.getValue() > most) {
+                most = count.getValue();
+                usual = count.getKey();
+            }
+        }
+        return Math.clamp(usual, 0, Integer.MAX_VALUE);
+    }
+
+    /** Arrays nobody asks for may have any shape, but some array must go with the labels. */
+    private static void checkInputs(Path file, Map<String, TensorData> inputs, long rows, boolean labelled)
+            throws UserError {
+        boolean none = inputs.values().stream()
+                .noneMatch(input -> !input.shape().isEmpty() && input.shape().getFirst() == rows);
+        Optional<TensorData> first = inputs.values().stream().findFirst();
+        if (none && first.isPresent()) {
+            throw InputBinding.rowsDiffer(file.toString(), first.get(), rows, labelled);
         }
     }
 
@@ -146,7 +194,7 @@ public final class EvaluationSets {
     private static boolean answer(double label, Task task) {
         return switch (task) {
             case CLASSIFICATION -> label >= 0 && label == Math.rint(label) && label < Integer.MAX_VALUE;
-            case REGRESSION -> Double.isFinite(label);
+            case REGRESSION, UNLABELLED -> Double.isFinite(label);
         };
     }
 

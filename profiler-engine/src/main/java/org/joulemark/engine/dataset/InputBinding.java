@@ -2,6 +2,7 @@ package org.joulemark.engine.dataset;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.joulemark.engine.model.DatasetFacts;
 import org.joulemark.engine.model.Dimension;
 import org.joulemark.engine.model.TensorData;
 import org.joulemark.engine.model.UserError;
@@ -9,19 +10,39 @@ import org.joulemark.engine.model.ValueSpec;
 
 /** Fits an array to the input it feeds, or says why it does not fit before anything runs. */
 final class InputBinding {
-    private InputBinding() {}
+    private final String data;
+    private final long rows;
+    private final boolean labelled;
+    private final String model;
 
-    static TensorData fit(String data, String model, TensorData array, ValueSpec input) throws UserError {
+    /** Fits arrays of the set with these facts to inputs of {@code model}. */
+    InputBinding(DatasetFacts set, boolean labelled, String model) {
+        this.data = set.name();
+        this.rows = set.rows();
+        this.labelled = labelled;
+        this.model = model;
+    }
+
+    TensorData fit(TensorData array, ValueSpec input) throws UserError {
         if (!input.kind().equals("tensor")) {
             throw UserError.usage("input '" + input.name() + "' of model " + model + " is a " + input.typeText()
                     + "; only tensors can be fed from a data file");
         }
-        TensorData typed = typed(data, model, array, input);
-        List<Long> shape = shape(data, model, array, input);
+        if (array.shape().isEmpty() || array.shape().getFirst() != rows) {
+            throw rowsDiffer(data, array, rows, labelled);
+        }
+        TensorData typed = typed(array, input);
+        List<Long> shape = shape(array, input);
         return new TensorData(input.name(), typed.type(), shape, typed.bytes(), typed.strings());
     }
 
-    private static TensorData typed(String data, String model, TensorData array, ValueSpec input) throws UserError {
+    static UserError rowsDiffer(String data, TensorData array, long rows, boolean labelled) {
+        return UserError.usage("data " + data + ": array '" + array.name() + "' has the shape " + array.shape()
+                + ", but there are " + rows + (labelled ? " labels" : " rows in its other arrays")
+                + "; the first size must be the number of rows");
+    }
+
+    private TensorData typed(TensorData array, ValueSpec input) throws UserError {
         if (array.type() == input.type()) {
             return array;
         }
@@ -32,7 +53,7 @@ final class InputBinding {
     }
 
     /** Row shapes must agree; a row may come flat where the model wants it folded, which loses nothing. */
-    private static List<Long> shape(String data, String model, TensorData array, ValueSpec input) throws UserError {
+    private List<Long> shape(TensorData array, ValueSpec input) throws UserError {
         List<Dimension> wanted = input.shape();
         if (wanted == null) {
             return array.shape();

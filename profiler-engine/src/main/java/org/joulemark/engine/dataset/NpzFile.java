@@ -28,18 +28,31 @@ final class NpzFile {
 
     private NpzFile() {}
 
-    static Map<String, TensorData> read(Path file) throws UserError {
+    /**
+     * The arrays of a file. What is damaged refuses the file; what is whole and of no use to a model only refuses to be
+     * used.
+     *
+     * @param arrays arrays by name
+     * @param unreadable arrays that cannot be fed, for example pickles, and why
+     */
+    record Archive(Map<String, TensorData> arrays, Map<String, String> unreadable) {}
+
+    static Archive read(Path file) throws UserError {
         Map<String, TensorData> arrays = new LinkedHashMap<>();
+        Map<String, String> unreadable = new LinkedHashMap<>();
         try (ZipFile zip = new ZipFile(file.toFile())) {
             List<? extends ZipEntry> entries = zip.stream().toList();
             checkTable(file, entries);
             for (ZipEntry entry : entries) {
-                String name = name(file, entry, arrays);
+                String name = name(file, entry);
+                if (arrays.containsKey(name) || unreadable.containsKey(name)) {
+                    throw UserError.usage("data " + file + " holds the array '" + name + "' twice");
+                }
+                byte[] bytes = unpack(file, name, zip, entry);
                 try {
-                    arrays.put(name, NpyArray.read(name, unpack(zip, entry)));
+                    arrays.put(name, NpyArray.read(name, bytes));
                 } catch (IOException e) {
-                    throw new UserError(
-                            UserError.Kind.USAGE, "data " + file + ": array '" + name + "' " + e.getMessage(), e);
+                    unreadable.put(name, String.valueOf(e.getMessage()));
                 }
             }
         } catch (ZipException e) {
@@ -49,9 +62,9 @@ final class NpzFile {
             throw new UserError(UserError.Kind.USAGE, "data " + file + " cannot be read: " + UserError.reason(e), e);
         }
         if (arrays.isEmpty()) {
-            throw UserError.usage("data " + file + " holds no arrays");
+            throw UserError.usage("data " + file + " holds no arrays that can be fed to a model" + first(unreadable));
         }
-        return arrays;
+        return new Archive(arrays, unreadable);
     }
 
     private static void checkTable(Path file, List<? extends ZipEntry> entries) throws UserError {
@@ -81,15 +94,27 @@ final class NpzFile {
         return Math.min(MAX_TOTAL_BYTES, Runtime.getRuntime().maxMemory() / 3);
     }
 
-    private static String name(Path file, ZipEntry entry, Map<String, TensorData> seen) throws UserError {
+    private static String first(Map<String, String> unreadable) {
+        return unreadable.entrySet().stream()
+                .findFirst()
+                .map(array -> ": '" + array.getKey() + "' " + array.getValue())
+                .orElse("");
+    }
+
+    private static String name(Path file, ZipEntry entry) throws UserError {
         String name = entry.getName().replaceFirst("\\.npy$", "");
         if (!entry.getName().endsWith(".npy") || name.contains("..") || name.startsWith("/")) {
             throw UserError.usage("data " + file + " holds '" + entry.getName() + "', which is no array (.npy)");
         }
-        if (seen.containsKey(name)) {
-            throw UserError.usage("data " + file + " holds the array '" + name + "' twice");
-        }
         return name;
+    }
+
+    private static byte[] unpack(Path file, String name, ZipFile zip, ZipEntry entry) throws UserError {
+        try {
+            return unpack(zip, entry);
+        } catch (IOException e) {
+            throw new UserError(UserError.Kind.USAGE, "data " + file + ": array '" + name + "' " + e.getMessage(), e);
+        }
     }
 
     private static byte[] unpack(ZipFile zip, ZipEntry entry) throws IOException {

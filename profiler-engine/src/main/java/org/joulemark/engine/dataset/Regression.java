@@ -20,6 +20,9 @@ import org.joulemark.engine.model.UserError;
 
 /** RMSE, MAE and R². Standard uncertainties are those of the means over rows, carried through to first order. */
 final class Regression {
+    /** Errors that do not differ, of one row or all the same, tell nothing of the rows that were not asked. */
+    private static final String NO_SPREAD = "spread unknown: the errors of these rows do not differ";
+
     private Regression() {}
 
     static Scored score(EvaluationSet set, List<OutputValue> outputs) throws UserError {
@@ -84,6 +87,7 @@ final class Regression {
     private static Figure quantity(double value, Unit unit, double standardUncertainty) {
         return Double.isFinite(value) && Double.isFinite(standardUncertainty)
                 ? Quantity.of(value, unit, standardUncertainty, Provenance.COUNTER)
+                        .notCovering(standardUncertainty == 0 ? NO_SPREAD : null)
                 : new Absent(unit, "the errors are too large to square");
     }
 

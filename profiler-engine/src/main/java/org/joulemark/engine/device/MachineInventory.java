@@ -54,7 +54,7 @@ public final class MachineInventory {
                 (os.getFamily() + " " + os.getVersionInfo()).strip(),
                 System.getProperty("os.version", ""),
                 hypervisor(cpu),
-                governor(),
+                CpuGovernors.of(sysRoot),
                 powerSource(hardware.getPowerSources()),
                 gpus(driverGpus, hardware.getGraphicsCards()));
         return withHash(plain, os.getFamily());
@@ -101,10 +101,6 @@ public final class MachineInventory {
         }
         String name = (vendor + " " + product).strip();
         return name.isEmpty() ? "unknown hypervisor" : name;
-    }
-
-    private String governor() {
-        return firstLine("devices/system/cpu/cpu0/cpufreq/scaling_governor");
     }
 
     private String firstLine(String path) {

@@ -20,7 +20,7 @@ final class Blobs {
     /** The bytes, checked against their name. */
     static byte[] get(Connection connection, BlobId id) throws SQLException, IOException {
         byte[] sha = sha(id);
-        byte[] bytes = Sql.first(connection, "SELECT bytes FROM blob WHERE sha256 = ?", row -> row.getBytes(1), sha);
+        byte[] bytes = Sql.first(connection, "SELECT bytes FROM blob WHERE sha256 = ?", row -> Sql.bytes(row, 1), sha);
         if (bytes == null) {
             throw new IOException("blob " + id + " is not in the history");
         }

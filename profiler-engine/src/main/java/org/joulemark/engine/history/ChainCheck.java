@@ -11,16 +11,21 @@ import org.jspecify.annotations.Nullable;
 
 /** Walks the events in order and checks each against its own hash and the one before; gathers what later checks need. */
 final class ChainCheck {
+    /** Far more than the record of any run takes; what is larger is not read into memory as a document. */
+    private static final int MOST_BODY_BYTES = 1 << 24;
+
     private final Findings findings;
     private final Map<Long, byte[]> hashes = new HashMap<>();
     private final Map<Long, String> ends = new LinkedHashMap<>();
-    private final Map<String, Long> keys = new HashMap<>();
+    private final Map<String, Long> keys = new LinkedHashMap<>();
     private final Map<BlobId, Long> references = new LinkedHashMap<>();
     private final Map<String, IndexRow> index = new LinkedHashMap<>();
+    private final CourseCheck course;
     private @Nullable EventRow last;
 
     ChainCheck(Findings findings) {
         this.findings = findings;
+        this.course = new CourseCheck(findings);
     }
 
     void next(EventRow event) {
@@ -54,10 +59,9 @@ final class ChainCheck {
         return ends;
     }
 
-    /** First event that introduces a public key (hex), or null. */
-    @Nullable
-    Long introduced(String publicKey) {
-        return keys.get(publicKey);
+    /** First event that introduces each public key (hex), in their order. */
+    Map<String, Long> keys() {
+        return keys;
     }
 
     /** First event that speaks of each blob. */
@@ -99,12 +103,16 @@ final class ChainCheck {
     }
 
     private void gather(EventRow event) throws IOException {
+        if (event.body().length > MOST_BODY_BYTES) {
+            throw new IOException("it has " + event.body().length + " bytes, more than this program writes");
+        }
         if (!Arrays.equals(RecordJson.recanonicalise(event.body()), event.body())) {
             findings.event(event, "its body is not in canonical form");
         }
         if (event.kindText().equals(EventKind.KEY_INTRODUCED)) {
             keys.putIfAbsent(Ledger.part(event, "publicKey").asText(), event.seq());
         }
+        course.next(event);
         for (BlobId blob : BlobReferences.of(event)) {
             references.putIfAbsent(blob, event.seq());
         }

@@ -37,7 +37,8 @@ record Checkpoint(long seq, byte[] hash, byte[] wallTime, byte[] publicKey, byte
     }
 
     private static Checkpoint of(ResultSet row) throws SQLException {
-        return new Checkpoint(row.getLong(1), row.getBytes(2), row.getBytes(3), row.getBytes(4), row.getBytes(5));
+        return new Checkpoint(
+                row.getLong(1), Sql.bytes(row, 2), Sql.bytes(row, 3), Sql.bytes(row, 4), Sql.bytes(row, 5));
     }
 
     private static byte[] text(String ledger, long seq, byte[] hash, String wallTime) {

@@ -6,16 +6,21 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Checks the signed heads: each signs an event as it stands, with a key the ledger knows, and every run's end has one. */
+/**
+ * Checks the signed heads: each signs an event as it stands, with a key the ledger trusts, and every run's end has one.
+ * Trusted is the first key a ledger introduces, and each whose introduction is itself signed with a trusted key.
+ */
 final class CheckpointCheck {
     private final Findings findings;
     private final ChainCheck chain;
     private final String ledger;
+    private final Set<String> trusted = new HashSet<>();
 
     CheckpointCheck(Findings findings, ChainCheck chain, String ledger) {
         this.findings = findings;
         this.chain = chain;
         this.ledger = ledger;
+        chain.keys().keySet().stream().limit(1).forEach(trusted::add);
     }
 
     /** Checks every checkpoint and gives the number of those that hold. */
@@ -27,6 +32,7 @@ final class CheckpointCheck {
             String wrong = wrong(checkpoint);
             if (wrong.isEmpty()) {
                 good++;
+                trustKeyOf(checkpoint.seq());
             } else {
                 findings.problem(checkpoint.seq(), "checkpoint at event " + checkpoint.seq(), wrong);
             }
@@ -36,7 +42,25 @@ final class CheckpointCheck {
                 findings.problem(seq, name, "its signed checkpoint is missing");
             }
         });
+        chain.keys().forEach((key, seq) -> {
+            if (!trusted.contains(key)) {
+                findings.problem(
+                        seq,
+                        "event " + seq + " (" + EventKind.KEY_INTRODUCED + ")",
+                        "no earlier key signed for this new one: the old key was lost, or somebody else went on with"
+                                + " this history");
+            }
+        });
         return good;
+    }
+
+    /** A key that is introduced by the event just found signed. */
+    private void trustKeyOf(long seq) {
+        chain.keys().forEach((key, introduced) -> {
+            if (introduced == seq) {
+                trusted.add(key);
+            }
+        });
     }
 
     private String wrong(Checkpoint checkpoint) {
@@ -50,7 +74,11 @@ final class CheckpointCheck {
         if (!checkpoint.signatureHolds(ledger)) {
             return "the signature does not hold";
         }
-        Long introduced = chain.introduced(Sha256.hex(checkpoint.publicKey()));
-        return introduced == null || introduced > checkpoint.seq() ? "the ledger does not know the key" : "";
+        String key = Sha256.hex(checkpoint.publicKey());
+        Long introduced = chain.keys().get(key);
+        if (introduced == null || introduced > checkpoint.seq()) {
+            return "the ledger does not know the key";
+        }
+        return trusted.contains(key) ? "" : "no earlier key signed for the key it is signed with";
     }
 }

@@ -33,14 +33,14 @@ record EventRow(
     static EventRow of(ResultSet row) throws SQLException {
         return new EventRow(
                 row.getLong(1),
-                bytes(row, 2),
+                Sql.bytes(row, 2),
                 row.getLong(3),
-                bytes(row, 4),
-                bytes(row, 5),
-                bytes(row, 6),
-                bytes(row, 7),
-                bytes(row, 8),
-                bytes(row, 9));
+                Sql.bytes(row, 4),
+                Sql.bytes(row, 5),
+                Sql.bytes(row, 6),
+                Sql.bytes(row, 7),
+                Sql.bytes(row, 8),
+                Sql.bytes(row, 9));
     }
 
     /** A new row behind the event with the given number and hash. */
@@ -107,11 +107,6 @@ record EventRow(
             // Only a changed row can be here; verification names it, reading it must still be possible.
             return Instant.EPOCH;
         }
-    }
-
-    private static byte[] bytes(ResultSet row, int column) throws SQLException {
-        byte[] bytes = row.getBytes(column);
-        return bytes == null ? new byte[0] : bytes;
     }
 
     static byte[] utf8(String text) {

@@ -12,6 +12,7 @@ final class Findings {
 
     private final List<Problem> problems = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
+    private final List<String> unchecked = new ArrayList<>();
     private boolean overflown;
 
     void problem(long seq, String what, String why) {
@@ -28,7 +29,16 @@ final class Findings {
     }
 
     void note(String text) {
-        notes.add(text);
+        if (notes.size() <= MOST) {
+            notes.add(text);
+        }
+    }
+
+    /** Something stated that was neither found wrong nor checked. */
+    void unchecked(String text) {
+        if (unchecked.size() < MOST) {
+            unchecked.add(text);
+        }
     }
 
     /** Earliest event first; what concerns no single event comes after those. */
@@ -40,5 +50,9 @@ final class Findings {
 
     List<String> notes() {
         return List.copyOf(notes);
+    }
+
+    List<String> unchecked() {
+        return List.copyOf(unchecked);
     }
 }

@@ -164,7 +164,7 @@ public final class History implements AutoCloseable {
     public VerifyReport verify(VerifyOptions options) throws UserError {
         // Through a connection of its own, so that a run may go on being written meanwhile.
         try (LedgerStore snapshot = again.open(file())) {
-            Verifier verifier = new Verifier(options, new LedgerEvidence(snapshot));
+            Verifier verifier = new Verifier(options, new LedgerEvidence(snapshot), snapshot.limit());
             snapshot.read(connection -> {
                 verifier.check(connection);
                 return verifier;
@@ -211,10 +211,14 @@ public final class History implements AutoCloseable {
 
     private <T> T reading(LedgerStore.Work<T> work) throws UserError {
         try {
-            return store.read(work);
+            return store.read(connection -> {
+                Schema.requireReadable(connection);
+                return work.on(connection);
+            });
         } catch (RunLookup.NotFound e) {
             throw UserError.usage(e.line());
-        } catch (SQLException | IOException e) {
+        } catch (SQLException | IOException | RuntimeException e) {
+            // Of a file that was changed anything may come, also what no record can be made of.
             throw StoreTrouble.userError(file(), e);
         }
     }

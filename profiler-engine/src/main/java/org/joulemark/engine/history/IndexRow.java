@@ -40,15 +40,15 @@ record IndexRow(
 
     static IndexRow of(ResultSet row) throws SQLException {
         return new IndexRow(
-                row.getString(1),
+                Sql.text(row, 1),
                 row.getLong(2),
                 optionalLong(row, 3),
                 row.getString(4),
                 row.getString(5),
-                row.getString(6),
+                Sql.text(row, 6),
                 row.getString(7),
-                row.getString(8),
-                row.getString(9),
+                Sql.text(row, 8),
+                Sql.text(row, 9),
                 row.getInt(10),
                 row.getLong(11),
                 optionalLong(row, 12));

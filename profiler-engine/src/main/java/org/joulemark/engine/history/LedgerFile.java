@@ -52,10 +52,11 @@ final class LedgerFile {
             OwnerOnly.makeFile(file);
             tightenBeside(file);
             Connection connection = connect(file, "", false);
-            return guarded(file, connection, () -> {
+            return guarded(file, connection, false, () -> {
                 if (!made) {
                     create(connection, actor);
                 }
+                Schema.requireReadable(connection);
                 Sql.script(connection, "PRAGMA journal_mode = WAL");
                 Sql.script(connection, "PRAGMA foreign_keys = ON");
                 requireWritable(file, connection);
@@ -123,7 +124,8 @@ final class LedgerFile {
     }
 
     private static LedgerStore readable(Path file, Connection connection) throws SQLException, IOException {
-        return guarded(file, connection, () -> Sql.number(connection, "SELECT COUNT(*) FROM sqlite_schema"));
+        return guarded(
+                file, connection, true, () -> Sql.list(connection, "SELECT 1 FROM sqlite_schema LIMIT 1", row -> 1));
     }
 
     /** Something to do before a connection is handed out. */
@@ -132,15 +134,16 @@ final class LedgerFile {
         void run() throws SQLException, IOException;
     }
 
-    private static LedgerStore guarded(Path file, Connection connection, Preparation preparation)
+    private static LedgerStore guarded(Path file, Connection connection, boolean limited, Preparation preparation)
             throws SQLException, IOException {
         boolean done = false;
         try {
             Sql.script(connection, "PRAGMA trusted_schema = OFF");
             Sql.script(connection, "PRAGMA cell_size_check = ON");
+            ReadLimit limit = limited ? ReadLimit.on(connection) : null;
             preparation.run();
             done = true;
-            return new LedgerStore(file, connection);
+            return new LedgerStore(file, connection, limit);
         } finally {
             if (!done) {
                 connection.close();

@@ -1,6 +1,7 @@
 package org.joulemark.engine.history;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,7 +19,8 @@ import org.joulemark.engine.model.Trial;
 
 /**
  * Writes runs into the ledger while they happen. Events are on disk when a method returns; samples and blobs survive the
- * end of the program at once and a power cut with the next event.
+ * end of the program at once and a power cut with the next event. What the event of a trial speaks of is on disk before
+ * it (latencies) or with it (samples).
  */
 public final class LedgerJournal implements RunJournal {
     private final LedgerStore store;
@@ -33,10 +35,10 @@ public final class LedgerJournal implements RunJournal {
 
     @Override
     public void started(Run begun) throws IOException {
-        // A key that cannot be used is said now, not when everything has been measured.
-        key();
         Map<String, Object> body = Map.of("run", begun, "writer", WriterMark.ofThisProcess());
         write(Durability.SEALED, connection -> {
+            // A key that cannot be used is said now, not when everything has been measured.
+            LedgerKey.in(folder(), connection);
             if (RunIndex.find(connection, begun.id().value()) != null) {
                 throw new IOException("the run " + begun.id() + " is already in the history");
             }
@@ -72,10 +74,18 @@ public final class LedgerJournal implements RunJournal {
     }
 
     @Override
-    public void trialDone(RunId run, String version, String configuration, Trial trial) throws IOException {
+    public void trialDone(
+            RunId run, String version, String configuration, Trial trial, Map<SensorId, SensorTrace> latest)
+            throws IOException {
         Map<String, Object> body =
                 Map.of("run", run, "version", version, "configuration", configuration, "trial", trial);
-        write(Durability.SEALED, connection -> Ledger.append(connection, actor, EventKind.TRIAL_DONE, body));
+        write(Durability.SEALED, connection -> {
+            RunIndex.going(connection, run);
+            for (Map.Entry<SensorId, SensorTrace> chunk : latest.entrySet()) {
+                PendingSamples.add(connection, run, chunk.getKey(), chunk.getValue());
+            }
+            return Ledger.append(connection, actor, EventKind.TRIAL_DONE, body);
+        });
     }
 
     @Override
@@ -83,7 +93,7 @@ public final class LedgerJournal implements RunJournal {
         Map<String, Object> body = new HashMap<>();
         body.put("run", run);
         addFigures(run, body);
-        RunEnd end = new RunEnd(actor, key());
+        RunEnd end = new RunEnd(actor, folder());
         write(Durability.SEALED, connection -> {
             end.write(connection, EventKind.RUN_FINISHED, body, run);
             return run;
@@ -113,8 +123,8 @@ public final class LedgerJournal implements RunJournal {
         return write(Durability.LIVE, connection -> Blobs.put(connection, bytes));
     }
 
-    private SigningKey key() throws IOException {
-        return SigningKey.in(LedgerFile.folder(store.file()));
+    private Path folder() {
+        return LedgerFile.folder(store.file());
     }
 
     private <T> T write(Durability durability, LedgerStore.Work<T> work) throws IOException {

@@ -4,18 +4,28 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /** One connection to the ledger's file, used by one thread at a time; writes are all or nothing. */
 final class LedgerStore implements AutoCloseable {
     private final Path file;
     private final Connection connection;
+    private final @Nullable ReadLimit limit;
     private final ReentrantLock lock = new ReentrantLock();
     private boolean inTransaction;
 
+    /** A store this program writes itself. */
     LedgerStore(Path file, Connection connection) {
+        this(file, connection, null);
+    }
+
+    /** A store of whatever make, read only within limits. */
+    LedgerStore(Path file, Connection connection, @Nullable ReadLimit limit) {
         this.file = file;
         this.connection = connection;
+        this.limit = limit;
     }
 
     /** Something to do with the connection. */
@@ -40,6 +50,11 @@ final class LedgerStore implements AutoCloseable {
 
     Path file() {
         return file;
+    }
+
+    /** What bounds reading here; only of a store opened for reading. */
+    ReadLimit limit() {
+        return Objects.requireNonNull(limit, "opened for writing");
     }
 
     /** Reads from one unchanging snapshot: that of the work this is called from, if there is any. */
@@ -75,11 +90,14 @@ final class LedgerStore implements AutoCloseable {
         }
     }
 
-    /** Nothing is to be kept, so it is rolled back: to commit fails on a damaged file, after all was read and told. */
+    /** There is nothing to commit, and over a damaged file SQLite would refuse to. */
     private <T> T snapshot(Work<T> work) throws SQLException, IOException {
         Sql.script(connection, "BEGIN");
         inTransaction = true;
         try {
+            if (limit != null) {
+                limit.begin(connection);
+            }
             return work.on(connection);
         } finally {
             inTransaction = false;

@@ -46,7 +46,7 @@ final class PendingSamples {
         for (String sensor : Sql.list(
                 connection,
                 "SELECT DISTINCT sensor FROM pending WHERE run = ? ORDER BY sensor",
-                row -> row.getString(1),
+                row -> Sql.text(row, 1),
                 run.value())) {
             traces.put(sensor, trace(connection, run, sensor, lost));
         }
@@ -59,7 +59,7 @@ final class PendingSamples {
         for (byte[] bytes : Sql.list(
                 connection,
                 "SELECT bytes FROM pending WHERE run = ? AND sensor = ? ORDER BY part",
-                row -> row.getBytes(1),
+                row -> Sql.bytes(row, 1),
                 run.value(),
                 sensor)) {
             try {
@@ -73,7 +73,7 @@ final class PendingSamples {
 
     /** Runs that have samples here. */
     static List<String> runs(Connection connection) throws SQLException, IOException {
-        return Sql.list(connection, "SELECT DISTINCT run FROM pending ORDER BY run", row -> row.getString(1));
+        return Sql.list(connection, "SELECT DISTINCT run FROM pending ORDER BY run", row -> Sql.text(row, 1));
     }
 
     private static SensorTrace joined(List<SensorTrace> parts) {

@@ -17,6 +17,7 @@ import org.joulemark.engine.model.LatencySummary;
 import org.joulemark.engine.model.Run;
 import org.joulemark.engine.model.SensorTrace;
 import org.joulemark.engine.model.Trial;
+import org.joulemark.engine.stats.LatencySummaries;
 import org.jspecify.annotations.Nullable;
 
 /** Closes runs whose program died, keeping every finished trial and the live samples. */
@@ -47,7 +48,7 @@ final class Recovery {
         EventRow begun = store.read(connection -> first(connection, row));
         WriterMark writer = RecordJson.read(Ledger.part(begun, "writer"), WriterMark.class);
         if (writer.dead(IndexRow.moment(row.started()), Instant.now())) {
-            RunEnd end = new RunEnd(actor, SigningKey.in(LedgerFile.folder(store.file())));
+            RunEnd end = new RunEnd(actor, LedgerFile.folder(store.file()));
             Boolean closed =
                     store.write(LedgerStore.Durability.SEALED, connection -> close(connection, row, begun, end));
             if (closed) {
@@ -74,8 +75,10 @@ final class Recovery {
         Run plan = RecordJson.read(Ledger.part(begun, "run"), Run.class);
         List<String> lost = new ArrayList<>();
         Map<String, BlobId> traces = new HashMap<>();
-        for (Map.Entry<String, SensorTrace> trace :
-                PendingSamples.traces(connection, plan.id(), lost).entrySet()) {
+        Map<String, SensorTrace> live = PendingSamples.traces(connection, plan.id(), lost);
+        // A sensor of which nothing came before the end has a trace too, an empty one.
+        plan.sensors().forEach(sensor -> live.putIfAbsent(sensor.id().value(), SensorTrace.empty()));
+        for (Map.Entry<String, SensorTrace> trace : live.entrySet()) {
             traces.put(trace.getKey(), Blobs.put(connection, BlobCodec.encode(trace.getValue())));
         }
         List<EventRow> trialEvents = trialEvents(connection, begun.seq(), row.run());
@@ -140,6 +143,6 @@ final class Recovery {
             // The trials keep their own summaries; verification names the blob that cannot be read.
             return null;
         }
-        return LatencyPool.summary(series);
+        return series.stream().allMatch(each -> each.size() == 0) ? null : LatencySummaries.ofAll(series);
     }
 }

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import org.joulemark.engine.history.json.RecordJson;
 import org.joulemark.engine.model.Run;
+import org.joulemark.engine.model.RunId;
+import org.joulemark.engine.model.RunStatus;
 import org.jspecify.annotations.Nullable;
 
 /** The projection that lists are read from; holds nothing that the events do not say. */
@@ -26,6 +28,23 @@ final class RunIndex {
 
     static @Nullable IndexRow find(Connection connection, String run) throws SQLException {
         return Sql.first(connection, "SELECT " + IndexRow.COLUMNS + " FROM run_index WHERE run = ?", IndexRow::of, run);
+    }
+
+    /** The row of a run that has begun and not ended. @throws IOException if there is none: a run ends once */
+    static IndexRow going(Connection connection, RunId run) throws SQLException, IOException {
+        IndexRow row = find(connection, run.value());
+        if (row == null) {
+            throw new IOException("the run " + run + " was never begun in this history");
+        }
+        if (row.endedSeq() != null) {
+            throw new IOException(
+                    RunStatus.INTERRUPTED.name().equals(row.status())
+                            ? "the run " + run
+                                    + " was taken for dead by another program, which closed it as interrupted;"
+                                    + " what was measured until then is kept"
+                            : "the run " + run + " has already ended");
+        }
+        return row;
     }
 
     static List<IndexRow> all(Connection connection) throws SQLException {
@@ -100,7 +119,10 @@ final class RunIndex {
             if (begun == null) {
                 throw new IOException(event.name() + " ends the run " + run.id() + ", which never began");
             }
-            rows.put(run.id().value(), IndexRow.ended(begun.startedSeq(), event.seq(), run));
+            if (begun.endedSeq() == null) {
+                // A second end is a finding of the verification; it never replaces the first.
+                rows.put(run.id().value(), IndexRow.ended(begun.startedSeq(), event.seq(), run));
+            }
         }
     }
 

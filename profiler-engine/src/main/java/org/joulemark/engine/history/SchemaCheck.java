@@ -1,13 +1,11 @@
 package org.joulemark.engine.history;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Checks the file's structure: pages, tables, and that the triggers against change are all there. */
+/** Checks the file's structure: tables, that the triggers against change are all there, and pages. */
 final class SchemaCheck {
     private static final int MOST_LINES = 5;
     private final Findings findings;
@@ -16,16 +14,10 @@ final class SchemaCheck {
         this.findings = findings;
     }
 
-    void check(Connection connection) throws SQLException {
-        for (String line :
-                Sql.list(connection, "PRAGMA integrity_check(" + MOST_LINES + ")", row -> row.getString(1))) {
-            if (!line.equals("ok")) {
-                findings.problem(
-                        0, "the database file", line.lines().findFirst().orElse("is damaged"));
-            }
-        }
-        Map<String, String> expected = expected();
-        Map<String, String> actual = objects(connection);
+    /** Whether the tables can be read at all; if not, that is among the findings. */
+    boolean check(Connection connection) throws SQLException {
+        Map<String, String> expected = new TreeMap<>(Schema.expected());
+        Map<String, String> actual = Schema.of(connection);
         expected.forEach((name, sql) -> {
             if (!actual.containsKey(name)) {
                 findings.problem(0, "the " + name, "it is missing");
@@ -36,23 +28,22 @@ final class SchemaCheck {
         actual.keySet().stream()
                 .filter(name -> !expected.containsKey(name))
                 .forEach(name -> findings.problem(0, "the " + name, "it does not belong here"));
+        boolean readable = Schema.readable(actual);
+        if (readable) {
+            checkPages(connection);
+        } else {
+            findings.problem(0, "the tables", "they are not those of a history, so nothing in them was read");
+        }
+        return readable;
     }
 
-    private static Map<String, String> expected() throws SQLException {
-        try (Connection memory = DriverManager.getConnection("jdbc:sqlite::memory:")) {
-            Sql.script(memory, Layout.script(Layout.NUMBER));
-            return objects(memory);
+    private void checkPages(Connection connection) throws SQLException {
+        for (String line :
+                Sql.list(connection, "PRAGMA integrity_check(" + MOST_LINES + ")", row -> row.getString(1))) {
+            if (!line.equals("ok")) {
+                findings.problem(
+                        0, "the database file", line.lines().findFirst().orElse("is damaged"));
+            }
         }
-    }
-
-    private static Map<String, String> objects(Connection connection) throws SQLException {
-        Map<String, String> objects = new TreeMap<>();
-        for (List<String> row : Sql.list(
-                connection,
-                "SELECT type, name, COALESCE(sql, '') FROM sqlite_schema WHERE name NOT LIKE 'sqlite_stat%'",
-                row -> List.of(row.getString(1), row.getString(2), row.getString(3)))) {
-            objects.put(row.get(0) + " " + row.get(1), row.get(2));
-        }
-        return objects;
     }
 }

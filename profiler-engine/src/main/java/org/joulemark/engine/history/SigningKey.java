@@ -71,8 +71,9 @@ final class SigningKey {
     }
 
     private static SigningKey read(Path file) throws IOException {
-        String problem = "The key " + file + " cannot be used; move it away, then a new one is made and the history"
-                + " says so";
+        String problem =
+                "The key " + file + " cannot be used; put it back from a backup, or, if nothing was sealed with"
+                        + " it yet, move it away";
         if (Files.size(file) > MOST_BYTES) {
             throw new IOException(problem);
         }

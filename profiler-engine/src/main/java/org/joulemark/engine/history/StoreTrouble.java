@@ -9,6 +9,7 @@ import org.sqlite.SQLiteException;
 /** Says in one line what went wrong with the stored history and what to do. Codes: https://sqlite.org/rescode.html */
 final class StoreTrouble {
     private static final int PRIMARY_CODE = 0xFF;
+    private static final int INTERRUPTED = 9;
     private static final int CORRUPT = 11;
     private static final int NOT_A_DATABASE = 26;
 
@@ -75,8 +76,16 @@ final class StoreTrouble {
                     case NOT_A_DATABASE ->
                         "is not a history of this program; move the file away or choose another folder with"
                                 + " JOULEMARK_HOME";
-                    default -> "cannot be used: " + firstLine(cause);
+                    default -> "cannot be used: " + reason(cause);
                 };
+    }
+
+    /** What went wrong, without the file's name. */
+    static String reason(Exception cause) {
+        return cause instanceof SQLiteException sqlite && (sqlite.getResultCode().code & PRIMARY_CODE) == INTERRUPTED
+                ? "it takes more steps than a file of this size can need: its pages are linked in a circle or more"
+                        + " than once"
+                : firstLine(cause);
     }
 
     private static int code(SQLException cause) {

@@ -29,7 +29,7 @@ final class SummaryReader {
                     texts(row.models()),
                     texts(row.devices()),
                     row.versions());
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException | RuntimeException e) {
             throw new SQLException("the list of runs is damaged; 'joulemark history verify' makes it anew", e);
         }
     }

@@ -3,24 +3,27 @@ package org.joulemark.engine.history;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import org.joulemark.engine.history.json.RecordJson;
+import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.joulemark.engine.model.Evidence;
-import org.joulemark.engine.model.Run;
 import org.jspecify.annotations.Nullable;
 
 /** Checks a whole history, from one snapshot, and goes on after a problem so that all of them are told. */
 final class Verifier {
     private final VerifyOptions options;
     private final Evidence evidence;
+    private final ReadLimit limit;
     private final Findings findings = new Findings();
     private final ChainCheck chain = new ChainCheck(findings);
+    private boolean readable;
     private boolean indexAgrees = true;
     private long blobs;
     private long checkpoints;
 
-    Verifier(VerifyOptions options, Evidence evidence) {
+    Verifier(VerifyOptions options, Evidence evidence, ReadLimit limit) {
         this.options = options;
         this.evidence = evidence;
+        this.limit = limit;
     }
 
     /** One of the checks. */
@@ -39,11 +42,14 @@ final class Verifier {
     }
 
     void check(Connection connection) {
-        attempt("the database file", () -> new SchemaCheck(findings).check(connection));
+        attempt("the database file", () -> readable = new SchemaCheck(findings).check(connection));
+        if (!readable) {
+            return;
+        }
         attempt("the events", () -> checkEvents(connection));
         attempt(
                 "the blobs",
-                () -> blobs = new BlobCheck(findings, chain.references()).check(connection, options.progress()));
+                () -> blobs = new BlobCheck(findings, chain.references(), limit).check(connection, options.progress()));
         attempt(
                 "the checkpoints",
                 () -> checkpoints = new CheckpointCheck(findings, chain, Ledger.id(connection)).check(connection));
@@ -62,30 +68,33 @@ final class Verifier {
                 checkpoints,
                 options.anchor() != null && findings.problems().isEmpty(),
                 findings.problems(),
+                findings.unchecked(),
                 findings.notes());
     }
 
     private void attempt(String what, Check check) {
         try {
             check.run();
-        } catch (SQLException | IOException e) {
-            String message = e.getMessage() == null ? e.toString() : e.getMessage();
-            findings.problem(
-                    0, what, "cannot be read: " + message.lines().findFirst().orElse(""));
+        } catch (CancellationException e) {
+            throw e;
+        } catch (SQLException | IOException | RuntimeException e) {
+            // A file may be anything; whatever reading it runs into is a verdict on the file.
+            findings.problem(0, what, "cannot be read: " + StoreTrouble.reason(e));
         }
     }
 
-    private void checkEvents(Connection connection) throws SQLException {
-        long total = Sql.number(connection, "SELECT COUNT(*) FROM event");
+    private void checkEvents(Connection connection) throws SQLException, IOException {
+        List<Long> numbers = Sql.list(connection, "SELECT seq FROM event ORDER BY seq", row -> row.getLong(1));
         long done = 0;
-        for (long seq : Sql.list(connection, "SELECT seq FROM event ORDER BY seq", row -> row.getLong(1))) {
+        for (long seq : numbers) {
             EventRow event = Ledger.at(connection, seq);
             if (event != null) {
+                limit.took(event.body().length);
                 chain.next(event);
             }
-            options.progress().at("events", ++done, total);
+            options.progress().at("events", ++done, numbers.size());
         }
-        if (total == 0) {
+        if (numbers.isEmpty()) {
             findings.problem(0, "the ledger", "it has no events");
         }
     }
@@ -107,14 +116,14 @@ final class Verifier {
             return;
         }
         byte[] hash = chain.hash(anchor.seq());
-        if (!Ledger.id(connection).equals(anchor.ledger())) {
+        if (!anchor.isOf(Ledger.id(connection))) {
             findings.problem(0, "the ledger", "it is not the one the anchor " + anchor.text() + " was taken from");
         } else if (hash == null) {
             findings.problem(
                     anchor.seq(),
                     "event " + anchor.seq(),
                     "the anchor names it and it is missing: the end was cut off or an older copy was put back");
-        } else if (!Sha256.hex(hash).equals(anchor.hash())) {
+        } else if (!anchor.names(Sha256.hex(hash))) {
             findings.problem(
                     anchor.seq(),
                     "event " + anchor.seq(),
@@ -124,34 +133,21 @@ final class Verifier {
 
     private void recompute(Connection connection) throws SQLException {
         Recompute recompute = options.recompute();
-        if (recompute == null) {
-            return;
-        }
-        long done = 0;
-        for (long seq : chain.ends().keySet()) {
-            EventRow event = Ledger.at(connection, seq);
-            if (event != null) {
-                recompute(recompute, event);
-            }
-            options.progress().at("figures", ++done, chain.ends().size());
-        }
-    }
-
-    private void recompute(Recompute recompute, EventRow event) {
-        try {
-            Run run = RecordJson.read(Ledger.part(event, "run"), Run.class);
-            for (String difference : recompute.differences(run, RecordedFigures.of(event), evidence)) {
-                findings.event(event, "recomputed: " + difference);
-            }
-        } catch (IOException | RuntimeException e) {
-            findings.event(event, "its figures cannot be recomputed: " + e.getMessage());
+        if (recompute != null) {
+            MeteredEvidence metered = new MeteredEvidence(evidence, limit.fileBytes());
+            new FiguresCheck(findings, recompute, metered)
+                    .check(
+                            connection,
+                            chain.ends().keySet(),
+                            options.progress(),
+                            chain.ends().size());
         }
     }
 
     private @Nullable Head head(Connection connection) {
         try {
-            return Ledger.head(connection);
-        } catch (SQLException | IOException e) {
+            return readable ? Ledger.head(connection) : null;
+        } catch (SQLException | IOException | RuntimeException e) {
             // Already among the problems.
             return null;
         }

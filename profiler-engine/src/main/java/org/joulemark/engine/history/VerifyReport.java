@@ -1,6 +1,7 @@
 package org.joulemark.engine.history;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param checkpoints signed checkpoints that hold
  * @param anchored whether an external anchor was given and holds
  * @param problems what does not hold, earliest event first
+ * @param unchecked what is stated and was not checked, for example figures by the formulas of another version
  * @param notes what is worth knowing but no sign of tampering
  */
 public record VerifyReport(
@@ -21,6 +23,7 @@ public record VerifyReport(
         long checkpoints,
         boolean anchored,
         List<Problem> problems,
+        List<String> unchecked,
         List<String> notes) {
     /**
      * Something that does not hold.
@@ -38,7 +41,8 @@ public record VerifyReport(
 
     /** The verdict on a file that is damaged so far that it cannot be opened. */
     public static VerifyReport unreadable(String why) {
-        return new VerifyReport(null, 0, 0, 0, false, List.of(new Problem(0, "the database file", why)), List.of());
+        return new VerifyReport(
+                null, 0, 0, 0, false, List.of(new Problem(0, "the database file", why)), List.of(), List.of());
     }
 
     /** Whether everything holds. */
@@ -51,6 +55,16 @@ public record VerifyReport(
         return problems.isEmpty() ? null : problems.getFirst();
     }
 
+    /** Everything that does not hold, then what was not checked, then what is worth knowing; one sentence each. */
+    public List<String> details() {
+        return Stream.of(
+                        problems.stream().map(Problem::text),
+                        unchecked.stream().map(text -> "not checked: " + text),
+                        notes.stream())
+                .flatMap(each -> each)
+                .toList();
+    }
+
     /** One line for people; says what such a check can show and what it cannot. */
     public String summary() {
         Problem first = first();
@@ -60,6 +74,7 @@ public record VerifyReport(
         }
         return "The history holds: " + events + " events, " + blobs + " blobs, " + checkpoints
                 + " signed checkpoints. It is tamper-evident since the last external anchor"
-                + (anchored ? ", which was given and matches." : "; none was given, so a cut-off end cannot be seen.");
+                + (anchored ? ", which was given and matches." : "; none was given, so a cut-off end cannot be seen.")
+                + (unchecked.isEmpty() ? "" : " Not everything was checked: " + String.join("; ", unchecked) + ".");
     }
 }

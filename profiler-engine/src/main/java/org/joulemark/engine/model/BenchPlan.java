@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param configurations configurations
  * @param dataPath evaluation set, or null for generated inputs and no accuracy
  * @param settings durations and counts
- * @param seed seed of the trial order and of generated inputs
+ * @param seed seed of the trial order; in plans of version 0.1 of generated inputs too
  * @param freeDimensions sizes for free dimensions by symbol; others are 1, the first one the batch size
  * @param ortHome folder of a GPU build of ONNX Runtime, or null for the bundled CPU build
  * @param memoryLimitBytes a worker that grows beyond is ended
@@ -26,4 +26,24 @@ public record BenchPlan(
         Map<String, Long> freeDimensions,
         @Nullable String ortHome,
         long memoryLimitBytes,
-        long hangNanos) {}
+        long hangNanos) {
+    /** The same plan in other configurations. */
+    public BenchPlan withConfigurations(List<Configuration> others) {
+        return new BenchPlan(
+                models,
+                List.copyOf(others),
+                dataPath,
+                settings,
+                seed,
+                freeDimensions,
+                ortHome,
+                memoryLimitBytes,
+                hangNanos);
+    }
+
+    /** The same plan by another protocol. */
+    public BenchPlan withSettings(ProtocolSettings other) {
+        return new BenchPlan(
+                models, configurations, dataPath, other, seed, freeDimensions, ortHome, memoryLimitBytes, hangNanos);
+    }
+}

@@ -1,7 +1,8 @@
 package org.joulemark.engine.model;
 
 /**
- * How a model is run.
+ * How a model is run. In a plan {@code batchSize} may be {@link #BATCH_OF_MODEL}; in a record of a run it is a number of
+ * rows.
  *
  * @param provider execution provider
  * @param device device whose energy is the headline
@@ -9,6 +10,14 @@ package org.joulemark.engine.model;
  * @param intraOpThreads threads of ONNX Runtime inside an operator
  */
 public record Configuration(ProviderId provider, DeviceId device, int batchSize, int intraOpThreads) {
+    /** Asks for the batch size that the models fix, or 1 where they leave it free. */
+    public static final int BATCH_OF_MODEL = 0;
+
+    /** The same with another batch size. */
+    public Configuration withBatchSize(int rows) {
+        return new Configuration(provider, device, rows, intraOpThreads);
+    }
+
     @Override
     public String toString() {
         return provider + " b" + batchSize + " t" + intraOpThreads;

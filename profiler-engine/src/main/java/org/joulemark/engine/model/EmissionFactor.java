@@ -1,7 +1,9 @@
 package org.joulemark.engine.model;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * Greenhouse-gas emissions per kilowatt hour of electricity, location-based.
+ * Greenhouse-gas emissions per kilowatt hour of electricity.
  *
  * @param id stable name, for example {@code eea-2023-DEU}
  * @param gramsPerKilowattHour gCO2e per kWh
@@ -16,6 +18,7 @@ package org.joulemark.engine.model;
  * @param fileSha256 SHA-256 of the file it was read from; empty for a factor the user entered
  * @param precedence which rung of the precedence it stands on, in words
  * @param note what to disclose with it, possibly empty
+ * @param method the method it serves; null where nobody said, as for own factors without one and in records of 0.1
  */
 public record EmissionFactor(
         String id,
@@ -30,4 +33,16 @@ public record EmissionFactor(
         String licence,
         String fileSha256,
         String precedence,
-        String note) {}
+        String note,
+        @Nullable FactorMethod method) {
+    /**
+     * The method it serves, in words. Records of 0.1 do not state it: what was read from a shipped table is an average of
+     * a grid, of a factor the user entered nobody knows.
+     */
+    public String methodWords() {
+        if (method != null) {
+            return method.words();
+        }
+        return fileSha256.isEmpty() ? "method not stated, own factor" : FactorMethod.LOCATION_BASED.words();
+    }
+}

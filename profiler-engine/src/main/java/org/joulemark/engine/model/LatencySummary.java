@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param p99Nanos 99th percentile; null below 100 calls
  * @param p999Nanos 99.9th percentile; null below 1000 calls
  * @param maxNanos slowest call
+ * @param intervals how sure the percentiles are; null in records of version 0.1, which did not keep it
  */
 public record LatencySummary(
         long count,
@@ -26,4 +27,5 @@ public record LatencySummary(
         long p95Nanos,
         @Nullable Long p99Nanos,
         @Nullable Long p999Nanos,
-        long maxNanos) {}
+        long maxNanos,
+        @Nullable PercentileIntervals intervals) {}

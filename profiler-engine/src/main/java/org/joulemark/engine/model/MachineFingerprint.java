@@ -15,7 +15,7 @@ import java.util.List;
  * @param operatingSystem family, version and build
  * @param kernel kernel version or build
  * @param virtualMachine name of the hypervisor; empty on bare metal
- * @param governor frequency governor or power plan; empty if unknown
+ * @param governor frequency governors in use, each once; empty if unknown
  * @param powerSource "mains", "battery" or "unknown"
  * @param gpus GPUs in PCI bus order
  */

@@ -22,4 +22,18 @@ public record ProtocolSettings(
         long windowNanos,
         int trials,
         long coolDownMaxNanos,
-        boolean reportable) {}
+        boolean reportable) {
+    /** The same protocol with windows of another length, in nanoseconds. */
+    public ProtocolSettings withWindow(long nanos) {
+        return new ProtocolSettings(
+                name,
+                idleNanos,
+                warmUpMinRuns,
+                warmUpMinNanos,
+                warmUpMaxNanos,
+                nanos,
+                trials,
+                coolDownMaxNanos,
+                reportable);
+    }
+}

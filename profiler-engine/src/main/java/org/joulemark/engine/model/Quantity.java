@@ -8,10 +8,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value finite value in {@code unit}
  * @param unit unit of value and uncertainty
- * @param standardUncertainty standard uncertainty (k = 1) in {@code unit}, finite and not negative
- * @param interval95 95 % confidence interval where the distribution is not symmetric (Wilson, bootstrap), else null
+ * @param standardUncertainty standard uncertainty (k = 1) in {@code unit}, finite and not negative; where it rests on few
+ *     repetitions, enlarged so that twice of it covers about 95 %
+ * @param interval95 95 % confidence interval where the distribution is not symmetric (Wilson, order statistics,
+ *     bootstrap), else null
  * @param shares share of the value by provenance, each in (0, 1], summing to 1
  * @param lowerBound true where a part is missing, so that the value reads "at least"
+ * @param notCovered what uncertainty and interval leave out, to stand beside them or, where they are 0, in their place,
+ *     for example "spread unknown: one trial"; null if they are the whole
  */
 public record Quantity(
         double value,
@@ -19,7 +23,8 @@ public record Quantity(
         double standardUncertainty,
         @Nullable Interval interval95,
         Map<Provenance, Double> shares,
-        boolean lowerBound)
+        boolean lowerBound,
+        @Nullable String notCovered)
         implements Figure {
     public Quantity {
         if (!Double.isFinite(value) || !Double.isFinite(standardUncertainty) || standardUncertainty < 0) {
@@ -33,12 +38,31 @@ public record Quantity(
 
     /** A value that stems from one kind of source. */
     public static Quantity of(double value, Unit unit, double standardUncertainty, Provenance provenance) {
-        return new Quantity(value, unit, standardUncertainty, null, Map.of(provenance, 1.0), false);
+        return new Quantity(value, unit, standardUncertainty, null, Map.of(provenance, 1.0), false, null);
     }
 
     /** An exact count: no uncertainty. */
     public static Quantity exact(double value, Unit unit) {
         return of(value, unit, 0, Provenance.COUNTER);
+    }
+
+    /** The same with what its uncertainty leaves out; null if it is the whole. */
+    public Quantity notCovering(@Nullable String part) {
+        return new Quantity(value, unit, standardUncertainty, interval95, shares, lowerBound, part);
+    }
+
+    /** The same with a 95 % interval of its own. */
+    public Quantity withInterval(Interval interval) {
+        return new Quantity(value, unit, standardUncertainty, interval, shares, lowerBound, notCovered);
+    }
+
+    /** The same in another unit, of which one of this quantity's unit is {@code factor}; a positive number. */
+    public Quantity times(double factor, Unit other) {
+        Interval scaled = interval95 == null
+                ? null
+                : new Interval(interval95.low() * factor, interval95.high() * factor, interval95.level());
+        return new Quantity(
+                value * factor, other, standardUncertainty * factor, scaled, shares, lowerBound, notCovered);
     }
 
     /** The worst provenance any part of this value has. */
@@ -49,5 +73,10 @@ public record Quantity(
     /** Expanded uncertainty at k = 2, in {@link #unit()}. */
     public double expandedUncertainty() {
         return 2 * standardUncertainty;
+    }
+
+    /** Whether the value can be told from zero: zero lies outside its 95 % interval. */
+    public boolean resolved() {
+        return interval95 == null ? Math.abs(value) > expandedUncertainty() : !interval95.contains(0);
     }
 }

@@ -29,6 +29,22 @@ public record SensorInfo(
         @Nullable CounterRange counterRange,
         @Nullable String notCountedBecause,
         String note) {
+    /** How the note of a load model says that its watts are a share of a whole server's wall power. */
+    public static final String WHOLE_SERVER_SHARE = "whole-server share";
+
+    /** Periods below which a window gives no energy figure: the two edges alone could be 1 % of it. */
+    public static final int LEAST_PERIODS = 100;
+
+    /** Whether it models a share of a whole server: power supply, fans and memory are then inside its energies. */
+    public boolean wholeServer() {
+        return note.contains(WHOLE_SERVER_SHARE);
+    }
+
+    /** Shortest window whose energy is a figure, in nanoseconds. */
+    public long leastWindowNanos() {
+        return LEAST_PERIODS * periodNanos;
+    }
+
     /** Whether this sensor adds to the total of its device. */
     public boolean counted() {
         return notCountedBecause == null;

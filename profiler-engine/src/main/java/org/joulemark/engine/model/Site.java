@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone grid zone or country code
  * @param pue power usage effectiveness; 1.0 for a desktop
  * @param pueSource where the PUE comes from
- * @param factor location-based factor, or null if none is known
+ * @param factor emission factor, or null if none is known
  * @param noFactorBecause why there is no factor; empty if there is one
  */
 public record Site(

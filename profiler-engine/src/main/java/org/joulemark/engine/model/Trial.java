@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param block block of the shuffled order this trial belongs to, from 0; equal blocks are compared in pairs
  * @param position place in the block, from 0
- * @param startNanos host tick before the worker was told to run
- * @param endNanos host tick after it said it was done
+ * @param startNanos tick before the first call: the worker's, if it lies between the host's ticks around the window, else
+ *     the host's before it told the worker to run (always the latter in records of version 0.1)
+ * @param endNanos tick after the last call, in the same way
  * @param calls timed calls
  * @param batchSize rows a call
  * @param latency summary of the call latencies

@@ -90,6 +90,11 @@ final class ModelReader {
                 Weight weight = WeightReader.read(wire, wire.length(end));
                 weights.put(weight.name(), weight);
             }
+            case (Onnx.GraphProto.SPARSE_INITIALIZER_FIELD_NUMBER << 3) | Wire.BYTES -> {
+                Weight weight = WeightReader.ofSparse(
+                        Onnx.SparseTensorProto.parseFrom(lean.next(LeanCopy.Message.SPARSE, end)));
+                weights.put(weight.name(), weight);
+            }
             case (Onnx.GraphProto.INPUT_FIELD_NUMBER << 3) | Wire.BYTES -> inputs.add(value(end));
             case (Onnx.GraphProto.OUTPUT_FIELD_NUMBER << 3) | Wire.BYTES -> outputs.add(value(end));
             case (Onnx.GraphProto.VALUE_INFO_FIELD_NUMBER << 3) | Wire.BYTES -> valueInfos.add(value(end));

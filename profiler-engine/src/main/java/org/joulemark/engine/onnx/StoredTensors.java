@@ -32,6 +32,9 @@ final class StoredTensors {
                 String name = node.getOpType().equals("Constant") && node.getOutputCount() > 0 ? node.getOutput(0) : "";
                 add(WeightReader.of(attribute.getT()).named(name));
             }
+            if (attribute.hasSparseTensor()) {
+                add(WeightReader.ofSparse(attribute.getSparseTensor()));
+            }
             graph(attribute.getG());
             for (Onnx.GraphProto graph : attribute.getGraphsList()) {
                 graph(graph);
@@ -42,6 +45,9 @@ final class StoredTensors {
     private void graph(Onnx.GraphProto graph) throws IOException {
         for (Onnx.TensorProto tensor : graph.getInitializerList()) {
             add(WeightReader.of(tensor));
+        }
+        for (Onnx.SparseTensorProto sparse : graph.getSparseInitializerList()) {
+            add(WeightReader.ofSparse(sparse));
         }
     }
 

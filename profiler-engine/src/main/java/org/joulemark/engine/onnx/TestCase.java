@@ -7,7 +7,7 @@ import org.joulemark.engine.model.TensorData;
 /**
  * Inputs of a model and the outputs it should give.
  *
- * @param name name of its folder, for example {@code test_data_set_0}
+ * @param name name of its folder, for example {@code test_data_set_0}, or what its files' names begin with
  * @param inputs inputs in the order of the model's inputs, named after them
  * @param expected outputs in the order of the model's outputs, named after them; unreadable ones say why
  */

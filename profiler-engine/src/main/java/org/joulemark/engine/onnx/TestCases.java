@@ -18,10 +18,12 @@ import org.joulemark.engine.model.ValueSpec;
 /**
  * Reference data beside a model as the ONNX backend tests lay them out: folders {@code test_data_set_N} with
  * {@code input_K.pb} and {@code output_K.pb}, each a TensorProto (or a SequenceProto or OptionalProto by the declared
- * type, which are not compared).
+ * type, which are not compared); the files themselves beside the model; or, where models share a folder,
+ * {@code MODEL_input_K.pb} and {@code MODEL_output_K.pb}.
  */
 public final class TestCases {
     private static final long MAX_FILE_BYTES = 1L << 30;
+    private static final String FIRST_OUTPUT = "output_0.pb";
 
     private TestCases() {}
 
@@ -31,7 +33,36 @@ public final class TestCases {
         if (folder == null) {
             return List.of();
         }
-        return in(folder, facts);
+        List<TestCase> cases = new ArrayList<>(in(folder, facts));
+        try {
+            for (String prefix : prefixes(folder, model)) {
+                if (facts.inputs().isEmpty() || Files.exists(folder.resolve(prefix + "input_0.pb"))) {
+                    cases.add(read(folder, prefix, facts));
+                }
+            }
+        } catch (IOException e) {
+            throw unreadable(folder, e);
+        }
+        return List.copyOf(cases);
+    }
+
+    /** The model's own name, or any name where the model is alone in its folder. */
+    private static List<String> prefixes(Path folder, Path model) throws IOException {
+        String own = String.valueOf(model.getFileName()).replaceFirst("\\.[^.]*$", "") + "_";
+        if (Files.exists(folder.resolve(own + FIRST_OUTPUT))) {
+            return List.of(own);
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            List<String> names = entries.map(entry -> entry.getFileName().toString())
+                    .sorted()
+                    .toList();
+            boolean alone =
+                    names.stream().filter(name -> name.endsWith(".onnx")).count() <= 1;
+            return names.stream()
+                    .filter(name -> alone && name.endsWith("_" + FIRST_OUTPUT))
+                    .map(name -> name.substring(0, name.length() - FIRST_OUTPUT.length()))
+                    .toList();
+        }
     }
 
     /** The cases of {@code folder}, which holds test_data_set_N folders or is one; empty if there are none. */
@@ -39,7 +70,7 @@ public final class TestCases {
         List<TestCase> cases = new ArrayList<>();
         for (Path set : folders(folder)) {
             try {
-                cases.add(read(set, facts));
+                cases.add(read(set, "", facts));
             } catch (IOException e) {
                 throw unreadable(set, e);
             }
@@ -49,7 +80,7 @@ public final class TestCases {
 
     /** The folders with reference data: {@code folder} itself, or those in it, in order of their numbers. */
     public static List<Path> folders(Path folder) throws UserError {
-        if (Files.isRegularFile(folder.resolve("input_0.pb"))) {
+        if (Files.isRegularFile(folder.resolve("input_0.pb")) || Files.isRegularFile(folder.resolve(FIRST_OUTPUT))) {
             return List.of(folder);
         }
         try (Stream<Path> entries = Files.list(folder)) {
@@ -89,21 +120,29 @@ public final class TestCases {
                 UserError.Kind.USAGE, "reference data in " + folder + " cannot be read: " + UserError.reason(e), e);
     }
 
-    private static TestCase read(Path set, ModelFacts facts) throws IOException, UserError {
+    private static TestCase read(Path set, String prefix, ModelFacts facts) throws IOException, UserError {
         List<TensorData> inputs = new ArrayList<>();
-        for (int i = 0; i < facts.inputs().size() && Files.exists(set.resolve("input_" + i + ".pb")); i++) {
-            switch (value(set.resolve("input_" + i + ".pb"), facts.inputs().get(i))) {
+        for (int i = 0; i < facts.inputs().size(); i++) {
+            Path file = set.resolve(prefix + "input_" + i + ".pb");
+            if (!Files.exists(file)) {
+                break;
+            }
+            switch (value(file, facts.inputs().get(i))) {
                 case OutputValue.TensorValue tensor -> inputs.add(tensor.tensor());
                 case OutputValue.Unreadable unreadable ->
-                    throw UserError.usage(set + ": input '" + unreadable.name() + "' is " + unreadable.why());
+                    throw UserError.usage(file + ": input '" + unreadable.name() + "' is " + unreadable.why());
             }
         }
         List<OutputValue> expected = new ArrayList<>();
-        for (int i = 0; i < facts.outputs().size() && Files.exists(set.resolve("output_" + i + ".pb")); i++) {
-            expected.add(
-                    value(set.resolve("output_" + i + ".pb"), facts.outputs().get(i)));
+        for (int i = 0; i < facts.outputs().size(); i++) {
+            Path file = set.resolve(prefix + "output_" + i + ".pb");
+            if (!Files.exists(file)) {
+                break;
+            }
+            expected.add(value(file, facts.outputs().get(i)));
         }
-        return new TestCase(String.valueOf(set.getFileName()), List.copyOf(inputs), List.copyOf(expected));
+        String name = prefix.isEmpty() ? String.valueOf(set.getFileName()) : prefix.substring(0, prefix.length() - 1);
+        return new TestCase(name, List.copyOf(inputs), List.copyOf(expected));
     }
 
     private static OutputValue value(Path file, ValueSpec spec) throws IOException, UserError {

@@ -48,6 +48,16 @@ final class WeightReader {
         }
     }
 
+    /** A sparse tensor as the dense one it stands for, which is what ONNX Runtime computes with. */
+    static Weight ofSparse(Onnx.SparseTensorProto sparse) throws IOException {
+        Weight values = of(sparse.getValues());
+        List<Long> dense = List.copyOf(sparse.getDimsList());
+        if (dense.size() > MAX_RANK || dense.stream().anyMatch(dim -> dim < 0)) {
+            throw new MalformedModelException("sparse tensor '" + values.name() + "' has the sizes " + dense);
+        }
+        return new Weight(values.name(), values.type(), dense, null, null, values.external());
+    }
+
     private void field(Wire wire, int tag, long end) throws IOException {
         switch (Wire.field(tag)) {
             case Onnx.TensorProto.DIMS_FIELD_NUMBER -> numbers(wire, tag, end, dims);

@@ -1,9 +1,6 @@
 package org.joulemark.engine.power;
 
-import org.joulemark.engine.model.Absent;
-import org.joulemark.engine.model.CounterRange;
-import org.joulemark.engine.model.Figure;
-import org.joulemark.engine.model.MissingReason;
+import java.util.Locale;
 import org.joulemark.engine.model.Quantity;
 import org.joulemark.engine.model.SensorEnergy;
 import org.joulemark.engine.model.SensorInfo;
@@ -11,177 +8,118 @@ import org.joulemark.engine.model.SensorTrace;
 import org.joulemark.engine.model.Unit;
 import org.jspecify.annotations.Nullable;
 
-/** Energy from a running counter: survives gaps, honours wraps, refuses resets and stuck counters. */
+/**
+ * Energy from a running counter: survives gaps, honours wraps, refuses resets, jumps and counters that stand still. What
+ * is left of doubt are bounds: how far each could be off. They are added up, and the sum is taken for the half width of
+ * a rectangle: standard uncertainty = sum/√3, so that the truth lies within k = 2 of it.
+ */
 final class CounterWindow {
-    /** Power is shown over at least this time; finer steps are counter granularity, not power. */
-    private static final long PEAK_NANOS = 100_000_000L;
+    /** The stretches of time between the readings around both edges may be this share of the window. */
+    private static final double MAX_EDGE_SHARE = 0.1;
 
     /** A counter that stands still for so long, and for so many periods, is stuck. */
     private static final long STUCK_NANOS = 1_000_000_000L;
 
     private static final long STUCK_PERIODS = 20;
 
-    /** A step so many times the plausible one is no energy; a smaller excess may be a reading that came late. */
-    private static final double JUMP = 10;
+    /** Energy that could be off by more than this share of itself for what the counter did is not known. */
+    private static final double MAX_DOUBT = 0.5;
+
+    /** A stuck counter lets slip a rest of an update now and then; one at rest moves oftener. */
+    private static final int IDLE_MOVES = 5;
+
+    /** Most that a device at rest draws while its counter stands. */
+    private static final double IDLE_WATTS = 0.1;
 
     private final SensorInfo sensor;
-    private final SensorTrace trace;
-    private final long startNanos;
-    private final long endNanos;
-    private double microjoules;
-    private double peakWatts = Double.NaN;
-    private double peakMicrojoules;
-    private long peakNanos;
-    private long readings;
-    private long gapNanos;
-    private long standingNanos;
-    private long longestStandNanos;
+    private final CounterCourse course;
+    private final long lengthNanos;
 
-    private CounterWindow(SensorInfo sensor, SensorTrace trace, long startNanos, long endNanos) {
+    private CounterWindow(SensorInfo sensor, CounterCourse course, long lengthNanos) {
         this.sensor = sensor;
-        this.trace = trace;
-        this.startNanos = startNanos;
-        this.endNanos = endNanos;
+        this.course = course;
+        this.lengthNanos = lengthNanos;
     }
 
     static SensorEnergy over(SensorInfo sensor, SensorTrace trace, long startNanos, long endNanos) {
-        return new CounterWindow(sensor, trace, startNanos, endNanos).energy();
+        CounterCourse course = new CounterCourse(sensor, WindowReadings.of(sensor, trace, startNanos, endNanos));
+        return new CounterWindow(sensor, course, endNanos - startNanos).energy();
     }
 
     private SensorEnergy energy() {
-        int from = lastValidAtOrBefore(startNanos);
-        int to = firstValidAtOrAfter(endNanos);
-        if (from < 0 || to < 0) {
-            return EnergyWindow.absent(sensor, unbracketed(from), 0, endNanos - startNanos);
+        String refusal = course.refusal() == null ? unread() : course.refusal();
+        return refusal == null ? known() : absent(refusal);
+    }
+
+    private SensorEnergy known() {
+        CounterBlocks blocks = CounterBlocks.of(sensor, course, lengthNanos);
+        CounterStands stands = CounterStands.of(sensor, course, lengthNanos);
+        double microjoules = course.at(lengthNanos) - course.at(0);
+        String stuck = stuck(stands, microjoules);
+        boolean idle = idle(blocks, stands, microjoules);
+        if (stuck != null && !idle) {
+            return absent(stuck);
         }
-        String reset = walk(from, to);
-        if (reset != null) {
-            return EnergyWindow.absent(sensor, reset, readings, gapNanos);
+        double lost = stands.lostMicrojoules(idle ? IDLE_WATTS : course.maxWatts());
+        double ambiguous = course.ambiguity(blocks.peakWatts());
+        if (!idle && lost > MAX_DOUBT * microjoules) {
+            return absent(stands.words());
         }
-        long window = endNanos - startNanos;
-        if (longestStandNanos >= Math.max(STUCK_NANOS, STUCK_PERIODS * sensor.periodNanos())) {
-            String stuck = "the counter did not move for %.1f s: it is stuck".formatted(longestStandNanos / 1e9);
-            return EnergyWindow.absent(sensor, stuck, readings, gapNanos);
+        double edges = new CounterEdges(sensor, course).doubtMicrojoules(lengthNanos);
+        if (!Double.isFinite(edges)) {
+            return absent("no reading a sensor's period after the window");
         }
-        double joules = microjoules / 1e6;
-        double edges = EnergyWindow.edgeJoules(sensor, joules, window);
+        double doubt = edges + lost + ambiguous + blocks.outlyingMicrojoules();
         return new SensorEnergy(
                 sensor.id(),
-                Quantity.of(joules, Unit.JOULES, edges, sensor.provenance()),
-                peak(joules, window),
-                readings,
-                gapNanos);
+                Quantity.of(microjoules / 1e6, Unit.JOULES, EnergyWindow.standard(doubt / 1e6), sensor.provenance()),
+                Quantity.of(blocks.peakWatts(), Unit.WATTS, 0, sensor.provenance()),
+                readings(),
+                course.gapNanos());
     }
 
-    private Figure peak(double joules, long windowNanos) {
-        double watts = Double.isNaN(peakWatts) ? joules / (windowNanos / 1e9) : peakWatts;
-        return Double.isFinite(watts)
-                ? Quantity.of(watts, Unit.WATTS, 0, sensor.provenance())
-                : new Absent(Unit.WATTS, "no two readings in the window");
+    /** Whether the counter moves again and again by next to nothing: a device at rest, not a stuck counter. */
+    private boolean idle(CounterBlocks blocks, CounterStands stands, double microjoules) {
+        return blocks.nearZero()
+                && stands.moves() >= IDLE_MOVES
+                && microjoules < CounterCourse.microjoules(IDLE_WATTS, lengthNanos);
     }
 
-    /** Adds up all steps; gives the reason if a step cannot be known. */
-    private @Nullable String walk(int from, int to) {
-        int last = from;
-        readings = 1;
-        for (int i = from + 1; i <= to; i++) {
-            if (trace.missing(i)) {
-                continue;
-            }
-            double step = step(last, i);
-            if (Double.isNaN(step)) {
-                return "the counter went backwards: it was reset, or wrapped at an unknown value";
-            }
-            if (step > JUMP * plausibleMicrojoules(last, i)) {
-                return "the counter jumped by more than any device draws";
-            }
-            add(last, i, step);
-            readings++;
-            last = i;
+    /** Why the readings do not reach into the window, or not to its edges; null if they do. */
+    private @Nullable String unread() {
+        if (course.after(0) > course.before(lengthNanos)) {
+            return "no reading inside the window";
         }
-        return null;
+        long atStart = stretchNanos(0);
+        long atEnd = stretchNanos(lengthNanos);
+        return atStart + atEnd <= MAX_EDGE_SHARE * lengthNanos
+                ? null
+                : String.format(
+                        Locale.ROOT,
+                        "no reading for %.3g s around the window's %s",
+                        Math.max(atStart, atEnd) / 1e9,
+                        atStart > atEnd ? "start" : "end");
     }
 
-    private void add(int last, int i, double step) {
-        long begin = trace.tickNanos(last);
-        long span = trace.tickNanos(i) - begin;
-        long inside = Math.min(trace.tickNanos(i), endNanos) - Math.max(begin, startNanos);
-        standingNanos = step == 0 ? standingNanos + Math.max(0, inside) : 0;
-        longestStandNanos = Math.max(longestStandNanos, standingNanos);
-        if (span > 0 && inside > 0) {
-            microjoules += step * inside / span;
-        } else if (span == 0) {
-            microjoules += step;
-        }
-        if (i - last > 1) {
-            gapNanos += Math.max(0, inside);
-        }
-        if (begin >= startNanos && trace.tickNanos(i) <= endNanos) {
-            track(step, span);
-        }
+    /** Time between the readings around an edge; within a period nothing would have been seen anyway. */
+    private long stretchNanos(long edge) {
+        long nanos = course.nanos(course.after(edge)) - course.nanos(course.before(edge));
+        return nanos <= sensor.periodNanos() ? 0 : nanos;
     }
 
-    private void track(double step, long span) {
-        peakMicrojoules += step;
-        peakNanos += span;
-        if (peakNanos >= Math.max(PEAK_NANOS, sensor.periodNanos())) {
-            double watts = peakMicrojoules * 1e3 / peakNanos;
-            peakWatts = Double.isNaN(peakWatts) ? watts : Math.max(peakWatts, watts);
-            peakMicrojoules = 0;
-            peakNanos = 0;
-        }
+    private @Nullable String stuck(CounterStands stands, double microjoules) {
+        long longest = stands.longestNanos();
+        boolean stuck = longest >= Math.max(STUCK_NANOS, STUCK_PERIODS * sensor.periodNanos());
+        return stuck || (microjoules <= 0 && longest > 0)
+                ? String.format(Locale.ROOT, "the counter did not move for %.1f s: it is stuck", longest / 1e9)
+                : null;
     }
 
-    /** Microjoules from reading {@code a} to reading {@code b}; NaN if the counter was reset between. */
-    private double step(int a, int b) {
-        long difference = trace.value(b) - trace.value(a);
-        if (difference >= 0) {
-            return difference;
-        }
-        CounterRange range = sensor.counterRange();
-        if (range == null || range.wrapMicrojoules() <= 0) {
-            return Double.NaN;
-        }
-        double wrapped = (double) range.wrapMicrojoules() + difference;
-        return wrapped >= 0 && wrapped <= plausibleMicrojoules(a, b) ? wrapped : Double.NaN;
+    private long readings() {
+        return course.after(lengthNanos) - course.before(0) + 1L;
     }
 
-    /** Most the counter can have gained between two readings; it may be a period behind at the first. */
-    private double plausibleMicrojoules(int a, int b) {
-        CounterRange range = sensor.counterRange();
-        double nanos = (double) trace.tickNanos(b) - trace.tickNanos(a) + sensor.periodNanos();
-        return range == null ? Double.POSITIVE_INFINITY : range.maxPlausibleWatts() * nanos / 1e3;
-    }
-
-    private int lastValidAtOrBefore(long nanos) {
-        int found = -1;
-        for (int i = 0; i < trace.size() && trace.tickNanos(i) - nanos <= 0; i++) {
-            found = trace.missing(i) ? found : i;
-        }
-        return found;
-    }
-
-    private int firstValidAtOrAfter(long nanos) {
-        for (int i = 0; i < trace.size(); i++) {
-            if (trace.tickNanos(i) - nanos >= 0 && !trace.missing(i)) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private String unbracketed(int from) {
-        MissingReason reason = lastReason();
-        return "no reading " + (from < 0 ? "before" : "after") + " the window"
-                + (reason == null ? "" : " (" + Reasons.words(reason) + ")");
-    }
-
-    private @Nullable MissingReason lastReason() {
-        for (int i = trace.size() - 1; i >= 0; i--) {
-            if (trace.missing(i)) {
-                return trace.reason(i);
-            }
-        }
-        return null;
+    private SensorEnergy absent(String why) {
+        return EnergyWindow.absent(sensor, why, course.refusal() == null ? readings() : 0, course.gapNanos());
     }
 }

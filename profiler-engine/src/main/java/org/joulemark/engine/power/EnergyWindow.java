@@ -10,7 +10,9 @@ import org.joulemark.engine.model.Unit;
 /**
  * Energy of a sensor between two ticks, from its stored trace alone: the same trace always gives the same joules.
  * Counters are differences of readings with linear interpolation at the two edges; power is integrated by trapezoid
- * and clamped to the window. What cannot be known is {@link Absent}, never zero.
+ * and clamped to the window. What cannot be known is {@link Absent}, never zero; what is known within bounds has them as
+ * its uncertainty, so that the truth lies within k = 2 of it. A loss or gain that leaves the readings' course as it was
+ * (a counter that always counts too little, a standstill between two readings) is the sensor's own uncertainty.
  */
 public final class EnergyWindow {
     private EnergyWindow() {}
@@ -30,8 +32,13 @@ public final class EnergyWindow {
                 sensor.id(), new Absent(Unit.JOULES, why), new Absent(Unit.WATTS, why), readings, gapNanos);
     }
 
-    /** Standard uncertainty of the two edges: the sensor may be off by one period at each, rectangular. */
-    static double edgeJoules(SensorInfo sensor, double joules, long windowNanos) {
-        return Math.abs(joules) * sensor.periodNanos() / (Math.sqrt(3) * windowNanos);
+    /** Standard uncertainty of a value that is off by at most {@code bound}: half width of a rectangle over √3. */
+    static double standard(double bound) {
+        return bound / Math.sqrt(3);
+    }
+
+    /** How long after the end of a window the reading that closes it should be, in nanoseconds. */
+    public static long closingNanos(SensorInfo sensor) {
+        return WindowReadings.closingNanos(sensor);
     }
 }

@@ -35,13 +35,17 @@ public final class KernelFile implements AutoCloseable {
         return number(read());
     }
 
-    /** Next unsigned decimal number of {@code text}, skipping what is no digit; throws if there is none. */
+    /** Next unsigned decimal number of {@code text}, skipping what is no digit; throws if there is none or it is negative. */
     public static long number(ByteBuffer text) throws IOException {
+        byte before = ' ';
         while (text.hasRemaining() && !digit(text.get(text.position()))) {
-            text.get();
+            before = text.get();
         }
         if (!text.hasRemaining()) {
             throw new IOException("no number where one was expected");
+        }
+        if (before == '-') {
+            throw new IOException("a negative number where none can be");
         }
         long value = 0;
         while (text.hasRemaining() && digit(text.get(text.position()))) {

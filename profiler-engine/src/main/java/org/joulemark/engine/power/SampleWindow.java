@@ -1,97 +1,164 @@
 package org.joulemark.engine.power;
 
-import java.util.Arrays;
+import java.util.Locale;
+import org.joulemark.engine.model.Provenance;
 import org.joulemark.engine.model.Quantity;
 import org.joulemark.engine.model.SensorEnergy;
 import org.joulemark.engine.model.SensorInfo;
+import org.joulemark.engine.model.SensorScope;
 import org.joulemark.engine.model.SensorTrace;
 import org.joulemark.engine.model.Unit;
+import org.jspecify.annotations.Nullable;
 
-/** Energy from polled power: trapezoid between neighbouring samples; gaps are not bridged. */
+/**
+ * Energy from polled power: trapezoid between neighbouring samples, over gaps too, whose energy is all in doubt. What is
+ * left of doubt are bounds, added up and taken for the half width of a rectangle as in {@link CounterWindow}:
+ *
+ * <ul>
+ *   <li>a change of power came somewhere between its two samples or up to a lag before: ±(interval + lag)/2 of it;
+ *   <li>all samples are up to a lag old: half a lag of the power at an edge; of a mean, the time it is taken over;
+ *   <li>where no sample was, anything up to the most plausible power.
+ * </ul>
+ *
+ * What a device does between two samples that neither shows is not seen; the sensor's own uncertainty covers it.
+ */
 final class SampleWindow {
-    /** A pause longer than so many usual intervals is a gap. */
-    private static final double GAP_INTERVALS = 2.5;
-
     /** Polled energy with more than this share of the window in gaps is not known. */
     private static final double MAX_GAP_SHARE = 0.01;
 
-    private final SensorInfo sensor;
-    private final SensorTrace trace;
-    private final long startNanos;
-    private final long endNanos;
-    private final long gapLimitNanos;
-    private double joules;
-    private double peakWatts = Double.NaN;
-    private long coveredNanos;
-    private long readings;
+    /** An interval longer by this factor than usual came late: what it has more is in doubt. */
+    private static final double LATE = 1.5;
 
-    private SampleWindow(SensorInfo sensor, SensorTrace trace, long startNanos, long endNanos) {
+    /** No device that answers draws less. */
+    private static final double LEAST_WATTS = 0.1;
+
+    private final SensorInfo sensor;
+    private final WindowReadings readings;
+    private final long lagNanos;
+    private final long usualNanos;
+    private final FrozenPower frozen;
+    private double joules;
+    private double doubtJoules;
+    private double peakWatts = Double.NaN;
+    private double edgeWatts;
+    private long intervals;
+    private long gapNanos;
+    private long uncoveredNanos;
+    private double strangeWatts = Double.NaN;
+
+    private SampleWindow(SensorInfo sensor, WindowReadings readings) {
         this.sensor = sensor;
-        this.trace = trace;
-        this.startNanos = startNanos;
-        this.endNanos = endNanos;
-        this.gapLimitNanos = (long) (GAP_INTERVALS * usualIntervalNanos(trace));
+        this.readings = readings;
+        this.lagNanos = WindowReadings.lagNanos(sensor);
+        this.usualNanos = readings.usualNanos();
+        this.frozen = new FrozenPower(readings, lagNanos);
+        this.gapNanos = readings.lengthNanos();
+        this.uncoveredNanos = readings.lengthNanos();
     }
 
     static SensorEnergy over(SensorInfo sensor, SensorTrace trace, long startNanos, long endNanos) {
-        return new SampleWindow(sensor, trace, startNanos, endNanos).energy();
+        return new SampleWindow(sensor, WindowReadings.of(sensor, trace, startNanos, endNanos)).energy();
     }
 
     private SensorEnergy energy() {
+        integrate();
+        String unknown = unknown();
+        if (unknown != null) {
+            return EnergyWindow.absent(sensor, unknown, intervals, gapNanos);
+        }
+        long edge = lagNanos / 2 + (sensor.provenance() == Provenance.POLLED_AVERAGE ? sensor.periodNanos() : 0);
+        double doubt = doubtJoules + edgeWatts * edge / 1e9 + mostWatts() * (frozen.nanos() / 1e9);
+        return new SensorEnergy(
+                sensor.id(),
+                Quantity.of(joules, Unit.JOULES, EnergyWindow.standard(doubt), sensor.provenance()),
+                Quantity.of(peakWatts, Unit.WATTS, 0, sensor.provenance()),
+                intervals,
+                gapNanos);
+    }
+
+    private void integrate() {
         int last = -1;
-        for (int i = 0; i < trace.size(); i++) {
-            if (trace.missing(i)) {
-                last = -1;
+        for (int i = 0; i < readings.limit(); i++) {
+            if (readings.trace().missing(i) || strange(i)) {
                 continue;
             }
-            if (last >= 0 && trace.tickNanos(i) - trace.tickNanos(last) <= gapLimitNanos) {
+            frozen.add(i);
+            if (last >= 0) {
                 add(last, i);
             }
             last = i;
         }
-        long window = endNanos - startNanos;
-        long gap = window - coveredNanos;
-        if (gap > MAX_GAP_SHARE * window) {
-            String why = "samples are missing in %.1f %% of the window".formatted(100.0 * gap / window);
-            return EnergyWindow.absent(sensor, why, readings, gap);
+        frozen.end();
+    }
+
+    private @Nullable String unknown() {
+        if (gapNanos > MAX_GAP_SHARE * readings.lengthNanos()) {
+            String missing = String.format(
+                    Locale.ROOT,
+                    "samples are missing in %.1f %% of the window",
+                    100.0 * gapNanos / readings.lengthNanos());
+            return Double.isNaN(strangeWatts)
+                    ? missing
+                    : String.format(Locale.ROOT, "%s; %.6g W is no power of this device", missing, strangeWatts);
         }
-        return new SensorEnergy(
-                sensor.id(),
-                Quantity.of(joules, Unit.JOULES, EnergyWindow.edgeJoules(sensor, joules, window), sensor.provenance()),
-                Quantity.of(peakWatts, Unit.WATTS, 0, sensor.provenance()),
-                readings,
-                gap);
+        return uncoveredNanos > 0 ? "the samples do not reach to the window's edges" : frozen.unknown();
+    }
+
+    /** Whether a sample can be no power of the device. */
+    private boolean strange(int i) {
+        double watts = readings.trace().value(i) / 1e3;
+        boolean strange = watts < LEAST_WATTS || watts > mostWatts();
+        if (strange && readings.inside(readings.nanos(i), readings.nanos(i) + 1) > 0) {
+            strangeWatts = watts;
+        }
+        return strange;
+    }
+
+    /** No GPU board draws more than 3 kW; a whole machine may. */
+    private double mostWatts() {
+        return sensor.scope() == SensorScope.GPU || sensor.scope() == SensorScope.MODULE ? 3_000 : 10_000;
     }
 
     private void add(int a, int b) {
-        long begin = Math.max(trace.tickNanos(a), startNanos);
-        long end = Math.min(trace.tickNanos(b), endNanos);
-        if (end <= begin) {
+        long from = readings.nanos(a);
+        long to = readings.nanos(b);
+        if (to <= 0 || from >= readings.lengthNanos() + lagNanos) {
             return;
         }
+        boolean gap = to - from > WindowReadings.pauseNanos(usualNanos) || missingBetween(a, b);
+        long inside = readings.inside(from, to);
+        double watts = Math.abs(watts(b) - watts(a));
+        double late = to - from > LATE * usualNanos ? (double) inside * (to - from - usualNanos) / (to - from) : 0;
+        doubtJoules += watts * ((to - from + lagNanos) / 2e9) + (gap ? inside : late) * mostWatts() / 1e9;
+        if (inside > 0) {
+            take(a, b, inside);
+            gapNanos -= gap ? 0 : inside;
+            uncoveredNanos -= inside;
+            intervals++;
+        }
+    }
+
+    /** Adds the trapezoid of the part of an interval that lies in the window. */
+    private void take(int a, int b, long inside) {
+        long begin = Math.max(readings.nanos(a), 0);
         double atBegin = watts(a, b, begin);
-        double atEnd = watts(a, b, end);
-        joules += (atBegin + atEnd) / 2 * ((end - begin) / 1e9);
+        double atEnd = watts(a, b, begin + inside);
+        joules += (atBegin + atEnd) / 2 * (inside / 1e9);
         double higher = Math.max(atBegin, atEnd);
         peakWatts = Double.isNaN(peakWatts) ? higher : Math.max(peakWatts, higher);
-        coveredNanos += end - begin;
-        readings++;
+        edgeWatts = begin == 0 || begin + inside == readings.lengthNanos() ? Math.max(edgeWatts, higher) : edgeWatts;
+    }
+
+    private boolean missingBetween(int a, int b) {
+        return b - a > 1;
+    }
+
+    private double watts(int i) {
+        return readings.trace().value(i) / 1e3;
     }
 
     private double watts(int a, int b, long nanos) {
-        double share = (double) (nanos - trace.tickNanos(a)) / (trace.tickNanos(b) - trace.tickNanos(a));
-        return (trace.value(a) + share * (trace.value(b) - trace.value(a))) / 1e3;
-    }
-
-    private static long usualIntervalNanos(SensorTrace trace) {
-        if (trace.size() < 2) {
-            return 0;
-        }
-        long[] intervals = new long[trace.size() - 1];
-        for (int i = 1; i < trace.size(); i++) {
-            intervals[i - 1] = trace.tickNanos(i) - trace.tickNanos(i - 1);
-        }
-        Arrays.sort(intervals);
-        return intervals[intervals.length / 2];
+        double share = (double) (nanos - readings.nanos(a)) / (readings.nanos(b) - readings.nanos(a));
+        return watts(a) + share * (watts(b) - watts(a));
     }
 }

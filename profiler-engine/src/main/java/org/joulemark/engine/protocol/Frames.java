@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Frames {
     /** Version of this protocol; host and worker must agree. */
-    public static final int PROTOCOL = 1;
+    public static final int PROTOCOL = 2;
 
     /** Largest frame in bytes: what a Java array can hold, less some room. */
     public static final int MAX_FRAME_BYTES = Integer.MAX_VALUE - 64;

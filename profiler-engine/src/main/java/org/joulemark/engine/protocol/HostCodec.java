@@ -16,10 +16,10 @@ final class HostCodec {
                 Fields.writeList(out, feed.inputs(), Fields::writeTensor);
                 out.writeInt(feed.batchSize());
             }
-            case HostMessage.RunWindow run -> {
+            case HostMessage.PrepareWindow window -> {
                 out.writeByte(3);
-                out.writeLong(run.windowNanos());
-                out.writeLong(run.minCalls());
+                out.writeLong(window.windowNanos());
+                out.writeLong(window.minCalls());
             }
             case HostMessage.Evaluate _ -> out.writeByte(4);
             case HostMessage.Profile profile -> {
@@ -28,6 +28,8 @@ final class HostCodec {
                 Fields.writeText(out, profile.filePrefix());
             }
             case HostMessage.Stop _ -> out.writeByte(6);
+            case HostMessage.RunWindow _ -> out.writeByte(7);
+            case HostMessage.SendWindow _ -> out.writeByte(8);
         }
     }
 
@@ -53,10 +55,12 @@ final class HostCodec {
                         Fields.readSizes(in),
                         in.readBoolean());
             case 2 -> new HostMessage.Feed(Fields.readList(in, Fields::readTensor), in.readInt());
-            case 3 -> new HostMessage.RunWindow(in.readLong(), in.readLong());
+            case 3 -> new HostMessage.PrepareWindow(in.readLong(), in.readLong());
             case 4 -> new HostMessage.Evaluate();
             case 5 -> new HostMessage.Profile(in.readInt(), Fields.readText(in));
             case 6 -> new HostMessage.Stop();
+            case 7 -> new HostMessage.RunWindow();
+            case 8 -> new HostMessage.SendWindow();
             default -> throw new ProtocolException("host message of type " + type);
         };
     }

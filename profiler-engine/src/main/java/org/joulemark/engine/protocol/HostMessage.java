@@ -34,12 +34,18 @@ public sealed interface HostMessage {
     record Feed(List<TensorData> inputs, int batchSize) implements HostMessage {}
 
     /**
-     * Run calls back to back.
+     * Make ready for a window: whatever takes memory is set aside now, so that nothing but calls lies in the window.
      *
      * @param windowNanos least length in nanoseconds
      * @param minCalls least number of calls
      */
-    record RunWindow(long windowNanos, long minCalls) implements HostMessage {}
+    record PrepareWindow(long windowNanos, long minCalls) implements HostMessage {}
+
+    /** Run calls back to back in the window made ready. */
+    record RunWindow() implements HostMessage {}
+
+    /** Send what was measured in the window that was run. */
+    record SendWindow() implements HostMessage {}
 
     /** Run every row once and send the outputs. */
     record Evaluate() implements HostMessage {}

@@ -14,7 +14,6 @@ final class WorkerCodec {
                 out.writeByte(1);
                 out.writeLong(hello.pid());
                 out.writeInt(hello.protocol());
-                out.writeLong(hello.nanoTime());
                 Fields.writeText(out, hello.onnxRuntime());
                 Fields.writeList(out, hello.providers(), Fields::writeText);
             }
@@ -45,7 +44,15 @@ final class WorkerCodec {
                 Fields.writeText(out, failed.kind());
                 Fields.writeText(out, failed.message());
             }
+            case WorkerMessage.WindowReady ready -> writeTicks(out, 8, ready.receivedNanos(), ready.readyNanos());
+            case WorkerMessage.WindowEnded ended -> writeTicks(out, 9, ended.beginNanos(), ended.endNanos());
         }
+    }
+
+    private static void writeTicks(DataOutputStream out, int type, long first, long second) throws IOException {
+        out.writeByte(type);
+        out.writeLong(first);
+        out.writeLong(second);
     }
 
     private static void writeWindow(DataOutputStream out, WorkerMessage.WindowDone done) throws IOException {
@@ -61,11 +68,7 @@ final class WorkerCodec {
         return switch (type) {
             case 1 ->
                 new WorkerMessage.Hello(
-                        in.readLong(),
-                        in.readInt(),
-                        in.readLong(),
-                        Fields.readText(in),
-                        Fields.readList(in, Fields::readText));
+                        in.readLong(), in.readInt(), Fields.readText(in), Fields.readList(in, Fields::readText));
             case 2 ->
                 new WorkerMessage.Loaded(
                         in.readLong(), Fields.readList(in, Fields::readSpec), Fields.readList(in, Fields::readSpec));
@@ -76,6 +79,8 @@ final class WorkerCodec {
             case 5 -> new WorkerMessage.Evaluated(Fields.readList(in, Fields::readOutput));
             case 6 -> new WorkerMessage.Profiled(Fields.readText(in));
             case 7 -> new WorkerMessage.Failed(Fields.readText(in), Fields.readText(in), Fields.readText(in));
+            case 8 -> new WorkerMessage.WindowReady(in.readLong(), in.readLong());
+            case 9 -> new WorkerMessage.WindowEnded(in.readLong(), in.readLong());
             default -> throw new ProtocolException("worker message of type " + type);
         };
     }

@@ -12,12 +12,10 @@ public sealed interface WorkerMessage {
      *
      * @param pid process id
      * @param protocol {@link Frames#PROTOCOL} the worker speaks
-     * @param nanoTime the worker's monotonic clock when it sent this
      * @param onnxRuntime version of ONNX Runtime
      * @param providers execution providers compiled in, as ONNX Runtime names them
      */
-    record Hello(long pid, int protocol, long nanoTime, String onnxRuntime, List<String> providers)
-            implements WorkerMessage {}
+    record Hello(long pid, int protocol, String onnxRuntime, List<String> providers) implements WorkerMessage {}
 
     /**
      * The model is loaded.
@@ -38,7 +36,23 @@ public sealed interface WorkerMessage {
     record Fed(long rows, boolean outputsPinned, long firstInferenceNanos) implements WorkerMessage {}
 
     /**
-     * A window is over.
+     * A window can begin.
+     *
+     * @param receivedNanos the worker's monotonic clock when it was asked to make ready
+     * @param readyNanos its clock when it was
+     */
+    record WindowReady(long receivedNanos, long readyNanos) implements WorkerMessage {}
+
+    /**
+     * The last call of a window has ended; said at once, before anything is done with what was measured.
+     *
+     * @param beginNanos the worker's monotonic clock before the first call
+     * @param endNanos its clock after the last one
+     */
+    record WindowEnded(long beginNanos, long endNanos) implements WorkerMessage {}
+
+    /**
+     * What was measured in the window that was run last.
      *
      * @param calls latency of each call
      * @param cpuNanos CPU time of the worker in the window; negative if unknown

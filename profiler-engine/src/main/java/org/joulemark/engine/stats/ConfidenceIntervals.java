@@ -18,9 +18,17 @@ public final class ConfidenceIntervals {
         if (values.length < LEAST_FOR_T) {
             return Optional.empty();
         }
-        double half = Quantiles.twoSidedT(level, values.length - 1.0) * Samples.standardError(values);
+        double half = halfWidth(values, level);
         double mean = Samples.mean(values);
         return Optional.of(new Interval(mean - half, mean + half, level));
+    }
+
+    /** Half the width of Student's t interval of the mean. @throws IllegalArgumentException below two values */
+    public static double halfWidth(double[] values, double level) {
+        if (values.length < 2) {
+            throw new IllegalArgumentException("no spread in " + values.length + " values");
+        }
+        return Quantiles.twoSidedT(level, values.length - 1.0) * Samples.standardError(values);
     }
 
     /** Bias-corrected and accelerated bootstrap interval of the mean; empty below ten values. Always the same seed. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.joulemark.engine.model.LatencySeries;
 import org.joulemark.engine.model.LatencySummary;
+import org.joulemark.engine.model.PercentileIntervals;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,7 +71,17 @@ public final class LatencySummaries {
                 percentile(values, 950),
                 from(values, LEAST_FOR_P99, 990),
                 from(values, LEAST_FOR_P999, 999),
-                values[values.length - 1]);
+                values[values.length - 1],
+                intervals(values));
+    }
+
+    private static PercentileIntervals intervals(long[] sorted) {
+        return new PercentileIntervals(
+                OrderStatistics.interval95(sorted, 500),
+                OrderStatistics.interval95(sorted, 900),
+                OrderStatistics.interval95(sorted, 950),
+                sorted.length < LEAST_FOR_P99 ? null : OrderStatistics.interval95(sorted, 990),
+                sorted.length < LEAST_FOR_P999 ? null : OrderStatistics.interval95(sorted, 999));
     }
 
     private static @Nullable Long from(long[] sorted, int least, int perMille) {

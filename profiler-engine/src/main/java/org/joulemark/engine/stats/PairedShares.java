@@ -40,8 +40,8 @@ public record PairedShares(long bothRight, long better, long worse, long bothWro
         long rows = rows();
         double newShare = (double) (bothRight + better) / rows;
         double oldShare = (double) (bothRight + worse) / rows;
-        Interval of = Wilson.interval(bothRight + better, rows, level);
-        Interval to = Wilson.interval(bothRight + worse, rows, level);
+        Interval of = Wilson.interval((double) (bothRight + better), rows, level);
+        Interval to = Wilson.interval((double) (bothRight + worse), rows, level);
         double phi = correlation();
         double low = spread(newShare - of.low(), to.high() - oldShare, phi);
         double high = spread(of.high() - newShare, oldShare - to.low(), phi);

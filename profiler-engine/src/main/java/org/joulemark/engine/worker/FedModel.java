@@ -17,6 +17,7 @@ import org.joulemark.engine.model.LatencySeries;
 import org.joulemark.engine.model.OutputValue;
 import org.joulemark.engine.protocol.HostMessage;
 import org.joulemark.engine.protocol.WorkerMessage;
+import org.jspecify.annotations.Nullable;
 
 /** A loaded model with its inputs: what can be run, evaluated and profiled. */
 final class FedModel implements AutoCloseable {
@@ -30,6 +31,11 @@ final class FedModel implements AutoCloseable {
     private final Map<String, OnnxTensor> pinned;
     private final long firstNanos;
     private long fastestNanos;
+    private long[] room = new long[0];
+    private HostMessage.@Nullable PrepareWindow prepared;
+    private @Nullable Measured measured;
+
+    private record Measured(TimedLoop.Ran ran, long cpuNanos, long allocatedBytes, long windowNanos) {}
 
     FedModel(ModelSession model, HostMessage.Feed feed) throws OrtException, RefusedException {
         this.model = model;
@@ -64,24 +70,54 @@ final class FedModel implements AutoCloseable {
         return new WorkerMessage.Fed(batches.rows(), !pinned.isEmpty(), firstNanos);
     }
 
-    WorkerMessage.WindowDone run(HostMessage.RunWindow window) throws OrtException {
-        long[] nanos = new long[capacity(window)];
+    /** Sets aside room for the latencies of a window, so that this is not done in it. */
+    WorkerMessage.WindowReady prepare(HostMessage.PrepareWindow window) {
+        long received = System.nanoTime();
+        int capacity = capacity(window);
+        if (room.length < capacity) {
+            room = new long[capacity];
+        }
+        prepared = window;
+        return new WorkerMessage.WindowReady(received, System.nanoTime());
+    }
+
+    /** Runs the window made ready. What was measured stays here until it is asked for. */
+    WorkerMessage.WindowEnded run() throws OrtException, RefusedException {
+        HostMessage.PrepareWindow window = prepared;
+        if (window == null) {
+            throw new RefusedException("no window was made ready");
+        }
+        prepared = null;
         TimedLoop loop = new TimedLoop(model.session(), batches.prepared(), pinned);
         var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
         var process = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         long cpu = process.getProcessCpuTime();
         long allocated = threads.getCurrentThreadAllocatedBytes();
-        int count = loop.run(nanos, window.windowNanos(), window.minCalls());
-        double perCall = (double) (threads.getCurrentThreadAllocatedBytes() - allocated) / count;
-        long cpuNanos = process.getProcessCpuTime() - cpu;
-        long[] calls = Arrays.copyOf(nanos, count);
+        TimedLoop.Ran ran = loop.run(room, window.windowNanos(), window.minCalls());
+        measured = new Measured(
+                ran,
+                process.getProcessCpuTime() - cpu,
+                threads.getCurrentThreadAllocatedBytes() - allocated,
+                window.windowNanos());
+        return new WorkerMessage.WindowEnded(ran.beginNanos(), ran.endNanos());
+    }
+
+    /** What was measured in the window that was run last. */
+    WorkerMessage.WindowDone sent() throws RefusedException {
+        Measured window = measured;
+        if (window == null) {
+            throw new RefusedException("no window was run");
+        }
+        int count = window.ran().calls();
+        long[] calls = Arrays.copyOf(room, count);
         fastestNanos = Math.max(1, Arrays.stream(calls).min().orElse(fastestNanos));
-        boolean truncated = count == nanos.length && sum(calls) < window.windowNanos();
-        return new WorkerMessage.WindowDone(new LatencySeries(calls), cpuNanos, perCall, truncated);
+        boolean truncated = count == room.length && sum(calls) < window.windowNanos();
+        return new WorkerMessage.WindowDone(
+                new LatencySeries(calls), window.cpuNanos(), (double) window.allocatedBytes() / count, truncated);
     }
 
     /** Room for twice the calls the fastest one so far would allow; the first call of all is a slow one. */
-    private int capacity(HostMessage.RunWindow window) {
+    private int capacity(HostMessage.PrepareWindow window) {
         long guess = 2 * (window.windowNanos() / fastestNanos) + 1024;
         long roomy = Math.min(ROOMY_CALLS, window.windowNanos() / FASTEST_CALL_NANOS);
         return (int) Math.min(TimedLoop.MAX_CALLS, Math.max(Math.max(guess, roomy), window.minCalls()));

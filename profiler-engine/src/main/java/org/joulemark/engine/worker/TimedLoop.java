@@ -15,6 +15,15 @@ final class TimedLoop {
     /** Entries of the latency buffer at most: 160 MB. */
     static final int MAX_CALLS = 20_000_000;
 
+    /**
+     * What happened in a window.
+     *
+     * @param calls number of calls
+     * @param beginNanos tick before the first call
+     * @param endNanos tick after the last one
+     */
+    record Ran(int calls, long beginNanos, long endNanos) {}
+
     private final OrtSession session;
     private final List<Map<String, OnnxTensor>> calls;
     private final Map<String, OnnxTensor> pinned;
@@ -32,18 +41,18 @@ final class TimedLoop {
      * Runs until {@code windowNanos} are over and {@code minCalls} are made, or {@code nanos} is full.
      *
      * @param nanos takes the latency of each call
-     * @return number of calls
      */
-    int run(long[] nanos, long windowNanos, long minCalls) throws OrtException {
+    Ran run(long[] nanos, long windowNanos, long minCalls) throws OrtException {
         int batches = calls.size();
         int batch = 0;
         int count = 0;
         long begin = System.nanoTime();
+        long end = begin;
         while (count < nanos.length) {
             Map<String, OnnxTensor> inputs = calls.get(batch);
             long start = System.nanoTime();
             OrtSession.Result result = session.run(inputs, allocated, pinned);
-            long end = System.nanoTime();
+            end = System.nanoTime();
             result.close();
             nanos[count++] = end - start;
             batch = batch + 1 == batches ? 0 : batch + 1;
@@ -51,6 +60,6 @@ final class TimedLoop {
                 break;
             }
         }
-        return count;
+        return new Ran(count, begin, end);
     }
 }

@@ -50,7 +50,6 @@ public final class WorkerMain {
         return new WorkerMessage.Hello(
                 ProcessHandle.current().pid(),
                 Frames.PROTOCOL,
-                System.nanoTime(),
                 environment.getVersion(),
                 OrtEnvironment.getAvailableProviders().stream().map(Enum::name).toList());
     }
@@ -76,7 +75,9 @@ public final class WorkerMain {
             return switch (message) {
                 case HostMessage.Load load -> load(load);
                 case HostMessage.Feed feed -> feed(feed);
-                case HostMessage.RunWindow window -> ready().run(window);
+                case HostMessage.PrepareWindow window -> ready().prepare(window);
+                case HostMessage.RunWindow _ -> ready().run();
+                case HostMessage.SendWindow _ -> ready().sent();
                 case HostMessage.Evaluate _ -> ready().evaluate();
                 case HostMessage.Profile profile -> ready().profile(profile);
                 case HostMessage.Stop _ -> throw new IllegalStateException("stop is handled where it arrives");
@@ -99,7 +100,7 @@ public final class WorkerMain {
         return switch (message) {
             case HostMessage.Load _ -> "load";
             case HostMessage.Feed _ -> "feed";
-            case HostMessage.RunWindow _ -> "run";
+            case HostMessage.PrepareWindow _, HostMessage.RunWindow _, HostMessage.SendWindow _ -> "run";
             case HostMessage.Evaluate _ -> "evaluate";
             case HostMessage.Profile _ -> "profile";
             case HostMessage.Stop _ -> "stop";

@@ -36,6 +36,46 @@ public final class ModelBytes {
                         .addNode(node("Add", "Y", "X", "X")));
     }
 
+    /** Takes one of a single float by each of {@code indices} int64 indices: only 0 is within. */
+    public static Path picking(Path file, long indices) throws IOException {
+        return write(
+                file,
+                Onnx.GraphProto.newBuilder()
+                        .addInput(value("I", Onnx.TensorProto.DataType.INT64, indices))
+                        .addOutput(value("Y", Onnx.TensorProto.DataType.FLOAT, indices))
+                        .addInitializer(Onnx.TensorProto.newBuilder()
+                                .setName("table")
+                                .setDataType(Onnx.TensorProto.DataType.FLOAT.getNumber())
+                                .addDims(1)
+                                .addFloatData(7))
+                        .addNode(node("Gather", "Y", "table", "I")));
+    }
+
+    /** Fourier transforms of the frames of 16 samples, 8 apart, of a signal of 128; the lower half of the spectrum. */
+    public static Path fourier(Path file) throws IOException {
+        return write(
+                file,
+                Onnx.GraphProto.newBuilder()
+                        .addInput(value("X", Onnx.TensorProto.DataType.FLOAT, 128))
+                        .addOutput(value("Y", Onnx.TensorProto.DataType.FLOAT, 15 * 9 * 2))
+                        .addInitializer(longs("signal", 1, 128, 1))
+                        .addInitializer(longs("flat", -1))
+                        .addInitializer(longs("step", 8).toBuilder().clearDims())
+                        .addInitializer(longs("length", 16).toBuilder().clearDims())
+                        .addNode(node("Reshape", "S", "X", "signal"))
+                        .addNode(node("STFT", "F", "S", "step", "", "length"))
+                        .addNode(node("Reshape", "Y", "F", "flat")));
+    }
+
+    private static Onnx.TensorProto longs(String name, long... values) {
+        Onnx.TensorProto.Builder tensor = Onnx.TensorProto.newBuilder()
+                .setName(name)
+                .setDataType(Onnx.TensorProto.DataType.INT64.getNumber())
+                .addDims(values.length);
+        LongStream.of(values).forEach(tensor::addInt64Data);
+        return tensor.build();
+    }
+
     /** Divides the smallest int32 by −1: an arithmetic exception of the processor, which ends the process. */
     public static Path crashing(Path file) throws IOException {
         return write(

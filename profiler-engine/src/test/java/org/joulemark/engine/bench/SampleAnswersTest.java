@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.joulemark.engine.dataset.EvaluationSet;
 import org.joulemark.engine.dataset.EvaluationSets;
 import org.joulemark.engine.dataset.Scored;
@@ -27,7 +28,7 @@ class SampleAnswersTest {
         EvaluationSet set = EvaluationSets.read(SAMPLES.resolve(data));
         try (InferenceWorker worker = Workers.start(60)) {
             worker.load(Workers.request(file));
-            worker.feed(set.inputsFor(model, facts.inputs()), batchSize);
+            worker.feed(set.bind(model, facts, batchSize).tensors(), batchSize);
             List<OutputValue> outputs = worker.evaluate();
             return Scoring.score(set, outputs);
         }
@@ -37,7 +38,6 @@ class SampleAnswersTest {
     @CsvSource({
         "digits-v1-baseline, digits-test.npz, 595",
         "digits-v2-fp16, digits-test.npz, 595",
-        "digits-v3-int8, digits-test.npz, 596",
         "digits-v4-pruned, digits-test.npz, 593",
         "digits-v5-distilled, digits-test.npz, 585",
         "tumour-v1-mlp, tumour-test.npz, 180",
@@ -48,6 +48,20 @@ class SampleAnswersTest {
     })
     void classifiersGetExactlyTheMeasuredCountsRight(String model, String data, long correct) throws Exception {
         assertThat(scored(model, data, 1).correct()).isEqualTo(correct);
+    }
+
+    /** One row hangs on whether the processor's 8-bit products saturate: 596 with VNNI, 595 without. */
+    @Test
+    void theInt8ModelGetsTheCountOfOneOrTheOtherKindOfProcessor() throws Exception {
+        Scored int8 = scored("digits-v3-int8", "digits-test.npz", 1);
+        Scored baseline = scored("digits-v1-baseline", "digits-test.npz", 1);
+
+        assertThat(int8.correct()).isIn(595L, 596L);
+        long others = IntStream.range(0, 600)
+                .filter(row -> int8.predictions().predicted(row)
+                        != baseline.predictions().predicted(row))
+                .count();
+        assertThat(others).isBetween(1L, 2L);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.joulemark.engine.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,7 +54,7 @@ class WholeRunTest {
         // Only the estimate: a folder without sensors is a machine without sensors.
         ProbeContext probes = new ProbeContext(
                 Path.of("target", "no-sensors"), Path.of("/proc"), "test cpu", "test", 2, false, "/nowhere/libnvml.so");
-        return new BenchEnvironment(new WorkerProcesses(), machine, probes, null, Workers.CACHE, "test");
+        return new BenchEnvironment(new WorkerProcesses(), machine, probes, null, Workers.CACHE, "development");
     }
 
     private static BenchPlan plan(PlannedModel... models) {
@@ -100,6 +101,8 @@ class WholeRunTest {
                 });
             }
             assertThat(positions(run)).isEqualTo(Set.of("0:0", "0:1", "1:0", "1:1", "2:0", "2:1"));
+            assertThat(order(run)).isEqualTo(Schedule.blocks(2, 3, run.plan().seed()));
+            windowsHoldCallsAndBaselinesRest(run);
             holds(history);
             Run remembered = history.run(run.id().value());
             assertThat(remembered).isEqualTo(run);
@@ -117,6 +120,34 @@ class WholeRunTest {
                 .flatMap(version -> version.trials().stream())
                 .map(trial -> trial.block() + ":" + trial.position())
                 .collect(Collectors.toSet());
+    }
+
+    /** Version indices block by block, as the trials tell them. */
+    private static List<List<Integer>> order(Run run) {
+        Integer[][] order = new Integer[3][2];
+        for (int version = 0; version < run.versions().size(); version++) {
+            for (Trial trial : run.versions().get(version).trials()) {
+                order[trial.block()][trial.position()] = version;
+            }
+        }
+        return Arrays.stream(order).map(List::of).toList();
+    }
+
+    private static void windowsHoldCallsAndBaselinesRest(Run run) {
+        long lastEnd = Long.MIN_VALUE;
+        for (VersionResult version : run.versions()) {
+            assertThat(version.load().clockOffsetBoundNanos()).isPositive();
+            for (Trial trial : version.trials()) {
+                double inCalls = trial.latency().meanNanos() * trial.calls();
+                assertThat(inCalls).isLessThanOrEqualTo(trial.durationNanos());
+                lastEnd = Math.max(lastEnd, trial.endNanos());
+            }
+        }
+        assertThat(run.idleBefore().settledNanos()).isNull();
+        // Nothing but the recorded pause, a third of the baseline here, lies between the last worker and the baseline.
+        assertThat(run.idleAfter().settledNanos()).isGreaterThanOrEqualTo(SHORT.idleNanos() / 3);
+        assertThat(run.idleAfter().startNanos() - lastEnd)
+                .isGreaterThanOrEqualTo(run.idleAfter().settledNanos());
     }
 
     private static void holds(History history) throws Exception {

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.InputStream;
 import java.security.MessageDigest;
+import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.commons.csv.CSVRecord;
 import org.joulemark.engine.model.EmissionFactor;
 import org.joulemark.engine.model.FactorBoundary;
 import org.joulemark.engine.model.UserError;
@@ -41,6 +45,31 @@ class FactorCatalogueTest {
         assertThat(ontario.year()).isEqualTo(2026);
         assertThat(ontario.yearMeaning()).isEqualTo("applicability year");
         assertThat(ontario.note()).contains("losses");
+        assertThat(ontario.boundary()).isEqualTo(FactorBoundary.CONSUMPTION);
+        assertThat(ontario.precedence()).isEqualTo("subnational, consumption, with grid losses");
+    }
+
+    /** Words of a boundary are those of its own row in the table, for every row of every table of factors. */
+    @ParameterizedTest
+    @CsvSource({
+        "grid_intensity_subnational.csv,zone_code",
+        "grid_intensity_direct.csv,area_code",
+        "grid_intensity_annual.csv,area_code"
+    })
+    void everyFactorSaysOfItsBoundaryWhatItsRowSays(String file, String code) {
+        Set<String> seen = new HashSet<>();
+        for (CSVRecord row : FactorTable.shipped(file).rows()) {
+            seen.add(row.get(code) + " " + row.get("boundary"));
+        }
+        for (CatalogueEntry entry : catalogue.all()) {
+            EmissionFactor factor = entry.factor();
+            if (factor.fileSha256().equals(FactorTable.shipped(file).sha256())) {
+                assertThat(seen)
+                        .contains(factor.geography() + " "
+                                + factor.boundary().name().toLowerCase(Locale.ROOT));
+                assertThat(factor.methodWords()).isEqualTo("location-based");
+            }
+        }
     }
 
     @Test

@@ -35,7 +35,7 @@ class SiteBookTest {
     }
 
     private static OwnFactor own() {
-        return new OwnFactor(123.4, "utility", 2025, "generation_only", "CO2e");
+        return new OwnFactor(123.4, "utility", 2025, "generation_only", "CO2e", "market_based");
     }
 
     @Test
@@ -111,7 +111,7 @@ class SiteBookTest {
 
     @Test
     void everyFieldHasItsOwnProblem() {
-        SiteEntry wrong = new SiteEntry(" ", "", 0.5, "", new OwnFactor(-1.0, " ", 1066, "somewhere", null));
+        SiteEntry wrong = new SiteEntry(" ", "", 0.5, "", new OwnFactor(-1.0, " ", 1066, "somewhere", null, "both"));
 
         assertThat(wrong.problems().keySet()).containsExactly(SiteField.values());
         assertThat(plain("a").problems()).isEmpty();
@@ -203,7 +203,8 @@ class SiteBookTest {
                 random.nextInt(9) == 0 ? 1900 : 1990 + random.nextInt(40),
                 List.of("lifecycle", "generation_only", "generation-only", "unknown")
                         .get(random.nextInt(4)),
-                "CO2e");
+                "CO2e",
+                random.nextBoolean() ? null : random.nextInt(6) == 0 ? "neither" : "market-based");
     }
 
     @Test

@@ -48,6 +48,36 @@ class SitesTest {
     }
 
     @Test
+    void anOwnFactorIsOnlyCalledLocationBasedByAUserWhoSaysSo() throws Exception {
+        for (String[] row : new String[][] {
+            {"", "method not stated, own factor"},
+            {", \"method\": \"location_based\"", "location-based"},
+            {", \"method\": \"market-based\"", "market-based as entered, instrument not checked"}
+        }) {
+            Site site = sites("{\"sites\": [{\"id\": \"a\", \"zone\": \"DE\", \"factor\": {\"value\": 12, \"source\":"
+                            + " \"supplier\", \"year\": 2025, \"boundary\": \"lifecycle\", \"gasSet\":"
+                            + " \"CO2e\"" + row[0]
+                            + "}}]}")
+                    .resolve("a");
+            assertThat(site.factor()).isNotNull();
+            assertThat(site.factor().methodWords()).isEqualTo(row[1]);
+        }
+    }
+
+    @Test
+    void theEnergyTheFactorIsMultipliedWithIsThatOfTheFacility() {
+        Site site = new Site("a", "DEU", 1.5, "operator", null, "none");
+        Quantity device = Quantity.of(2, Unit.WATT_HOURS_PER_1000, 0.1, Provenance.COUNTER);
+        Quantity facility = (Quantity) Co2e.facilityWattHours(device, site);
+        assertThat(facility.value()).isCloseTo(3, within(1e-12));
+        assertThat(facility.standardUncertainty()).isCloseTo(0.15, within(1e-12));
+        assertThat(facility.worst()).isEqualTo(Provenance.ESTIMATED);
+        Site desk = new Site("a", "DEU", 1, Sites.NO_OVERHEAD, null, "none");
+        assertThat(Co2e.facilityWattHours(device, desk)).isEqualTo(device);
+        assertThat(Co2e.facilityWattHours(device, null)).isInstanceOf(Absent.class);
+    }
+
+    @Test
     void malformedFilesAreNamedWithTheLine() throws Exception {
         assertThatThrownBy(() -> sites("{\n\"sites\": [\n{,}\n]}").resolve("DE"))
                 .isInstanceOf(UserError.class)

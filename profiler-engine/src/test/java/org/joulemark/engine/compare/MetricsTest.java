@@ -19,6 +19,7 @@ import org.joulemark.engine.model.SensorId;
 import org.joulemark.engine.model.SensorInfo;
 import org.joulemark.engine.model.Severity;
 import org.joulemark.engine.model.Unit;
+import org.joulemark.engine.stats.Quantiles;
 import org.junit.jupiter.api.Test;
 
 class MetricsTest {
@@ -52,14 +53,17 @@ class MetricsTest {
     }
 
     @Test
-    void energyIsTheMeanOfTrialsWithTheWholeBudget() {
+    void energyIsOfAllTrialsWithTheWholeBudget() {
         SyntheticRun run = new SyntheticRun().version("a", 90, 100, 110);
         Quantity energy = quantity(run, "energy.gross");
         assertThat(energy.value()).isCloseTo(0.1, within(1e-12));
         double repeatability = 0.01 / Math.sqrt(3);
         double gain = 0.05 / 2 * 0.1;
         double edges = 0.001 / (Math.sqrt(3) * 10) * 0.1;
-        double expected = Math.sqrt(repeatability * repeatability + gain * gain + edges * edges);
+        // Three trials: effective degrees 2·(u/repeatability)⁴ and the t that covers 95 % of them.
+        double combined = Math.sqrt(repeatability * repeatability + gain * gain + edges * edges);
+        double degrees = 2 * Math.pow(combined / repeatability, 4);
+        double expected = combined * Quantiles.studentT(0.975, degrees) / 2;
         assertThat(energy.standardUncertainty()).isCloseTo(expected, within(1e-12));
         assertThat(energy.worst()).isEqualTo(Provenance.COUNTER);
         assertThat(quantity(run, "energy.gross.wh1000").value()).isCloseTo(0.1 * 1000 / 3600, within(1e-12));
@@ -133,7 +137,8 @@ class MetricsTest {
         assertThat(net.value()).isCloseTo((100 - 4 * 10) / 1000.0, within(1e-12));
         // Idle 4 W: 20 % are 0.8 W, less than the least 2 W; at k = 1 that is 1 W over 10 ms.
         double gross = quantity(run, "energy.gross").standardUncertainty();
-        assertThat(net.standardUncertainty()).isCloseTo(Math.hypot(gross, 0.01), within(1e-12));
+        double edges = 0.001 / (Math.sqrt(3) * 5) * 4 * 0.01;
+        assertThat(net.standardUncertainty()).isCloseTo(Math.hypot(gross, Math.hypot(0.01, edges)), within(1e-12));
     }
 
     @Test
@@ -157,6 +162,7 @@ class MetricsTest {
     @Test
     void gradesFollowTheWorstTrait() {
         SyntheticRun run = new SyntheticRun().version("a", 100, 100, 100);
+        run.idle = SyntheticRun.idle(10);
         assertThat(Grades.of(run.run())).isEqualTo(new RunGrade(Grade.A, List.of()));
         run.preflight.add(new Finding("busy", Severity.NOTE, "note", ""));
         assertThat(Grades.of(run.run()).grade()).isEqualTo(Grade.A);

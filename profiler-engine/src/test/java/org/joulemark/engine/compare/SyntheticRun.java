@@ -68,6 +68,13 @@ final class SyntheticRun implements Evidence {
     @Nullable
     IdleWindow idle;
 
+    /** The baseline after, where it is not the one before. */
+    @Nullable
+    IdleWindow idleAfter;
+
+    ObserverCost observer = new ObserverCost(0, 0, 0, 0, 0);
+    boolean oneBaseline;
+
     List<SensorInfo> sensors = new ArrayList<>(List.of(sensor("rapl:package-0", Provenance.COUNTER)));
     List<Finding> preflight = new ArrayList<>();
     final List<VersionResult> versions = new ArrayList<>();
@@ -75,6 +82,14 @@ final class SyntheticRun implements Evidence {
     final Map<BlobId, LatencySeries> latencies = new HashMap<>();
 
     static SensorInfo sensor(String id, Provenance provenance) {
+        return sensor(id, provenance, 1_000_000);
+    }
+
+    static SensorInfo sensor(String id, Provenance provenance, long periodNanos) {
+        return sensor(id, provenance, periodNanos, 0.05);
+    }
+
+    static SensorInfo sensor(String id, Provenance provenance, long periodNanos, double gross) {
         return new SensorInfo(
                 new SensorId(id),
                 DeviceId.CPU,
@@ -82,8 +97,8 @@ final class SyntheticRun implements Evidence {
                 SensorScope.CPU_PACKAGE,
                 provenance,
                 TraceKind.ENERGY_COUNTER_MICROJOULES,
-                1_000_000,
-                new SensorUncertainty(0.05, 0.2, 2),
+                periodNanos,
+                new SensorUncertainty(gross, 0.2, 2),
                 null,
                 null,
                 "");
@@ -96,6 +111,11 @@ final class SyntheticRun implements Evidence {
                 Quantity.of(joules / 5, Unit.WATTS, 0, Provenance.COUNTER),
                 100,
                 0);
+    }
+
+    /** A baseline of five seconds at which the package took this power. */
+    static IdleWindow idle(double watts) {
+        return new IdleWindow(0, 5_000_000_000L, List.of(joules(PACKAGE, 5 * watts)));
     }
 
     /** A version whose trials used these energies, all by the first sensor. */
@@ -112,8 +132,8 @@ final class SyntheticRun implements Evidence {
                 name,
                 facts(1000),
                 new Configuration(ProviderId.CPU, DeviceId.CPU, 1, 2),
-                new LoadFacts(5_000_000, 1_000_000, 100_000_000, true, true, null, List.of()),
-                trials.isEmpty() ? null : trials.getFirst().latency(),
+                new LoadFacts(5_000_000, 1_000_000, 100_000_000, true, true, null, null, List.of()),
+                trials.isEmpty() ? null : pooled(trials),
                 accuracy,
                 null,
                 trials,
@@ -122,16 +142,36 @@ final class SyntheticRun implements Evidence {
         return this;
     }
 
+    private LatencySummary pooled(List<Trial> trials) {
+        return LatencySummaries.ofAll(
+                trials.stream().map(trial -> latencies.get(trial.latencies())).toList());
+    }
+
+    /** A version with these call latencies, trial by trial, and 100 J each. */
+    SyntheticRun calls(String name, long[]... nanos) {
+        List<Trial> trials = new ArrayList<>();
+        for (int block = 0; block < nanos.length; block++) {
+            List<SensorEnergy> energies = List.of(joules(sensors.getFirst().id(), 100));
+            trials.add(trial(name, block, nanos[block], WINDOW, energies));
+        }
+        return version(name, trials, null);
+    }
+
     Trial trial(String name, int block, List<SensorEnergy> energies) {
         long[] nanos = new long[CALLS];
         for (int i = 0; i < CALLS; i++) {
             nanos[i] = 1_000_000 + (i * 37L) % 1000 + block;
         }
+        return trial(name, block, nanos, WINDOW, energies);
+    }
+
+    Trial trial(String name, int block, long[] nanos, long window, List<SensorEnergy> energies) {
         BlobId blob = new BlobId(name + block);
         latencies.put(blob, new LatencySeries(nanos));
-        long start = block * 2 * WINDOW;
+        long start = block * 3 * WINDOW;
         LatencySummary summary = LatencySummaries.of(nanos);
-        return new Trial(block, 0, start, start + WINDOW, CALLS, 1, summary, blob, energies, 1, 1, new ArrayList<>());
+        return new Trial(
+                block, 0, start, start + window, nanos.length, 1, summary, blob, energies, 1, 1, new ArrayList<>());
     }
 
     /** A version with one stored answer a row. */
@@ -197,10 +237,10 @@ final class SyntheticRun implements Evidence {
                 sensors,
                 preflight,
                 idle,
-                idle,
+                oneBaseline ? null : idleAfter == null ? idle : idleAfter,
                 versions,
                 Map.of(),
-                new ObserverCost(0, 0, 0, 0, 0),
+                observer,
                 grade,
                 List.of());
     }

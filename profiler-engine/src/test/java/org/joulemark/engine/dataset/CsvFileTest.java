@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -86,6 +88,64 @@ class CsvFileTest {
         assertRefused("label\n1\n", "needs a header line");
         assertRefused("1,2,3\n4,5,6\n", "has no header");
         assertRefused("a,label\n\"1,0\n", "not a readable CSV table");
+    }
+
+    @Test
+    void aTableWithoutHeaderLosesNoRow() throws Exception {
+        String named = Files.readString(Path.of("../packaging/samples/iris-test.csv"));
+        Rows with = read(named);
+        Rows without = read(named.substring(named.indexOf('\n') + 1));
+
+        assertThat(without.labels()).isEqualTo(with.labels());
+        assertThat(without.inputs()).isEqualTo(with.inputs());
+        assertThat(with.findings()).isEmpty();
+        assertThat(without.findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.text()).contains("all 50 lines are rows", "column 5 of 5"));
+        assertThat(read("x,1.5,2\ny,3,4\nx,5,6\n").labels()).isEqualTo(Labels.ofNames(List.of("x", "y", "x")));
+    }
+
+    @Test
+    void namesThatAreNumbersAreNamesWhereTheyCountTheColumns() throws Exception {
+        assertThat(read("0,1,kind\n5,6,x\n7,8,y\n").labels()).isEqualTo(Labels.ofNames(List.of("x", "y")));
+        assertThat(read("400,410,label\n5,6,1\n7,8,0\n").labels().values()).containsExactly(1.0, 0.0);
+        assertThat(read("400,410,price\n5,6,1.5\n").labels().values()).containsExactly(1.5);
+    }
+
+    @Test
+    void aFirstLineThatCanBeEitherIsRefused() {
+        assertRefused("400,410,kind\n5,6,x\n7,8,y\n", "can be a row or the names");
+        assertRefused("0,1,x\n5,6,x\n7,8,y\n", "can be a row or the names");
+        assertRefused("1,a,x\n5,b,x\n7,a,y\n", "can be a row or the names");
+        assertRefused("5.1,3.5,0\n4.9,3,1\n", "which column is the answer cannot be told");
+    }
+
+    @Test
+    void aTableInUtf16IsReadByItsMarkAndBinaryIsSaidToBeNoText() throws Exception {
+        String text = "a,label\n1,größe\n2,x\n";
+        for (Charset charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+            Path file = Files.write(folder.resolve("u.csv"), ("\uFEFF" + text).getBytes(charset));
+            assertThat(CsvFile.read(file).labels()).isEqualTo(read(text).labels());
+        }
+        Path unmarked = Files.write(folder.resolve("u.csv"), text.getBytes(StandardCharsets.UTF_16LE));
+        assertThat(refusal(unmarked))
+                .contains("no text in UTF-8", "save the table")
+                .doesNotContain("java.");
+        Path ascii = Files.write(folder.resolve("v.csv"), "a,label\n1,0\n".getBytes(StandardCharsets.UTF_16LE));
+        assertThat(refusal(ascii)).contains("zero bytes", "UTF-16 without a byte order mark");
+        Path latin = Files.write(folder.resolve("l.csv"), text.getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(refusal(latin)).contains("no text in UTF-8 (byte 12").doesNotContain("java.", "Input length");
+        assertThat(refusal(Files.writeString(folder.resolve("q.csv"), "a,label\n\"1,0\n")))
+                .contains("not a readable CSV table")
+                .doesNotContain("Exception", "java.");
+    }
+
+    @Test
+    void aLastColumnTakenForTheAnswersIsSaid() throws Exception {
+        assertThat(read("a,b,price\n1,2,3.5\n").findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.text()).contains("'price'", "no column is called label"));
+        assertThat(read("a,b,Label\n1,2,3.5\n").findings()).isEmpty();
     }
 
     @Test

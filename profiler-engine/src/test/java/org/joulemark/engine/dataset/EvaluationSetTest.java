@@ -7,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.joulemark.engine.model.Dimension;
 import org.joulemark.engine.model.ElementType;
 import org.joulemark.engine.model.Elements;
+import org.joulemark.engine.model.Finding;
 import org.joulemark.engine.model.ModelFacts;
 import org.joulemark.engine.model.Task;
 import org.joulemark.engine.model.TensorData;
@@ -57,8 +59,9 @@ class EvaluationSetTest {
             String[] names = pair.split(" ", -1);
             EvaluationSet set = EvaluationSets.read(SAMPLES.resolve(names[0]));
             ModelFacts model = ModelInspector.inspect(SAMPLES.resolve(names[1] + ".onnx"));
-            List<TensorData> inputs = set.inputsFor(names[1], model.inputs());
-            set.checkAnswers(names[1], model.outputs());
+            BoundInputs bound = set.bind(names[1], model, 1);
+            List<TensorData> inputs = bound.tensors();
+            assertThat(bound.findings()).isEmpty();
 
             assertThat(inputs).hasSameSizeAs(model.inputs());
             for (int i = 0; i < inputs.size(); i++) {
@@ -80,8 +83,8 @@ class EvaluationSetTest {
             assertThat(table.label(row)).isEqualTo(archive.label(row));
             assertThat(table.labelName(row)).isEqualTo(archive.labelName(row));
         }
-        assertThat(table.inputsFor("m", inputs).getFirst().bytes())
-                .isEqualTo(archive.inputsFor("m", inputs).getFirst().bytes());
+        assertThat(fed(table, inputs).getFirst().bytes())
+                .isEqualTo(fed(archive, inputs).getFirst().bytes());
     }
 
     @Test
@@ -137,16 +140,18 @@ class EvaluationSetTest {
                 EvaluationSets.read(Files.writeString(folder.resolve("i.csv"), "a,b,label\n-7,2,0\n3,4,1\n"));
 
         for (ElementType type : List.of(ElementType.INT64, ElementType.INT32, ElementType.FLOAT)) {
-            TensorData bound =
-                    set.inputsFor("m", List.of(input("x", type, null, 2L))).getFirst();
+            TensorData bound = fed(set, List.of(input("x", type, null, 2L))).getFirst();
             assertThat(Elements.at(bound, 0)).isEqualTo(-7);
             assertThat(Elements.at(bound, 3)).isEqualTo(4);
         }
     }
 
+    private static List<TensorData> fed(EvaluationSet set, List<ValueSpec> inputs) throws UserError {
+        return set.inputsFor("m", inputs).tensors();
+    }
+
     private static double first(EvaluationSet set, String array, ElementType type) throws UserError {
-        TensorData bound =
-                set.inputsFor("m", List.of(input(array, type, (Long) null))).getFirst();
+        TensorData bound = fed(set, List.of(input(array, type, (Long) null))).getFirst();
         assertThat(bound.type()).isEqualTo(type);
         return Elements.at(bound, 0);
     }
@@ -157,7 +162,7 @@ class EvaluationSetTest {
                 .floats("input", List.of(2L, 4L), 1, 2, 3, 4, 5, 6, 7, 8)
                 .integers("label", 0, 1));
 
-        assertThat(set.inputsFor("m", List.of(input("image", ElementType.FLOAT, null, 1L, 2L, 2L)))
+        assertThat(fed(set, List.of(input("image", ElementType.FLOAT, null, 1L, 2L, 2L)))
                         .getFirst()
                         .shape())
                 .containsExactly(2L, 1L, 2L, 2L);
@@ -165,8 +170,6 @@ class EvaluationSetTest {
 
     @Test
     void countsAndLabelsThatMakeNoSenseAreRefusedBeforeAnythingRuns() {
-        NumpyArchive noLabel = new NumpyArchive().floats("a", List.of(2L), 1, 2);
-        assertRefused(() -> npz(noLabel), "no array 'label'");
         NumpyArchive count =
                 new NumpyArchive().floats("a", List.of(3L), 1, 2, 3).integers("label", 0, 1);
         assertRefused(() -> npz(count), "'a'", "[3]", "2 labels");
@@ -188,13 +191,115 @@ class EvaluationSetTest {
         EvaluationSet set =
                 npz(new NumpyArchive().floats("a", List.of(2L), 1, 2).integers("label", 0, 3));
 
-        set.checkAnswers("m", List.of(input("p", ElementType.FLOAT, null, 4L)));
-        set.checkAnswers("m", List.of(input("p", ElementType.FLOAT, null, null)));
+        DeclaredAnswers.check(set, "m", List.of(input("p", ElementType.FLOAT, null, 4L)));
+        DeclaredAnswers.check(set, "m", List.of(input("p", ElementType.FLOAT, null, null)));
         assertRefused(
-                () -> set.checkAnswers("m.onnx", List.of(input("p", ElementType.FLOAT, null, 3L))),
+                () -> DeclaredAnswers.check(set, "m.onnx", List.of(input("p", ElementType.FLOAT, null, 3L))),
                 "label 3",
                 "m.onnx",
                 "3 classes");
+    }
+
+    @Test
+    void imagesOfBytesAreSaidToBeCastAndNotScaled() throws Exception {
+        EvaluationSet set = npz(new NumpyArchive()
+                .add("image", NumpyArchive.npy(NumpyArchive.Layout.of("|u1"), List.of(2L, 2L), 0, 255, 16, 3))
+                .integers("label", 0, 1));
+
+        List<Finding> findings = set.inputsFor("m", List.of(input("image", ElementType.FLOAT, null, 2L)))
+                .findings();
+        assertThat(findings).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo("input-cast");
+            assertThat(finding.text()).contains("uint8, 0 to 255", "cast to float", "not scaled");
+            assertThat(finding.remedy()).contains("0 to 1");
+        });
+        assertThat(set.inputsFor("m", List.of(input("image", ElementType.UINT8, null, 2L)))
+                        .findings())
+                .isEmpty();
+    }
+
+    @Test
+    void rowsWithoutLabelsFeedAModelAndAskNothingOfIt() throws Exception {
+        EvaluationSet set = npz(new NumpyArchive()
+                .floats("a", List.of(3L, 2L), 1, 2, 3, 4, 5, 6)
+                .floats("scale", List.of(1L), 2));
+
+        assertThat(set.labelled()).isFalse();
+        assertThat(set.rows()).isEqualTo(3);
+        assertThat(set.facts().task()).isEqualTo(Task.UNLABELLED);
+        assertThat(set.findings())
+                .extracting(Finding::text)
+                .containsExactly("no accuracy: data rows.npz has no labels");
+        assertThat(fed(set, List.of(input("a", ElementType.FLOAT, null, 2L)))).hasSize(1);
+        DeclaredAnswers.check(set, "m", List.of(input("p", ElementType.FLOAT, null, 4L)));
+        assertRefused(() -> fed(set, List.of(input("scale", ElementType.FLOAT, 1L))), "'scale'", "[1]", "3 rows");
+    }
+
+    @Test
+    void namesOfClassesAloneAreLabels() throws Exception {
+        EvaluationSet set = npz(new NumpyArchive()
+                .floats("a", List.of(2L), 1, 2)
+                .add("label_name", NumpyArchive.texts("<U3", List.of("dog", "cat"))));
+
+        assertThat(set.facts().task()).isEqualTo(Task.CLASSIFICATION);
+        assertThat(set.label(0)).isEqualTo(1);
+        assertThat(set.labelName(1)).isEqualTo("cat");
+    }
+
+    @Test
+    void anArrayNoInputUsesIsIgnoredAndNamed() throws Exception {
+        EvaluationSet set = npz(new NumpyArchive()
+                .floats("a", List.of(2L), 1, 2)
+                .floats("mean", List.of(3L), 1, 2, 3)
+                .add(
+                        "meta",
+                        NumpyArchive.npy(1, "{'descr': '|O', 'fortran_order': False, 'shape': (1,), }", new byte[8]))
+                .integers("label", 0, 1));
+        List<ValueSpec> inputs = List.of(input("a", ElementType.FLOAT, (Long) null));
+
+        assertThat(fed(set, inputs)).hasSize(1);
+        assertThat(set.ignored(set.inputsFor("m", inputs).arrays()))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.text()).contains("'mean'", "'meta' (is an object array"));
+        assertThat(set.ignored(Set.of("a", "mean", "meta"))).isEmpty();
+        assertRefused(() -> fed(set, List.of(input("mean", ElementType.FLOAT, (Long) null))), "'mean'", "2 labels");
+        assertRefused(() -> fed(set, List.of(input("meta", ElementType.FLOAT, (Long) null))), "'meta'", "pickle");
+    }
+
+    @Test
+    void fractionalLabelsForAClassifierAreFoundBeforeItRuns() throws Exception {
+        EvaluationSet set =
+                npz(new NumpyArchive().floats("a", List.of(2L), 1, 2).floats("label", List.of(2L), 3, 0.5));
+        EvaluationSet whole =
+                npz(new NumpyArchive().floats("a", List.of(2L), 1, 2).floats("label", List.of(2L), 3, 1));
+
+        assertRefused(
+                () -> DeclaredAnswers.check(set, "m.onnx", List.of(input("logits", ElementType.FLOAT, null, 10L))),
+                "label of row 1 is 0.5",
+                "logits",
+                "whole numbers");
+        assertRefused(
+                () -> DeclaredAnswers.check(whole, "m.onnx", List.of(input("logits", ElementType.FLOAT, null, 10L))),
+                "stored as floating-point");
+        DeclaredAnswers.check(set, "m.onnx", List.of(input("y", ElementType.FLOAT, null, 1L)));
+        DeclaredAnswers.check(set, "m.onnx", List.of(input("y", ElementType.FLOAT, null, null)));
+    }
+
+    @Test
+    void classesForAModelOfValuesAreFoundBeforeItRuns() throws Exception {
+        EvaluationSet set =
+                npz(new NumpyArchive().floats("a", List.of(2L), 1, 2).integers("label", 0, 1));
+
+        assertRefused(
+                () -> DeclaredAnswers.check(set, "m.onnx", List.of(input("y", ElementType.FLOAT, null, 1L))),
+                "asks for a class",
+                "floating-point");
+        DeclaredAnswers.check(set, "m", List.of(input("c", ElementType.INT64, (Long) null)));
+        DeclaredAnswers.check(
+                set,
+                "m",
+                List.of(new ValueSpec(
+                        "p", "sequence", ElementType.UNDEFINED, null, "sequence(map(int64,float[unknown rank]))")));
     }
 
     @Test

@@ -72,7 +72,7 @@ class NpzFileTest {
     }
 
     private static TensorData array(Path file, String name) throws UserError {
-        TensorData array = NpzFile.read(file).get(name);
+        TensorData array = NpzFile.read(file).arrays().get(name);
         assertThat(array).isNotNull();
         return array == null ? TensorData.strings("", List.of(), List.of()) : array;
     }
@@ -200,7 +200,7 @@ class NpzFileTest {
             }
             Path file = Files.write(folder.resolve("damaged.npz"), damaged);
             try {
-                assertThat(NpzFile.read(file)).isNotEmpty();
+                assertThat(NpzFile.read(file).arrays()).isNotEmpty();
             } catch (UserError e) {
                 assertThat(e.line()).doesNotContain("\n");
                 refused++;

@@ -52,7 +52,7 @@ class ReferenceFolderTest {
         assertThat(set.facts().task()).isEqualTo(Task.CLASSIFICATION);
         assertThat(set.rows()).isEqualTo(3);
         assertThat(List.of(set.label(0), set.label(1), set.label(2))).containsExactly(1.0, 0.0, 2.0);
-        TensorData input = set.inputsFor("m", List.of(wanted())).getFirst();
+        TensorData input = set.inputsFor("m", List.of(wanted())).tensors().getFirst();
         assertThat(input.shape()).containsExactly(3L, 2L);
         assertThat(Elements.at(input, 5)).isEqualTo(6);
 

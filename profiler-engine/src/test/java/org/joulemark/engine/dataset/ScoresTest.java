@@ -36,8 +36,7 @@ class ScoresTest {
         List<Double> values = Arrays.stream(labels).boxed().toList();
         return new EvaluationSet(
                 new DatasetFacts("rows.npz", "0", task, labels.length),
-                Map.of(),
-                new Labels(values, task == Task.CLASSIFICATION, names));
+                new Rows(Map.of(), new Labels(values, task == Task.CLASSIFICATION, names)));
     }
 
     static OutputValue floats(String name, List<Long> shape, double... values) {
@@ -157,6 +156,19 @@ class ScoresTest {
         if (interval != null) {
             assertThat(interval.low()).isCloseTo(Double.parseDouble(row.get("ci95_low")), offset(0.00005));
             assertThat(interval.high()).isCloseTo(Double.parseDouble(row.get("ci95_high")), offset(0.00005));
+        }
+    }
+
+    @Test
+    void allRightIsNoProofOfAllRight() throws Exception {
+        Scored scored = Scoring.score(
+                set(Task.CLASSIFICATION, null, new double[600]), List.of(integers("class", new long[600])));
+
+        for (String score : List.of("top1", "macroF1")) {
+            Quantity all = quantity(scored, score);
+            assertThat(all.value()).isEqualTo(1);
+            assertThat(all.standardUncertainty()).isGreaterThan(0.001);
+            assertThat(all.interval95()).isNotNull();
         }
     }
 

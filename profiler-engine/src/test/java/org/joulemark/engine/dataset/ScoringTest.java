@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class ScoringTest {
     private static EvaluationSet set(Task task, List<Double> labels) {
         DatasetFacts facts = new DatasetFacts("set", "00", task, labels.size());
-        return new EvaluationSet(facts, Map.of(), new Labels(labels, task == Task.CLASSIFICATION, null));
+        return new EvaluationSet(facts, new Rows(Map.of(), new Labels(labels, task == Task.CLASSIFICATION, null)));
     }
 
     private static OutputValue floats(List<Long> shape, double... values) {

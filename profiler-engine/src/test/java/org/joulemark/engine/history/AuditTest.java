@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import org.joulemark.engine.bench.RunJournal;
@@ -102,7 +103,8 @@ class AuditTest {
                     SampleRuns.begun("r1", NOON).id(),
                     "v1-fp32",
                     SampleRuns.CPU.toString(),
-                    SampleRuns.trial(journal, 0, new Random(1)));
+                    SampleRuns.trial(journal, 0, new Random(1)),
+                    Map.of());
             assertThat(history.eventsOf("r1"))
                     .hasSize(1 + 1)
                     .extracting(Event::kind)
@@ -121,7 +123,11 @@ class AuditTest {
                     .hasSize(2)
                     .allMatch(version -> version.trials().isEmpty());
             journal.trialDone(
-                    begun.id(), "v2-int8", SampleRuns.CPU.toString(), SampleRuns.trial(journal, 0, new Random(1)));
+                    begun.id(),
+                    "v2-int8",
+                    SampleRuns.CPU.toString(),
+                    SampleRuns.trial(journal, 0, new Random(1)),
+                    Map.of());
             assertThat(history.runSoFar("live").versions())
                     .extracting(version -> version.trials().size())
                     .containsExactly(0, 1);

@@ -14,6 +14,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Random;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.joulemark.engine.bench.RunJournal;
@@ -186,7 +187,11 @@ class BadHistoryTest {
                     .hasMessageContaining("disk is full")
                     .hasMessageNotContaining("\n");
             journal.trialDone(
-                    SampleRuns.begun("full", NOON).id(), "v1", "c", SampleRuns.trial(journal, 0, new Random(1)));
+                    SampleRuns.begun("full", NOON).id(),
+                    "v1",
+                    "c",
+                    SampleRuns.trial(journal, 0, new Random(1)),
+                    Map.of());
         }
         try (History history = open(Access.READ_WRITE)) {
             assertThat(history.verify(VerifyOptions.plain()).problems()).isEmpty();

@@ -2,6 +2,7 @@ package org.joulemark.engine.history;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Random;
 import org.joulemark.engine.bench.RunJournal;
 import org.joulemark.engine.model.Run;
@@ -21,7 +22,11 @@ final class CrashingWriter {
             journal.samples(begun.id(), SampleRuns.SENSOR, SampleRuns.trace(block * 10, 10));
             System.out.println("samples");
             journal.trialDone(
-                    begun.id(), "v1-fp32", SampleRuns.CPU.toString(), SampleRuns.trial(journal, block, random));
+                    begun.id(),
+                    "v1-fp32",
+                    SampleRuns.CPU.toString(),
+                    SampleRuns.trial(journal, block, random),
+                    Map.of());
             System.out.println("trial");
         }
     }

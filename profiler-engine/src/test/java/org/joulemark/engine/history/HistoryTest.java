@@ -203,24 +203,13 @@ class HistoryTest {
     }
 
     @Test
-    void aLostKeyIsReplacedAndTheLedgerSaysSo() throws Exception {
-        try (History history = open()) {
-            SampleRuns.record(history.journal(RunDigest.none()), "r1", NOON);
-            Files.delete(folder.resolve(SigningKey.FILE_NAME));
-            SampleRuns.record(history.journal(RunDigest.none()), "r2", NOON);
-            assertThat(history.events(1, 100))
-                    .filteredOn(event -> event.kind().equals(EventKind.KEY_INTRODUCED))
-                    .hasSize(2);
-            assertThat(history.verify(VerifyOptions.plain()).problems()).isEmpty();
-        }
-    }
-
-    @Test
     void aHeadCanBeWrittenDownAndReadBack() throws Exception {
         try (History history = open()) {
             Head head = history.head();
             assertThat(Head.parse(head.text())).isEqualTo(head);
             assertUsage(() -> Head.parse("nonsense"), "not a ledger head");
+            assertUsage(() -> Head.parse("JM1:" + head.text()), "not a ledger head");
+            assertUsage(() -> Head.parse(head.ledger().substring(0, 8) + "/1/cd"), "not a ledger head");
         }
     }
 
@@ -252,7 +241,7 @@ class HistoryTest {
                 }
             });
             for (int block = 0; block < 20; block++) {
-                journal.trialDone(begun.id(), "v", "c", SampleRuns.trial(journal, block, new Random(block)));
+                journal.trialDone(begun.id(), "v", "c", SampleRuns.trial(journal, block, new Random(block)), Map.of());
             }
             sampler.join();
             assertThat(history.events(1, 100)).hasSize(22);

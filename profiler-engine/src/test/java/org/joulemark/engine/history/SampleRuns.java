@@ -92,7 +92,7 @@ final class SampleRuns {
                 (1L << 60) + block * 10L + 9,
                 200,
                 1,
-                new LatencySummary(200, 4e5, 10, 400_000, 1, 2, 3, 4L, null, 450_000),
+                new LatencySummary(200, 4e5, 10, 400_000, 1, 2, 3, 4L, null, 450_000, null),
                 latencies,
                 List.of(energy),
                 -1,
@@ -120,7 +120,7 @@ final class SampleRuns {
         for (int block = 0; block < 2; block++) {
             for (String model : MODELS) {
                 Trial trial = trial(journal, block, random);
-                journal.trialDone(begun.id(), model, CPU.toString(), trial);
+                journal.trialDone(begun.id(), model, CPU.toString(), trial, Map.of());
                 trials.computeIfAbsent(model, name -> new ArrayList<>()).add(trial);
             }
         }

@@ -199,6 +199,23 @@ class TamperTest {
     }
 
     @Test
+    void aHeadIsTakenAsScannedFromALabelOrAsPrintedThereInShort() throws Exception {
+        String code = "JM1:20261121T101502Z-7f3a9c:" + "ab".repeat(16) + ":" + head.text();
+        for (String text : List.of(code, head.text(), head.shortText())) {
+            assertThat(verify(VerifyOptions.plain().expecting(Head.parse(text))).anchored())
+                    .as(text)
+                    .isTrue();
+        }
+        String last = head.hash().endsWith("0") ? "1" : "0";
+        String changed = head.text().substring(0, head.text().length() - 1) + last;
+        assertThat(verify(VerifyOptions.plain().expecting(Head.parse(changed))).holds())
+                .isFalse();
+        String other = head.shortText().replaceFirst("/.*/", "/" + (head.seq() - 1) + "/");
+        assertThat(verify(VerifyOptions.plain().expecting(Head.parse(other))).holds())
+                .isFalse();
+    }
+
+    @Test
     void theAnchorOfAnotherLedgerDoesNotFit() throws Exception {
         assertThat(verify(VerifyOptions.plain().expecting(head)).anchored()).isTrue();
         Head other = new Head("00000000-0000-0000-0000-000000000000", head.seq(), head.hash());

@@ -17,6 +17,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.joulemark.engine.model.ModelFacts;
 import org.joulemark.engine.model.UserError;
+import org.joulemark.engine.model.ValueSpec;
 import org.joulemark.onnx.proto.Onnx;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -221,5 +222,29 @@ class ModelInspectorTest {
         } catch (UncheckedIOException e) {
             throw new AssertionError(e);
         }
+    }
+
+    @Test
+    void aSparseInitialiserIsAWeightAndNoInput() throws Exception {
+        Onnx.SparseTensorProto sparse = Onnx.SparseTensorProto.newBuilder()
+                .setValues(Graphs.floats("w", 1, 2, 3))
+                .setIndices(Graphs.longs("", 0, 5, 11))
+                .addDims(3)
+                .addDims(4)
+                .build();
+        Path file = Files.write(
+                folder.resolve("sparse.onnx"),
+                Graphs.model(Onnx.GraphProto.newBuilder()
+                                .addInput(Graphs.value("x", Graphs.FLOAT, "batch", 3))
+                                .addInput(Graphs.value("w", Graphs.FLOAT, 3, 4))
+                                .addSparseInitializer(sparse)
+                                .addNode(Graphs.node("MatMul", "x w", "y"))
+                                .addOutput(Graphs.value("y", Graphs.FLOAT, "batch", 4)))
+                        .toByteArray());
+
+        ModelFacts facts = ModelInspector.inspect(file);
+        assertThat(facts.inputs()).extracting(ValueSpec::name).containsExactly("x");
+        assertThat(facts.parameters()).isEqualTo(12);
+        assertThat(facts.macs()).isEqualTo(12);
     }
 }

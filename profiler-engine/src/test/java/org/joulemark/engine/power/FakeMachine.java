@@ -65,6 +65,21 @@ public final class FakeMachine {
         return procStat(line + "\ncpu0 1 2 3 4 5 6 7 8 9 10\n");
     }
 
+    /** The frequency governor of one hardware thread. */
+    public FakeMachine governor(int cpu, String governor) throws IOException {
+        Path folder = Files.createDirectories(root.resolve("sys/devices/system/cpu/cpu" + cpu + "/cpufreq"));
+        Files.writeString(folder.resolve("scaling_governor"), governor + "\n");
+        return this;
+    }
+
+    /** Load average over the last minute. */
+    public FakeMachine loadAverage(double oneMinute) throws IOException {
+        Files.writeString(
+                Files.createDirectories(root.resolve("proc")).resolve("loadavg"),
+                oneMinute + " 0.50 0.25 1/500 12345\n");
+        return this;
+    }
+
     public FakeMachine procStat(String text) throws IOException {
         Files.writeString(Files.createDirectories(root.resolve("proc")).resolve("stat"), text);
         return this;

@@ -73,7 +73,9 @@ class FramesTest {
                         Map.of(text(random), random.nextLong()),
                         random.nextBoolean()),
                 new HostMessage.Feed(List.of(tensor(random), tensor(random)), random.nextInt()),
-                new HostMessage.RunWindow(random.nextLong(), random.nextLong()),
+                new HostMessage.PrepareWindow(random.nextLong(), random.nextLong()),
+                new HostMessage.RunWindow(),
+                new HostMessage.SendWindow(),
                 new HostMessage.Evaluate(),
                 new HostMessage.Profile(random.nextInt(), text(random)),
                 new HostMessage.Stop());
@@ -87,10 +89,11 @@ class FramesTest {
                 random.nextBoolean() ? null : List.of(new Dimension(3, null), new Dimension(-1, "batch")),
                 text(random));
         return List.of(
-                new WorkerMessage.Hello(
-                        random.nextLong(), random.nextInt(), random.nextLong(), text(random), List.of(text(random))),
+                new WorkerMessage.Hello(random.nextLong(), random.nextInt(), text(random), List.of(text(random))),
                 new WorkerMessage.Loaded(random.nextLong(), List.of(spec), List.of()),
                 new WorkerMessage.Fed(random.nextLong(), random.nextBoolean(), random.nextLong()),
+                new WorkerMessage.WindowReady(random.nextLong(), random.nextLong()),
+                new WorkerMessage.WindowEnded(random.nextLong(), random.nextLong()),
                 new WorkerMessage.WindowDone(
                         new LatencySeries(random.longs(random.nextInt(50)).toArray()),
                         random.nextLong(),
@@ -118,7 +121,7 @@ class FramesTest {
 
     @Test
     void aClosedChannelIsTheEndAndACutFrameIsNot() throws IOException {
-        byte[] whole = bytes(new HostMessage.RunWindow(5, 6));
+        byte[] whole = bytes(new HostMessage.PrepareWindow(5, 6));
 
         assertThat(host(new byte[0])).isNull();
         for (int length = 1; length < whole.length; length++) {

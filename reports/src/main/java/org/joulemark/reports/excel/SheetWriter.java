@@ -41,8 +41,8 @@ final class SheetWriter {
         nextRow++;
     }
 
-    /** The header, and the width of each column in characters ("Energy (J)|12"). */
-    void header(String... titles) {
+    /** The header, and the width of each column in characters ("Energy (J)|12"); the first {@code frozen} stay in sight. */
+    void header(int frozen, String... titles) {
         XSSFRow row = row();
         headerRow = row.getRowNum();
         columns = titles.length;
@@ -52,7 +52,7 @@ final class SheetWriter {
             sheet.setColumnWidth(i, Integer.parseInt(titles[i].substring(bar + 1)) * 256);
         }
         row.setHeightInPoints(42);
-        sheet.createFreezePane(1, headerRow + 1);
+        sheet.createFreezePane(frozen, headerRow + 1);
     }
 
     XSSFRow row() {
@@ -79,15 +79,15 @@ final class SheetWriter {
 
     /** Not every reader fits the height of a row to wrapped text by itself. */
     private void heighten(XSSFRow row, int column, String text) {
-        int characters = Math.max(1, sheet.getColumnWidth(column) / 256 - 2);
-        int lines = 1 + text.length() / characters;
+        int characters = Math.max(1, sheet.getColumnWidth(column) * 11 / 10 / 256 - 1);
+        int lines = (text.length() + characters - 1) / characters;
         row.setHeightInPoints(Math.max(row.getHeightInPoints(), LINE_POINTS * lines + 2));
     }
 
     void number(XSSFRow row, int column, Look look, double value) {
         XSSFCell cell = row.createCell(column);
         cell.setCellValue(value);
-        cell.setCellStyle(styles.of(look));
+        cell.setCellStyle(styles.of(look, value));
     }
 
     void time(XSSFRow row, int column, Instant instant) {
@@ -100,6 +100,12 @@ final class SheetWriter {
         XSSFCell cell = row.createCell(column);
         cell.setCellFormula(formula);
         cell.setCellStyle(styles.of(look));
+    }
+
+    /** A formula whose result is expected to be about {@code like}, which decides how many decimals are shown. */
+    void formula(XSSFRow row, int column, Look look, String formula, double like) {
+        formula(row, column, look, formula);
+        row.getCell(column).setCellStyle(styles.of(look, like));
     }
 
     /** Names the data cells of a column, from the first data row to the last one written. */

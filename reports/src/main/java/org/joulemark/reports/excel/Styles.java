@@ -1,6 +1,6 @@
 package org.joulemark.reports.excel;
 
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
@@ -19,19 +19,25 @@ final class Styles {
         HEADER("@"),
         TEXT("@"),
         NOTE("@"),
+        STRONG("@"),
+        /** Numbers of rows and versions. */
+        COUNT("0"),
         /** Raw numbers from the history: "▸ input". */
         INPUT_COUNT("#,##0"),
-        INPUT_DECIMAL("0.000000"),
+        INPUT_PLAIN("General"),
+        INPUT_AMOUNT(Styles.AMOUNT),
+        /** A control total, beside words. */
+        INPUT_CONTROL("General"),
         INPUT_SECONDS("0.000"),
         INPUT_TIME("yyyy-mm-dd hh:mm:ss"),
         /** Formulas: "= calculated". */
-        CALC_SMALL("0.000000000"),
-        CALC_ENERGY("0.000000000"),
-        CALC_PERCENT("0.00%"),
+        CALC_AMOUNT(Styles.AMOUNT),
+        CALC_SHOWN(Styles.SHOWN),
         CHECK("@"),
-        /** Statistical results, as computed: "● result". */
-        RESULT("0.000000000"),
+        /** Statistical results, as the history states them: "● result". */
+        RESULT(Styles.SHOWN),
         RESULT_PERCENT("0.00%"),
+        RESULT_DIFFERENCE("+0.000##;-0.000##;0"),
         RESULT_COUNT("#,##0");
 
         private final String format;
@@ -41,44 +47,80 @@ final class Styles {
         }
     }
 
+    /** Amounts of any size, such as kWh of a trial: small ones in powers of ten, none as a row of zeros. */
+    private static final String AMOUNT = "[<0.001]0.000E+00;[<1]0.00000;#,##0.000";
+
+    /** Four significant digits, whatever the value of the cell; see {@link #digits}. */
+    private static final String SHOWN = "";
+
+    private static final int SIGNIFICANT = 4;
+    private static final double LEAST_SHOWN = 0.1;
+
     private static final byte[] HEADER_FILL = {(byte) 0x08, (byte) 0x30, (byte) 0x6B};
     private static final byte[] INPUT_FILL = {(byte) 0xFF, (byte) 0xF7, (byte) 0xE0};
     private static final byte[] RESULT_FILL = {(byte) 0xEA, (byte) 0xF2, (byte) 0xFA};
 
     private final XSSFWorkbook workbook;
-    private final Map<Look, XSSFCellStyle> styles = new EnumMap<>(Look.class);
+    private final Map<String, XSSFCellStyle> styles = new HashMap<>();
 
     Styles(XSSFWorkbook workbook) {
         this.workbook = workbook;
     }
 
     XSSFCellStyle of(Look look) {
-        return styles.computeIfAbsent(look, this::make);
+        return of(look, look.format);
     }
 
-    private XSSFCellStyle make(Look look) {
+    /** The look of a cell that holds {@code value} or a formula with about that result. */
+    XSSFCellStyle of(Look look, double value) {
+        return look.format.equals(SHOWN) ? of(look, digits(value)) : of(look);
+    }
+
+    private XSSFCellStyle of(Look look, String format) {
+        return styles.computeIfAbsent(look + " " + format, _ -> make(look, format));
+    }
+
+    private static String digits(double value) {
+        double size = Math.abs(value);
+        if (size != 0 && size < LEAST_SHOWN) {
+            return "0.000E+00";
+        }
+        int before = size < 1 ? 0 : 1 + (int) Math.floor(Math.log10(size));
+        int decimals = Math.max(0, SIGNIFICANT - before);
+        return "#,##0" + (decimals == 0 ? "" : "." + "0".repeat(decimals));
+    }
+
+    private XSSFCellStyle make(Look look, String format) {
         XSSFCellStyle style = workbook.createCellStyle();
         XSSFFont font = workbook.createFont();
         font.setFontName("Calibri");
         font.setFontHeightInPoints((short) 10);
-        style.setDataFormat(workbook.createDataFormat().getFormat(look.format));
+        style.setDataFormat(workbook.createDataFormat().getFormat(format));
         style.setVerticalAlignment(VerticalAlignment.TOP);
-        if (look == Look.TITLE) {
-            font.setBold(true);
-            font.setFontHeightInPoints((short) 14);
-        } else if (look == Look.HEADER) {
-            header(style, font);
-        } else if (look.name().startsWith("INPUT")) {
-            fill(style, INPUT_FILL);
-        } else if (look.name().startsWith("RESULT")) {
-            fill(style, RESULT_FILL);
-        } else if (look == Look.TEXT || look == Look.NOTE) {
-            style.setWrapText(look == Look.NOTE);
-            style.setQuotePrefixed(true);
-            style.setIndention((short) 1);
-        } else if (look == Look.CHECK) {
-            font.setBold(true);
-            style.setAlignment(HorizontalAlignment.CENTER);
+        switch (look) {
+            case TITLE -> {
+                font.setBold(true);
+                font.setFontHeightInPoints((short) 14);
+            }
+            case HEADER -> header(style, font);
+            case TEXT, NOTE, STRONG -> {
+                font.setBold(look == Look.STRONG);
+                style.setWrapText(look == Look.NOTE);
+                style.setQuotePrefixed(true);
+                style.setAlignment(HorizontalAlignment.LEFT);
+                style.setIndention((short) 1);
+            }
+            case CHECK, COUNT -> {
+                font.setBold(look == Look.CHECK);
+                style.setAlignment(HorizontalAlignment.CENTER);
+            }
+            case INPUT_CONTROL -> {
+                fill(style, INPUT_FILL);
+                style.setAlignment(HorizontalAlignment.LEFT);
+            }
+            case INPUT_COUNT, INPUT_PLAIN, INPUT_AMOUNT, INPUT_SECONDS, INPUT_TIME -> fill(style, INPUT_FILL);
+            case RESULT, RESULT_PERCENT, RESULT_DIFFERENCE, RESULT_COUNT -> fill(style, RESULT_FILL);
+            case CALC_AMOUNT, CALC_SHOWN -> style.setAlignment(HorizontalAlignment.RIGHT);
         }
         style.setFont(font);
         return style;

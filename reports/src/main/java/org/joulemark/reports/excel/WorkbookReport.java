@@ -63,13 +63,18 @@ public final class WorkbookReport implements Report {
         SheetWriter factors = new SheetWriter(workbook, styles, FactorsSheet.NAME, "Constants and emission factors");
         SheetWriter method = new SheetWriter(workbook, styles, MethodSheet.NAME, "Method and checks");
         // A formula is parsed when it is written: the names it uses must stand before.
-        FactorsSheet.write(factors, contenders);
-        ActivitySheet rows = new ActivitySheet(activity);
+        ShownUnits units = ShownUnits.of(input.comparison());
+        FactorsSheet numbers = new FactorsSheet(factors);
+        numbers.write(contenders, units);
+        ActivitySheet rows = new ActivitySheet(activity, numbers);
         rows.write(contenders);
-        new SummarySheet(summary, input).write();
-        summary.nameColumn("Sum_kWh", 2);
+        SummarySheet figures = new SummarySheet(summary, input, units);
+        figures.write();
         new VersionsSheet(versions, input.comparison()).write();
-        new MethodSheet(method, input).write(rows, contenders.size());
+        new MethodSheet(method, input)
+                .write(new MethodSheet.Control(
+                        rows.controlJoules(), rows.rowCount(), contenders.size(), figures.checkedRows()));
+        figures.conclude();
         List.of(summary, versions, activity, factors, method).forEach(sheet -> sheet.finish(footer));
     }
 }

@@ -53,21 +53,4 @@ final class Fonts {
                 * size
                 / 100;
     }
-
-    /** The text, shortened with an ellipsis in its middle until it fits. */
-    String fitted(String text, double size, boolean heavy, double width) {
-        if (width(text, size, heavy) <= width) {
-            return text;
-        }
-        int keep = text.length() - 1;
-        while (keep > 4) {
-            int head = (keep + 1) / 2;
-            String shorter = text.substring(0, head) + "…" + text.substring(text.length() - (keep - head));
-            if (width(shorter, size, heavy) <= width) {
-                return shorter;
-            }
-            keep--;
-        }
-        return "…";
-    }
 }

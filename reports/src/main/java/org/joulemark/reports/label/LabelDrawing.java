@@ -7,20 +7,26 @@ import java.util.Locale;
 import org.joulemark.reports.label.SvgText.Style;
 
 /**
- * Draws the statement, 74 × 148 mm, in points (1/72 inch). Blue on white, no marks of quality, no colours that judge:
- * it states a measurement and certifies nothing.
+ * Draws the statement, 74 mm wide and 148 mm high, or higher where its words need it: they are wrapped, never shortened.
+ * In points (1/72 inch). Blue on white, no marks of quality, no colours that judge: it states a measurement and certifies
+ * nothing.
  */
 final class LabelDrawing {
     static final double WIDTH = 209.76;
-    static final double HEIGHT = 419.53;
+    static final double LEAST_HEIGHT = 419.53;
 
     static final String INK = "#1A1A1A";
     static final String QUIET = "#4A4A4A";
     static final String BLUE = "#08306B";
     static final String PALE = "#EAF2FA";
+    static final String WHITE = "#FFFFFF";
 
     private static final double MARGIN = 11;
+    private static final double INSIDE = WIDTH - 2 * MARGIN;
     private static final double VALUE_X = 71;
+    private static final double CODE = 72;
+    private static final double LEADING = 1.25;
+    private static final double PAD = 5;
 
     private final LabelFields fields;
     private final Fonts fonts;
@@ -32,86 +38,116 @@ final class LabelDrawing {
         this.fonts = fonts;
     }
 
+    /** Words of one look. */
+    private record Words(Style style, String text) {}
+
     String svg() {
-        svg.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>")
-                .raw(String.format(
-                        Locale.ROOT,
-                        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"74mm\" height=\"148mm\" viewBox=\"0 0 %.2f"
-                            + " %.2f\" font-family=\"%s, Verdana, sans-serif\" role=\"img\" aria-labelledby=\"t d\">",
-                        WIDTH,
-                        HEIGHT,
-                        Fonts.FAMILY))
-                .raw("<title id=\"t\">AI model energy and carbon measurement statement: "
-                        + SvgText.escaped(fields.model()) + "</title>")
-                .raw("<desc id=\"d\">" + SvgText.escaped(description()) + "</desc>");
-        svg.rect(0, 0, WIDTH, HEIGHT, "#FFFFFF");
+        warnings();
         head();
         energy();
         fields.lines().forEach(this::line);
-        foot();
-        return svg.raw("</svg>").toString();
+        double height = foot();
+        SvgText whole = new SvgText();
+        whole.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>")
+                .raw(String.format(
+                        Locale.ROOT,
+                        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"74mm\" height=\"%.2fmm\" viewBox=\"0 0 %.2f"
+                            + " %.2f\" font-family=\"%s, Verdana, sans-serif\" role=\"img\" aria-labelledby=\"t d\">",
+                        height / 72 * 25.4,
+                        WIDTH,
+                        height,
+                        Fonts.FAMILY))
+                .raw("<title id=\"t\">" + SvgText.escaped(LabelFields.TITLE + ": " + fields.model()) + "</title>")
+                .raw("<desc id=\"d\">" + SvgText.escaped(description()) + "</desc>");
+        whole.rect(0, 0, WIDTH, height, WHITE);
+        return whole.raw(svg.toString()).raw("</svg>").toString();
     }
 
     /** All that it says, in one line of words. */
     String description() {
-        List<String> parts = new ArrayList<>();
-        parts.add(fields.energy() + " " + fields.energyUncertainty());
-        parts.add(fields.boundary());
-        fields.lines().forEach(line -> parts.add(line.name() + ": " + String.join(", ", line.values())));
-        parts.add("Limits: " + String.join(", ", fields.limits()));
-        return String.join(". ", parts);
+        return fields.statement().replace("\n", ". ");
+    }
+
+    private void warnings() {
+        if (!fields.warnings().isEmpty()) {
+            band(
+                    INK,
+                    fields.warnings().stream()
+                            .map(warning -> new Words(new Style(10, true, WHITE), warning))
+                            .toList());
+        }
     }
 
     private void head() {
-        svg.rect(0, 0, WIDTH, 58, BLUE);
-        text(MARGIN, 14, new Style(7.6, false, "#FFFFFF"), "AI model energy & carbon measurement statement");
-        text(MARGIN, 31, new Style(14, true, "#FFFFFF"), fields.model());
-        for (int i = 0; i < fields.identity().size(); i++) {
-            text(
-                    MARGIN,
-                    42 + 8.8 * i,
-                    new Style(7, false, "#FFFFFF"),
-                    fields.identity().get(i));
-        }
+        List<Words> words = new ArrayList<>();
+        words.add(new Words(new Style(7.6, false, WHITE), LabelFields.TITLE));
+        words.add(new Words(new Style(14, true, WHITE), fields.model()));
+        fields.identity().forEach(text -> words.add(new Words(new Style(7, false, WHITE), text)));
+        band(BLUE, words);
     }
 
     private void energy() {
-        svg.rect(0, 58, WIDTH, 62, PALE);
-        text(MARGIN, 84, new Style(24, true, BLUE), fields.energy());
-        text(MARGIN, 97, new Style(7.6, true, INK), fields.energyUncertainty());
-        List<String> lines = wrapped(fields.boundary(), 7, WIDTH - 2 * MARGIN, 2);
-        for (int i = 0; i < lines.size(); i++) {
-            text(MARGIN, 106.5 + 8.8 * i, new Style(7, false, QUIET), lines.get(i));
+        List<Words> words = new ArrayList<>();
+        words.add(new Words(new Style(24, true, BLUE), fields.headline()));
+        words.add(new Words(new Style(7.6, true, INK), fields.underHeadline()));
+        fields.boundary().forEach(text -> words.add(new Words(new Style(7, false, QUIET), text)));
+        band(PALE, words);
+        y += 11;
+    }
+
+    /** A coloured band over the whole width, as high as its words. */
+    private void band(String fill, List<Words> paragraphs) {
+        List<Words> lines = new ArrayList<>();
+        for (Words words : paragraphs) {
+            wrapped(words, INSIDE).forEach(line -> lines.add(new Words(words.style(), line)));
         }
-        y = 132;
+        double height = PAD
+                + PAD
+                + lines.stream()
+                        .mapToDouble(line -> line.style().size() * LEADING)
+                        .sum();
+        svg.rect(0, y, WIDTH, height, fill);
+        double at = y + PAD;
+        for (Words line : lines) {
+            at += line.style().size() * LEADING;
+            svg.text(MARGIN, at - line.style().size() * (LEADING - 1), line.style(), line.text());
+        }
+        y += height;
     }
 
     private void line(LabelFields.Line line) {
-        text(MARGIN, y, new Style(7, false, QUIET), line.name());
+        svg.text(MARGIN, y, new Style(7, false, QUIET), line.name());
         for (String value : line.values()) {
-            text(VALUE_X, y, new Style(7, false, INK), value);
-            y += 8.8;
+            y = column(VALUE_X, y, WIDTH - MARGIN - VALUE_X, new Words(new Style(7, false, INK), value));
         }
         svg.line(MARGIN, y - 4.9, WIDTH - MARGIN, "#C6DBEF");
         y += 3.6;
     }
 
-    private void foot() {
-        double top = HEIGHT - 114;
-        qr(WIDTH - MARGIN - 72, top, 72);
-        double width = WIDTH - 2 * MARGIN - 80;
+    /** Writes words below each other, the first on {@code baseline}, and gives the baseline that comes next. */
+    private double column(double x, double baseline, double width, Words words) {
+        double at = baseline;
+        for (String line : wrapped(words, width)) {
+            svg.text(x, at, words.style(), line);
+            at += words.style().size() * LEADING;
+        }
+        return at;
+    }
+
+    /** Writes the foot at the bottom of the page and gives the height of the page. */
+    private double foot() {
+        double below = 7 * LEADING + PAD;
+        double top = Math.max(y, LEAST_HEIGHT - below - PAD - CODE);
+        qr(WIDTH - MARGIN - CODE, top, CODE);
+        double width = INSIDE - CODE - PAD;
         double at = top + 8;
-        for (String text : List.of(fields.report(), fields.ledger(), fields.ledgerHash(), fields.software())) {
-            for (String part : wrapped(text, 7, width, 2)) {
-                svg.text(MARGIN, at, new Style(7, false, QUIET), part);
-                at += 8.6;
-            }
+        for (String text : fields.foot()) {
+            at = column(MARGIN, at, width, new Words(new Style(7, false, QUIET), text));
         }
-        List<String> limits = wrapped("Limits: " + String.join(" · ", fields.limits()), 7, WIDTH - 2 * MARGIN, 2);
-        for (int i = 0; i < limits.size(); i++) {
-            svg.text(MARGIN, HEIGHT - 19 + 8.6 * (i - limits.size() + 1), new Style(7, true, INK), limits.get(i));
-        }
-        text(MARGIN, HEIGHT - 8, new Style(7, false, QUIET), "Measurement statement – not a certification");
+        at = column(MARGIN, at + 3, width, new Words(new Style(7, true, INK), fields.limits()));
+        at = Math.max(at, top + CODE + 6);
+        at = column(MARGIN, at, INSIDE, new Words(new Style(7, false, QUIET), LabelFields.NO_CERTIFICATE));
+        return Math.max(LEAST_HEIGHT, at);
     }
 
     /** A code of four quiet modules around, on white. */
@@ -133,30 +169,44 @@ final class LabelDrawing {
                 }
             }
         }
-        svg.rect(left, top, size, size, "#FFFFFF");
+        svg.rect(left, top, size, size, WHITE);
         svg.raw("<path fill=\"#000000\" shape-rendering=\"crispEdges\" d=\"" + path + "\"/>");
     }
 
-    private void text(double x, double baseline, Style style, String text) {
-        svg.text(x, baseline, style, fonts.fitted(text, style.size(), style.bold(), WIDTH - MARGIN - x));
-    }
-
-    /** Words in at most {@code most} lines; what does not fit is shortened. */
-    private List<String> wrapped(String text, double size, double width, int most) {
+    /** Lines no wider than {@code width}; a word that is wider by itself goes on in the next line. */
+    private List<String> wrapped(Words words, double width) {
         List<String> lines = new ArrayList<>();
-        StringBuilder line = new StringBuilder();
-        for (String word : text.split(" ", -1)) {
+        String line = "";
+        for (String word : words.text().split(" ", -1)) {
             String longer = line.isEmpty() ? word : line + " " + word;
-            if (fonts.width(longer, size, true) <= width || line.isEmpty() || lines.size() == most - 1) {
-                line.setLength(0);
-                line.append(longer);
-            } else {
-                lines.add(line.toString());
-                line.setLength(0);
-                line.append(word);
+            if (fits(longer, words.style(), width)) {
+                line = longer;
+                continue;
+            }
+            if (!line.isEmpty()) {
+                lines.add(line);
+            }
+            line = word;
+            while (!fits(line, words.style(), width)) {
+                int end = fitting(line, words.style(), width);
+                lines.add(line.substring(0, end));
+                line = line.substring(end);
             }
         }
-        lines.add(line.toString());
-        return lines.stream().map(one -> fonts.fitted(one, size, true, width)).toList();
+        lines.add(line);
+        return lines;
+    }
+
+    private boolean fits(String text, Style style, double width) {
+        return fonts.width(text, style.size(), style.bold()) <= width;
+    }
+
+    /** Characters of {@code word} that fit, at least one and never half of one. */
+    private int fitting(String word, Style style, double width) {
+        int end = word.offsetByCodePoints(0, 1);
+        while (end < word.length() && fits(word.substring(0, word.offsetByCodePoints(end, 1)), style, width)) {
+            end = word.offsetByCodePoints(end, 1);
+        }
+        return end;
     }
 }

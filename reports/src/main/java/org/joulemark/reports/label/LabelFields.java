@@ -4,9 +4,11 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.joulemark.engine.compare.Contender;
+import org.joulemark.engine.history.Head;
 import org.joulemark.engine.model.Absent;
 import org.joulemark.engine.model.AccuracyResult;
 import org.joulemark.engine.model.Configuration;
@@ -14,19 +16,29 @@ import org.joulemark.engine.model.DatasetFacts;
 import org.joulemark.engine.model.ElementType;
 import org.joulemark.engine.model.EmissionFactor;
 import org.joulemark.engine.model.Figure;
+import org.joulemark.engine.model.Grade;
 import org.joulemark.engine.model.ModelFacts;
 import org.joulemark.engine.model.Provenance;
 import org.joulemark.engine.model.Quantity;
 import org.joulemark.engine.model.Run;
-import org.joulemark.engine.model.SensorInfo;
+import org.joulemark.engine.model.RunStatus;
 import org.joulemark.engine.model.Site;
 import org.joulemark.engine.model.Task;
+import org.joulemark.reports.Boundary;
+import org.joulemark.reports.FigureScale;
 import org.joulemark.reports.FigureText;
 import org.joulemark.reports.ReportInput;
 import org.joulemark.reports.Rows;
 
 /** What a label says, in the order of the statement; the same text goes to every format. */
 final class LabelFields {
+    static final String TITLE = "AI model energy & carbon measurement statement";
+    static final String NO_CERTIFICATE = "Measurement statement – not a certification";
+
+    private static final String ENERGY = "energy.gross.wh1000";
+    private static final String PER_1000 = " per 1,000";
+    private static final FigureText TEXT = FigureText.ENGLISH;
+
     private final ReportInput input;
     private final Contender subject;
     private final Run run;
@@ -58,42 +70,74 @@ final class LabelFields {
                 .filter(type -> type != ElementType.INT64)
                 .map(ElementType::toString)
                 .collect(Collectors.joining("/"));
-        return List.of(
-                "SHA-256 " + facts.id().value().substring(0, 12) + " · ONNX opset "
-                        + Objects.toString(facts.opsets().get("ai.onnx"), "?"),
-                "weights " + weights);
+        return List.of("SHA-256 " + facts.id().value().substring(0, 12) + " · ONNX opset "
+                + Objects.toString(facts.opsets().get("ai.onnx"), "?")
+                + (weights.isEmpty() ? "" : " · weights " + weights));
     }
 
-    String energy() {
-        return FigureText.ENGLISH.value(figure("energy.gross.wh1000"));
+    /** What forbids or limits the use of the whole statement, to be read first. */
+    List<String> warnings() {
+        List<String> warnings = new ArrayList<>();
+        if (!run.plan().settings().reportable()) {
+            warnings.add("NOT FOR REPORTING: " + run.plan().settings().name().toUpperCase(Locale.ROOT) + " preset");
+        }
+        if (run.grade() == Grade.X) {
+            warnings.add("NOT VALID: grade X");
+        }
+        if (run.status() != RunStatus.COMPLETED) {
+            warnings.add("RUN ENDED EARLY: " + run.status().name().toLowerCase(Locale.ROOT));
+        }
+        return warnings;
     }
 
-    String energyUncertainty() {
-        Figure energy = figure("energy.gross.wh1000");
-        return switch (energy) {
-            case Absent absent -> absent.why();
-            case Quantity quantity -> {
-                String text = FigureText.ENGLISH.withUncertainty(quantity);
-                yield "Wh per 1,000 inferences " + text.substring(Math.max(0, text.indexOf('±'))) + " (k = 2)";
-            }
+    /** The energy with its unit, or that there is none to print large. */
+    String headline() {
+        return switch (figure(ENERGY)) {
+            case Absent _ -> "no energy";
+            case Quantity quantity when !FigureText.resolved(quantity) -> "not resolved";
+            case Quantity quantity -> TEXT.value(quantity, scale(quantity)) + " " + unit(quantity);
         };
     }
 
-    String boundary() {
-        String sensors = run.sensors().stream()
-                .filter(SensorInfo::counted)
-                .filter(sensor ->
-                        sensor.device().equals(subject.version().configuration().device()))
-                .map(sensor -> sensor.name())
-                .collect(Collectors.joining(", "));
-        String how = figure("energy.gross.wh1000") instanceof Quantity quantity
+    String underHeadline() {
+        return switch (figure(ENERGY)) {
+            case Absent absent -> absent.why();
+            case Quantity quantity
+            when !FigureText.resolved(quantity) ->
+                TEXT.value(quantity, scale(quantity)) + " " + unit(quantity) + PER_1000 + ": "
+                        + TEXT.phrases().belowSensor();
+            case Quantity quantity -> ("per 1,000 inferences " + uncertainty(quantity)).strip();
+        };
+    }
+
+    private static String uncertainty(Quantity quantity) {
+        String stated = quantity.standardUncertainty() == 0
+                ? ""
+                : TEXT.uncertainty(quantity, scale(quantity)) + " " + unit(quantity) + " (k = 2)";
+        String leftOut = quantity.notCovered();
+        return leftOut == null ? stated : (stated + " (" + leftOut + ")").strip();
+    }
+
+    private static FigureScale scale(Quantity quantity) {
+        return FigureScale.of(quantity);
+    }
+
+    /** Its prefixed unit without "per 1,000", which is said in words. */
+    private static String unit(Quantity quantity) {
+        return scale(quantity).symbol().replace("/1000", "");
+    }
+
+    List<String> boundary() {
+        String how = figure(ENERGY) instanceof Quantity quantity
                 ? quantity.shares().keySet().stream()
                         .sorted()
                         .map(LabelFields::words)
                         .collect(Collectors.joining(" and "))
                 : "not measured";
-        return "Boundary: device " + subject.version().configuration().device() + ", gross, " + how
-                + (sensors.isEmpty() ? "" : " (" + sensors + ")");
+        return List.of(
+                "Boundary: device " + subject.version().configuration().device() + ", gross, " + how + " ("
+                        + Boundary.covered(subject) + ")",
+                "Not included: " + Boundary.notCovered(subject));
     }
 
     private static String words(Provenance provenance) {
@@ -129,9 +173,17 @@ final class LabelFields {
         return data == null
                 ? List.of("no evaluation set; inputs made up", unit)
                 : List.of(
-                        (data.task() == Task.CLASSIFICATION ? "classification" : "regression") + ", " + data.name(),
+                        task(data.task()) + ", " + data.name(),
                         "SHA-256 " + data.sha256().substring(0, 12),
                         unit);
+    }
+
+    private static String task(Task task) {
+        return switch (task) {
+            case CLASSIFICATION -> "classification";
+            case REGRESSION -> "regression";
+            case UNLABELLED -> "rows without labels";
+        };
     }
 
     private String quality() {
@@ -147,7 +199,7 @@ final class LabelFields {
 
     private String throughput() {
         return figure("throughput") instanceof Quantity quantity
-                ? FigureText.ENGLISH.value(quantity) + " inferences a second"
+                ? TEXT.value(quantity) + " inferences a second"
                 : sentence("throughput");
     }
 
@@ -158,9 +210,26 @@ final class LabelFields {
             return List.of("not computed: " + (site == null ? "no site given" : site.noFactorBecause()));
         }
         return List.of(
-                FigureText.ENGLISH.withUncertainty(figure("co2e.1000")) + " g per 1,000",
-                "location-based, %s %s g/kWh".formatted(factor.geography(), factor.gramsPerKilowattHour()),
-                "%s, %d, PUE %s".formatted(factor.publisher(), factor.year(), site.pue()));
+                per1000(figure("co2e.1000")),
+                "%s, %s %s g/kWh, %s"
+                        .formatted(
+                                factor.methodWords(),
+                                factor.geography(),
+                                factor.gramsPerKilowattHour(),
+                                factor.boundary().words()),
+                factor.publisher() + ", " + factor.year(),
+                "on facility energy " + per1000(figure("energy.facility.wh1000")) + " (PUE " + site.pue() + ")");
+    }
+
+    private static String per1000(Figure figure) {
+        return switch (figure) {
+            case Absent absent -> absent.why();
+            case Quantity quantity ->
+                (FigureText.resolved(quantity)
+                                ? TEXT.withUncertainty(quantity, scale(quantity))
+                                : TEXT.phrases().notResolved() + ", " + TEXT.value(quantity, scale(quantity)))
+                        + " " + unit(quantity) + PER_1000;
+        };
     }
 
     private String hardware() {
@@ -173,16 +242,17 @@ final class LabelFields {
 
     private List<String> runtime() {
         Configuration configuration = subject.version().configuration();
-        return List.of(
-                "ONNX Runtime " + run.software().onnxRuntime(),
-                "provider " + configuration.provider() + ", " + configuration.intraOpThreads()
-                        + (configuration.intraOpThreads() == 1 ? " thread" : " threads"));
+        return List.of("ONNX Runtime " + run.software().onnxRuntime() + ", " + configuration.provider() + ", "
+                + configuration.intraOpThreads()
+                + (configuration.intraOpThreads() == 1 ? " thread" : " threads"));
     }
 
     private String latency() {
-        return figure("latency.p50") instanceof Quantity p50 && figure("latency.p95") instanceof Quantity p95
-                ? "p50 " + FigureText.ENGLISH.value(p50) + " · p95 " + FigureText.ENGLISH.value(p95) + " ms"
-                : sentence("latency.p50");
+        if (figure("latency.p50") instanceof Quantity p50 && figure("latency.p95") instanceof Quantity p95) {
+            FigureScale scale = FigureScale.of(p50.unit(), List.of(p50, p95));
+            return "p50 " + TEXT.value(p50, scale) + " · p95 " + TEXT.value(p95, scale) + " " + scale.symbol();
+        }
+        return sentence("latency.p50");
     }
 
     private List<String> measured() {
@@ -192,60 +262,57 @@ final class LabelFields {
                 subject.version().trials().size() + " trials, grade " + run.grade());
     }
 
-    String report() {
-        return run.id().value();
-    }
-
-    String ledger() {
-        String ledger = input.anchor().ledger();
-        return "ledger " + ledger.substring(0, Math.min(8, ledger.length())) + ", event "
-                + input.anchor().seq();
-    }
-
-    String ledgerHash() {
-        return "head "
-                + input.anchor()
-                        .hash()
-                        .substring(0, Math.min(16, input.anchor().hash().length()));
-    }
-
-    String software() {
-        return "Joulemark " + input.softwareVersion();
+    /** Where it can be looked up: run, head of the history in the form that "history verify --head" takes, program. */
+    List<String> foot() {
+        return List.of(
+                "run " + run.id().value(),
+                "head "
+                        + new Head(
+                                        input.anchor().ledger(),
+                                        input.anchor().seq(),
+                                        input.anchor().hash())
+                                .shortText(),
+                "Joulemark " + input.softwareVersion());
     }
 
     /** What limits the statement, printed on it and never hidden. */
-    List<String> limits() {
+    String limits() {
         List<String> limits = new ArrayList<>();
-        if (!run.plan().settings().reportable()) {
-            limits.add("not for reporting (" + run.plan().settings().name() + " preset)");
-        }
-        if (figure("energy.gross.wh1000") instanceof Quantity quantity
-                && quantity.worst().compareTo(Provenance.ESTIMATED) >= 0) {
+        if (figure(ENERGY) instanceof Quantity quantity && quantity.worst().compareTo(Provenance.ESTIMATED) >= 0) {
             limits.add("energy estimated");
         }
         if (subject.version().accuracy() == null) {
             limits.add("accuracy not measured");
         }
         limits.add("unsigned");
-        return limits;
+        return "Limits: " + String.join(" · ", limits);
     }
 
     /** What the QR code holds: under 200 bytes, checked offline against the history. */
     String payload() {
-        String statement = Digest.sha256(String.join("\n", statementLines())).substring(0, 32);
-        return "JM1:" + run.id() + ":" + statement + ":" + input.anchor().ledger() + "/"
-                + input.anchor().seq() + "/" + input.anchor().hash();
+        return "JM1:" + run.id() + ":" + Digest.sha256(statement()).substring(0, 32) + ":"
+                + input.anchor().ledger() + "/" + input.anchor().seq() + "/"
+                + input.anchor().hash();
     }
 
-    private List<String> statementLines() {
-        List<String> all = new ArrayList<>(List.of(model(), energy(), energyUncertainty(), boundary()));
+    /** Every printed line in the order of the page: what the hash in the code is taken of. */
+    String statement() {
+        List<String> all = new ArrayList<>(warnings());
+        all.add(TITLE);
+        all.add(model());
         all.addAll(identity());
-        lines().forEach(line -> all.add(line.name() + "|" + String.join("|", line.values())));
-        return all;
+        all.add(headline());
+        all.add(underHeadline());
+        all.addAll(boundary());
+        lines().forEach(line -> all.add(line.name() + ": " + String.join(", ", line.values())));
+        all.addAll(foot());
+        all.add(limits());
+        all.add(NO_CERTIFICATE);
+        return String.join("\n", all);
     }
 
     private String sentence(String metric) {
-        return FigureText.ENGLISH.sentence(figure(metric));
+        return TEXT.sentence(figure(metric));
     }
 
     private Figure figure(String metric) {

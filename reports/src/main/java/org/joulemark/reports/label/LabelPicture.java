@@ -15,8 +15,9 @@ import org.joulemark.reports.ReportInput;
  * The statement, ready to be drawn at any size: what the picture and the page show is the SVG itself.
  *
  * @param document the statement as read back from its SVG
+ * @param height of the page in points; its width is always the same
  */
-record LabelPicture(SVGDocument document) {
+record LabelPicture(SVGDocument document, double height) {
     /** The statement about the subject of {@code input}. @throws IOException if its SVG cannot be read back */
     static LabelPicture of(ReportInput input) throws IOException {
         Fonts fonts = new Fonts();
@@ -30,7 +31,7 @@ record LabelPicture(SVGDocument document) {
         if (document == null) {
             throw new IOException("the label could not be drawn");
         }
-        return new LabelPicture(document);
+        return new LabelPicture(document, document.viewBox().height);
     }
 
     /** Draws it over {@code width} × {@code height} units of {@code graphics}, with its upper left corner at 0, 0. */

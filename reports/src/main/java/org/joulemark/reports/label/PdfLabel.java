@@ -15,7 +15,7 @@ import org.joulemark.reports.Report;
 import org.joulemark.reports.ReportInput;
 
 /**
- * The measurement statement as one PDF page of 74 × 148 mm, drawn from the SVG. Letters are outlines, so that it prints
+ * The measurement statement as one PDF page of 74 × 148 mm or longer, drawn from the SVG. Letters are outlines, so that it prints
  * the same everywhere; its words are in the document's subject for programs that read aloud.
  */
 public final class PdfLabel implements Report {
@@ -41,7 +41,7 @@ public final class PdfLabel implements Report {
             // Else taken from the clock: the same statement gives the same file.
             document.setDocumentId(input.generatedAt().getEpochSecond());
             describe(document, input);
-            PDPage page = new PDPage(new PDRectangle((float) LabelDrawing.WIDTH, (float) LabelDrawing.HEIGHT));
+            PDPage page = new PDPage(new PDRectangle((float) LabelDrawing.WIDTH, (float) picture.height()));
             document.addPage(page);
             draw(document, page, picture);
             document.save(out);
@@ -51,9 +51,9 @@ public final class PdfLabel implements Report {
     private static void describe(PDDocument document, ReportInput input) {
         LabelFields fields = new LabelFields(input);
         PDDocumentInformation about = document.getDocumentInformation();
-        about.setTitle("AI model energy and carbon measurement statement: " + fields.model());
-        about.setAuthor(fields.software());
-        about.setCreator(fields.software());
+        about.setTitle(LabelFields.TITLE + ": " + fields.model());
+        about.setAuthor("Joulemark " + input.softwareVersion());
+        about.setCreator("Joulemark " + input.softwareVersion());
         about.setSubject(new LabelDrawing(fields, new Fonts()).description());
         about.setCreationDate(GregorianCalendar.from(input.generatedAt().atZone(ZoneOffset.UTC)));
         document.getDocumentCatalog().setLanguage("en");
@@ -65,9 +65,9 @@ public final class PdfLabel implements Report {
 
     private static void draw(PDDocument document, PDPage page, LabelPicture picture) throws IOException {
         PdfBoxGraphics2D graphics =
-                new PdfBoxGraphics2D(document, (float) LabelDrawing.WIDTH, (float) LabelDrawing.HEIGHT);
+                new PdfBoxGraphics2D(document, (float) LabelDrawing.WIDTH, (float) picture.height());
         try {
-            picture.draw(graphics, LabelDrawing.WIDTH, LabelDrawing.HEIGHT);
+            picture.draw(graphics, LabelDrawing.WIDTH, picture.height());
         } finally {
             graphics.dispose();
         }

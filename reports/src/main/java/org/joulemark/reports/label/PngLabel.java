@@ -31,7 +31,7 @@ public final class PngLabel implements Report {
     public void write(ReportInput input, OutputStream out) throws IOException {
         LabelPicture picture = LabelPicture.of(input);
         int width = (int) Math.round(LabelDrawing.WIDTH * DOTS_PER_POINT);
-        int height = (int) Math.round(LabelDrawing.HEIGHT * DOTS_PER_POINT);
+        int height = (int) Math.round(picture.height() * DOTS_PER_POINT);
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
         try {

@@ -38,35 +38,26 @@ class WorkbookTest {
         }
     }
 
-    private static Row rowOf(Sheet sheet, int column, String text) {
-        for (Row row : sheet) {
-            Cell cell = row.getCell(column);
-            if (cell != null
-                    && cell.getCellType() == CellType.STRING
-                    && cell.getStringCellValue().startsWith(text)) {
-                return row;
-            }
-        }
-        throw new AssertionError("no row '" + text + "' in " + sheet.getSheetName());
-    }
-
     @Test
     void theSummaryIsTheSumOfTheActivityInFormulasOverFactors() throws Exception {
         try (XSSFWorkbook workbook = written(new SampleInput().build())) {
-            Row row = rowOf(workbook.getSheet("Summary"), 0, "digits-v3-int8 @");
+            SheetReader summary = new SheetReader(workbook.getSheet("Summary"));
+            Row row = summary.row("digits-v3-int8 @");
             double joules = 0;
             for (int block = 0; block < 3; block++) {
                 joules += SampleInput.joules(1, block);
             }
             double kilowattHours = joules / Energy.JOULES_PER_KILOWATT_HOUR;
-            double wattHoursPer1000 = kilowattHours * 1000 * 1000 / (3 * 430_000);
+            double microwattHoursPer1000 = kilowattHours * 1e9 * 1000 / (3 * 430_000);
 
-            assertThat(row.getCell(2).getCellType()).isEqualTo(CellType.FORMULA);
-            assertThat(row.getCell(2).getNumericCellValue()).isCloseTo(kilowattHours, within(1e-15));
-            assertThat(row.getCell(3).getNumericCellValue()).isCloseTo(wattHoursPer1000, within(1e-12));
-            assertThat(row.getCell(4).getNumericCellValue())
-                    .isCloseTo(wattHoursPer1000 / 1000 * 1.25 * 329, within(1e-12));
-            assertThat(row.getCell(5).getNumericCellValue()).isCloseTo(wattHoursPer1000, within(1e-12));
+            assertThat(summary.cell(row, "Device energy (kWh)").getCellType()).isEqualTo(CellType.FORMULA);
+            assertThat(summary.number(row, "Device energy (kWh)")).isCloseTo(kilowattHours, within(1e-15));
+            assertThat(summary.number(row, "Device energy (µWh per 1,000)"))
+                    .isCloseTo(microwattHoursPer1000, within(1e-9));
+            assertThat(summary.number(row, "CO2e (µg per 1,000)"))
+                    .isCloseTo(microwattHoursPer1000 / 1000 * 1.25 * 329, within(1e-9));
+            assertThat(summary.number(row, "Device energy, stated (µWh per 1,000)"))
+                    .isCloseTo(microwattHoursPer1000, within(1e-9));
         }
     }
 
@@ -88,7 +79,8 @@ class WorkbookTest {
                     }
                 }
             }
-            assertThat(checks).isEqualTo(4);
+            // Five on the sheet Method, one a version, and the verdict on the first sheet.
+            assertThat(checks).isEqualTo(8);
         }
     }
 
@@ -103,10 +95,13 @@ class WorkbookTest {
     @Test
     void withoutASiteCo2eIsNotComputedInWordsAndNeverZero() throws Exception {
         try (XSSFWorkbook workbook = written(new SampleInput().withoutSite().build())) {
-            Row row = rowOf(workbook.getSheet("Summary"), 0, "digits-v1");
+            SheetReader summary = new SheetReader(workbook.getSheet("Summary"));
+            Row row = summary.row("digits-v1");
 
-            assertThat(row.getCell(4).getStringCellValue()).isEqualTo("not computed");
-            assertThat(row.getCell(10).getStringCellValue()).contains("no site given");
+            assertThat(SheetReader.text(summary.cell(row, "CO2e"))).isEqualTo("not computed");
+            assertThat(SheetReader.text(summary.cell(row, "Facility energy"))).isEqualTo("not known");
+            assertThat(SheetReader.text(summary.cell(row, "Note"))).contains("no site given");
+            assertThat(SheetReader.text(summary.row("All checks").getCell(2))).isEqualTo("PASS");
         }
     }
 
@@ -114,7 +109,9 @@ class WorkbookTest {
     void namesThatLookLikeFormulasStayText() throws Exception {
         try (XSSFWorkbook workbook =
                 written(new SampleInput().named("=HYPERLINK(\"x\")").build())) {
-            Cell cell = rowOf(workbook.getSheet("Summary"), 0, "=HYPERLINK").getCell(0);
+            Cell cell = new SheetReader(workbook.getSheet("Summary"))
+                    .row("=HYPERLINK")
+                    .getCell(1);
 
             assertThat(cell.getCellType()).isEqualTo(CellType.STRING);
             assertThat(cell.getCellStyle().getQuotePrefixed()).isTrue();
@@ -124,7 +121,7 @@ class WorkbookTest {
     @Test
     void libreOfficeCalculatesTheSameValues() throws Exception {
         assumeTrue(runs("soffice", "--version"), "skipped: LibreOffice (soffice) is not installed");
-        written(new SampleInput().build()).close();
+        written(WorkbookClaimsTest.editedBetweenRuns()).close();
         Path out = Files.createDirectory(folder.resolve("recalculated"));
         assertThat(runs(
                         "soffice",

@@ -118,11 +118,16 @@ final class BenchViewModel {
             return;
         }
         try {
-            BenchPlan plan = form.plan(chosen);
-            queue.add(plan, form.siteProperty().get(), words(plan));
+            begin(form.plan(chosen));
         } catch (UserError e) {
             problem.set(Notices.words(e));
         }
+    }
+
+    /** Puts a plan into the queue, unless the site that was asked for is not known: it must not run without one. */
+    private void begin(BenchPlan plan) {
+        problem.set("");
+        form.knownSite(site -> queue.add(plan, site, words(plan)), e -> problem.set(Notices.words(e)));
     }
 
     private String words(BenchPlan plan) {
@@ -154,7 +159,7 @@ final class BenchViewModel {
         form.dataProperty().set(data == null ? null : Path.of(data));
         form.presetProperty().set(plan.settings().name());
         form.threadsProperty().set("1");
-        queue.add(plan, form.siteProperty().get(), words(plan));
+        begin(plan);
     }
 
     /** Stops the run that goes on. */

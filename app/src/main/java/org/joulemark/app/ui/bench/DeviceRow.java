@@ -1,9 +1,9 @@
 package org.joulemark.app.ui.bench;
 
-import java.util.Locale;
 import java.util.OptionalDouble;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.joulemark.app.ui.fx.Texts;
 import org.joulemark.engine.model.DeviceId;
 
 /** One device with what it draws now; a missing value says why and is never zero. */
@@ -61,8 +61,8 @@ final class DeviceRow {
         return celsius.getReadOnlyProperty();
     }
 
-    void show(OptionalDouble wattsNow, OptionalDouble celsiusNow) {
-        watts.set(wattsNow.isPresent() ? String.format(Locale.ROOT, "%.1f W", wattsNow.getAsDouble()) : "–");
-        celsius.set(celsiusNow.isPresent() ? String.format(Locale.ROOT, "%.0f °C", celsiusNow.getAsDouble()) : "–");
+    void show(OptionalDouble wattsNow, OptionalDouble celsiusNow, Texts texts) {
+        watts.set(wattsNow.isPresent() ? texts.fixed(wattsNow.getAsDouble(), 1) + " W" : "–");
+        celsius.set(celsiusNow.isPresent() ? texts.fixed(celsiusNow.getAsDouble(), 0) + " °C" : "–");
     }
 }

@@ -39,7 +39,7 @@ final class DevicesModel {
 
     /** Shows what is drawn now; a device that is not in a map has no value. */
     void show(Map<DeviceId, Double> watts, Map<DeviceId, Double> celsius) {
-        rows.forEach(row -> row.show(of(watts, row.device()), of(celsius, row.device())));
+        rows.forEach(row -> row.show(of(watts, row.device()), of(celsius, row.device()), texts));
     }
 
     private static OptionalDouble of(Map<DeviceId, Double> values, DeviceId device) {

@@ -2,6 +2,7 @@ package org.joulemark.app.ui.bench;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.joulemark.app.ui.desk.Desk;
@@ -24,6 +25,7 @@ import org.joulemark.engine.model.MachineFingerprint;
 import org.joulemark.engine.model.Run;
 import org.joulemark.engine.model.RunStatus;
 import org.joulemark.engine.model.SensorInfo;
+import org.joulemark.engine.model.Severity;
 import org.joulemark.engine.model.Trial;
 import org.joulemark.engine.model.VersionResult;
 import org.joulemark.engine.power.LivePower;
@@ -147,7 +149,8 @@ final class LiveRun implements RunQueue.Watcher, LiveFeed.Sink {
         job.stageProperty().set(texts.get("run.preparing"));
         job.timeLeftProperty().set("");
         deadlineNanos = 0;
-        results.started(run.plan());
+        results.prepared(run.plan());
+        timeline.followAnew();
         return new Hearing();
     }
 
@@ -156,7 +159,10 @@ final class LiveRun implements RunQueue.Watcher, LiveFeed.Sink {
         over();
         if (record.status() != RunStatus.COMPLETED) {
             desk.notices()
-                    .fail(texts.format("run.ended-early", desk.words().status(record.status()), record.statusReason()));
+                    .fail(texts.format(
+                            "run.ended-early",
+                            desk.words().status(record.status()),
+                            texts.said(record.statusReason())));
         } else {
             desk.notices()
                     .tell(texts.format("run.done", run.words(), record.id().value()));
@@ -196,6 +202,7 @@ final class LiveRun implements RunQueue.Watcher, LiveFeed.Sink {
         if (!cancelling.get()) {
             job.stageProperty().set(stageWords.of(stage));
         }
+        results.atWork(stage);
         showTimeLeft();
     }
 
@@ -206,9 +213,18 @@ final class LiveRun implements RunQueue.Watcher, LiveFeed.Sink {
         @Override
         public void started(Run run, LivePower power) {
             begun = run;
+            desk.tasks().onScreen(() -> results.begun(run));
             LiveFeed open = feed;
             if (open != null) {
                 open.follow(power);
+            }
+            String warnings = run.preflight().stream()
+                    .filter(finding -> finding.severity() != Severity.NOTE)
+                    .map(finding ->
+                            finding.remedy().isEmpty() ? finding.text() : finding.text() + ": " + finding.remedy())
+                    .collect(Collectors.joining("; "));
+            if (!warnings.isEmpty()) {
+                desk.tasks().onScreen(() -> desk.notices().tell(warnings));
             }
         }
 
@@ -252,13 +268,13 @@ final class LiveRun implements RunQueue.Watcher, LiveFeed.Sink {
             desk.tasks().onScreen(() -> results.finished(run, figures));
         }
 
-        private static Flag flag(Trial trial, Finding finding) {
+        private Flag flag(Trial trial, Finding finding) {
             FlagKind kind = switch (finding.code()) {
                 case "throttled" -> FlagKind.THROTTLE;
                 case "foreign-process" -> FlagKind.FOREIGN_PROCESS;
                 default -> FlagKind.OTHER;
             };
-            return new Flag(trial.endNanos(), kind, finding.text());
+            return new Flag(trial.endNanos(), kind, texts.said(finding.text()));
         }
     }
 }

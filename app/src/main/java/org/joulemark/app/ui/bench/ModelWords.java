@@ -1,7 +1,6 @@
 package org.joulemark.app.ui.bench;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.joulemark.app.ui.fx.Texts;
 import org.joulemark.engine.model.ModelFacts;
@@ -27,9 +26,9 @@ record ModelWords(Texts texts) {
         return String.join(
                 " · ",
                 "opset " + facts.opsets().getOrDefault("ai.onnx", 0L),
-                texts.format("model.parameters", parameters == null ? "?" : scaled(parameters, "")),
-                texts.format("model.macs", macs == null ? "?" : scaled(macs, "")),
-                scaled(facts.sizeBytes(), "B"));
+                texts.format("model.parameters", parameters == null ? "?" : scaled(parameters, "", texts)),
+                texts.format("model.macs", macs == null ? "?" : scaled(macs, "", texts)),
+                scaled(facts.sizeBytes(), "B", texts));
     }
 
     private static String values(List<ValueSpec> specs) {
@@ -38,14 +37,15 @@ record ModelWords(Texts texts) {
     }
 
     /** A number with three digits, a decimal prefix and a unit, for example "12.3 kB". */
-    static String scaled(long number, String unit) {
+    static String scaled(long number, String unit, Texts texts) {
         double value = number;
         int step = 0;
         while (value >= 999.5 && step < PREFIXES.length - 1) {
             value /= 1000;
             step++;
         }
-        String digits = step == 0 ? Long.toString(number) : String.format(Locale.ROOT, "%.3g", value);
+        String digits =
+                step == 0 ? Long.toString(number) : texts.fixed(value, value < 9.995 ? 2 : value < 99.95 ? 1 : 0);
         return (digits + " " + PREFIXES[step] + unit).strip();
     }
 }

@@ -79,6 +79,7 @@ final class PlanController {
         site.setItems(form.sites());
         site.getEditor().textProperty().bindBidirectional(form.siteProperty());
         siteWords.textProperty().bind(form.siteWordsProperty());
+        site.getEditor().setOnAction(_ -> form.acceptSite());
     }
 
     private String dataName(@Nullable Path data) {

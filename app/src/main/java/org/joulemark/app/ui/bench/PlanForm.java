@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -42,7 +43,7 @@ final class PlanForm {
     private final ObservableList<String> devices = FXCollections.observableArrayList("cpu");
     private final StringProperty device = new SimpleStringProperty("cpu");
     private final ObservableSet<String> providers = FXCollections.observableSet("cpu");
-    private final StringProperty batchSizes = new SimpleStringProperty("1");
+    private final StringProperty batchSizes = new SimpleStringProperty("");
     private final StringProperty threads = new SimpleStringProperty("");
     private final StringProperty preset = new SimpleStringProperty("quick");
     private final StringProperty site = new SimpleStringProperty("");
@@ -179,6 +180,27 @@ final class PlanForm {
                         () -> desk.workbench().site(text),
                         found -> tell(text, words(found)),
                         e -> tell(text, Notices.words(e)));
+    }
+
+    /** Hands the site that was asked for to {@code known}, empty for none, once it was looked up. */
+    void knownSite(Consumer<String> known, Consumer<Exception> failed) {
+        String asked = site.get().strip();
+        desk.tasks()
+                .run(
+                        () -> {
+                            if (!asked.isEmpty()) {
+                                desk.workbench().site(asked);
+                            }
+                            return asked;
+                        },
+                        known,
+                        failed);
+    }
+
+    /** Takes what was typed as the site: without the blanks around it, and looked up. */
+    void acceptSite() {
+        site.set(site.get().strip());
+        lookUpSite(site.get());
     }
 
     /** Answers may come in another order than the questions. */

@@ -3,6 +3,8 @@ package org.joulemark.app.ui.bench;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -58,7 +60,7 @@ final class ResultsController {
         table.setItems(bench.results().rows());
         TableColumn<ResultRow, ResultRow> version = column(texts.get("results.version"), 138);
         version.setCellFactory(_ -> new ResultNameCell());
-        TableColumn<ResultRow, ResultRow> state = column(texts.get("results.state"), 92);
+        TableColumn<ResultRow, ResultRow> state = column(texts.get("results.state"), 136);
         state.setCellFactory(_ -> new ResultStateCell());
         table.getColumns().add(version);
         table.getColumns().add(state);
@@ -76,15 +78,18 @@ final class ResultsController {
         table.refresh();
         List<Metric> shown =
                 metrics.keySet().stream().filter(columnChoice::shown).toList();
-        List<String> why = bench.results().whyAbsent(shown, words);
-        absent.setText(String.join("\n", why));
-        absent.setManaged(!why.isEmpty());
+        String below = Stream.concat(
+                        Stream.of(bench.results().noticed()), bench.results().whyAbsent(shown, words).stream())
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n"));
+        absent.setText(below);
+        absent.setManaged(!below.isEmpty());
     }
 
     private void addMetric(Metric metric) {
         TableColumn<ResultRow, ResultRow> column = column("", 137);
-        column.setCellFactory(_ ->
-                new FigureCell(metric, bench.desk().words(), () -> bench.results().scale(metric)));
+        column.setCellFactory(_ -> new FigureCell(
+                metric, bench.desk().words(), () -> bench.results().scale(metric)));
         column.setVisible(columnChoice.shown(metric));
         table.getColumns().add(column);
         metrics.put(metric, column);
@@ -121,7 +126,10 @@ final class ResultsController {
         String letter = run.grade().name();
         return run.gradeReasons().isEmpty()
                 ? texts.format("results.grade.plain", letter)
-                : texts.format("results.grade", letter, String.join("; ", run.gradeReasons()));
+                : texts.format(
+                        "results.grade",
+                        letter,
+                        run.gradeReasons().stream().map(texts::said).collect(Collectors.joining("; ")));
     }
 
     private String observer(ObserverCost cost) {

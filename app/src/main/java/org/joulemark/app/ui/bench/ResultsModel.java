@@ -1,5 +1,6 @@
 package org.joulemark.app.ui.bench;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import javafx.collections.ObservableList;
 import org.joulemark.app.ui.desk.Words;
 import org.joulemark.app.ui.fx.Texts;
 import org.joulemark.app.workbench.WhyAbsent;
+import org.joulemark.engine.bench.Stage;
 import org.joulemark.engine.compare.Contender;
 import org.joulemark.engine.compare.Metric;
 import org.joulemark.engine.compare.Metrics;
@@ -17,6 +19,7 @@ import org.joulemark.engine.model.Absent;
 import org.joulemark.engine.model.BenchPlan;
 import org.joulemark.engine.model.Failure;
 import org.joulemark.engine.model.Figure;
+import org.joulemark.engine.model.Finding;
 import org.joulemark.engine.model.Run;
 import org.joulemark.engine.model.VersionResult;
 import org.joulemark.reports.FigureScale;
@@ -27,6 +30,10 @@ final class ResultsModel {
     private final Texts texts;
     private final ObservableList<ResultRow> rows = FXCollections.observableArrayList();
     private final Map<String, Integer> places = new LinkedHashMap<>();
+    private String noticed = "";
+    /** How many trials of a version are done, in words. */
+    private final Map<String, String> soFar = new HashMap<>();
+
     private final ReadOnlyObjectWrapper<@Nullable Run> run = new ReadOnlyObjectWrapper<>();
 
     ResultsModel(Texts texts) {
@@ -40,8 +47,7 @@ final class ResultsModel {
     /** The unit in which the figures of a metric read best. */
     FigureScale scale(Metric metric) {
         return FigureScale.of(
-                metric.unit(),
-                rows.stream().map(row -> row.figure(metric.id())).toList());
+                metric.unit(), rows.stream().map(row -> row.figure(metric.id())).toList());
     }
 
     /** Why figures of the shown metrics are missing, each reason once. */
@@ -51,11 +57,16 @@ final class ResultsModel {
             why.version(row.label());
             for (Metric metric : shown) {
                 if (!row.figures().isEmpty() && row.figure(metric.id()) instanceof Absent absent) {
-                    why.add(words.metric(metric), row.label(), absent.why());
+                    why.add(words.metric(metric), row.label(), words.said(absent.why()));
                 }
             }
         }
         return why.lines();
+    }
+
+    /** What was noticed of data, models and machine before the run, in one line; empty if nothing was. */
+    String noticed() {
+        return noticed;
     }
 
     /** The run shown, once it is over; null before. */
@@ -63,10 +74,17 @@ final class ResultsModel {
         return run.getReadOnlyProperty();
     }
 
-    void started(BenchPlan plan) {
+    /** A run is being prepared. */
+    void prepared(BenchPlan plan) {
+        noticed = "";
+        started(plan);
+    }
+
+    private void started(BenchPlan plan) {
         run.set(null);
         rows.clear();
         places.clear();
+        soFar.clear();
         for (var model : plan.models()) {
             for (var configuration : plan.configurations()) {
                 String label =
@@ -76,9 +94,39 @@ final class ResultsModel {
         }
     }
 
+    /** The run is recorded: its plan has no open sizes any more, and data and models have been looked at. */
+    void begun(Run begun) {
+        List<String> said = begun.preflight().stream()
+                .map(Finding::text)
+                .distinct()
+                .map(texts::said)
+                .toList();
+        noticed = said.isEmpty() ? "" : texts.format("results.noticed", String.join(" · ", said));
+        started(begun.plan());
+    }
+
+    /** The version the stage speaks of is at work; versions take turns, so every other waits for its next one. */
+    void atWork(Stage stage) {
+        rows.replaceAll(row -> switch (row.state()) {
+            case WAITING, MEASURING -> row.label().equals(stage.version()) ? atWork(row, stage) : waiting(row);
+            case MEASURED, DONE, FAILED -> row;
+        });
+    }
+
+    private ResultRow atWork(ResultRow row, Stage stage) {
+        String words = stage.trial() == 0
+                ? texts.get("result.loading")
+                : texts.format("result.trial", stage.trial(), stage.ofTrials());
+        return new ResultRow(row.label(), ResultRow.State.MEASURING, words, "", row.figures());
+    }
+
+    private ResultRow waiting(ResultRow row) {
+        String words = soFar.getOrDefault(row.label(), texts.get("result.waiting"));
+        return new ResultRow(row.label(), ResultRow.State.WAITING, words, "", row.figures());
+    }
+
     void trialDone(String label, int trial, int ofTrials) {
-        put(new ResultRow(
-                label, ResultRow.State.MEASURING, texts.format("result.trial", trial, ofTrials), "", before(label)));
+        soFar.put(label, texts.format("result.partial", trial, ofTrials));
     }
 
     void versionDone(Contender contender, Map<String, Figure> figures) {
@@ -112,11 +160,6 @@ final class ResultsModel {
         boolean whole = done == wanted;
         String words = whole ? texts.get("result.done") : texts.format("result.partial", done, wanted);
         return new ResultRow(contender.label(), whole ? state : ResultRow.State.FAILED, words, "", figures);
-    }
-
-    private Map<String, Figure> before(String label) {
-        Integer place = places.get(label);
-        return place == null ? Map.of() : rows.get(place).figures();
     }
 
     private void put(ResultRow row) {

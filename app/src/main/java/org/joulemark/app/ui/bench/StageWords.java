@@ -13,6 +13,7 @@ record StageWords(Texts texts) {
         return switch (stage.kind()) {
             case IDLE_BEFORE -> texts.get("stage.idle-before");
             case IDLE_AFTER -> texts.get("stage.idle-after");
+            case SETTLING -> texts.get("stage.settling");
             case LOADING -> texts.format("stage.loading", stage.version());
             case COOL_DOWN -> texts.format("stage.cool-down", stage.version(), stage.trial(), stage.ofTrials());
             case WARM_UP -> texts.format("stage.warm-up", stage.version(), stage.trial(), stage.ofTrials());

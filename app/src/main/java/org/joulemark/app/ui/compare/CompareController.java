@@ -189,6 +189,7 @@ final class CompareController {
     private void bindBadge() {
         reasons.setVisible(false);
         reasons.managedProperty().bind(reasons.visibleProperty());
+        reasons.setMinHeight(VBox.USE_PREF_SIZE);
         badge.setOnAction(_ -> reasons.setVisible(!reasons.isVisible()));
         model.comparedProperty().subscribe(this::showBadge);
     }
@@ -202,13 +203,14 @@ final class CompareController {
         Badge.State state = compared.badge().state();
         badge.setText(texts.get("badge." + state.key()));
         badge.getStyleClass().setAll("button", "badge", state.style());
-        compared.badge().obstacles().forEach(text -> reasons.getChildren().add(line(text, "warn")));
-        compared.comparison().notes().forEach(text -> reasons.getChildren().add(line(text, "quiet")));
+        compared.badge().obstacles().forEach(text -> reasons.getChildren().add(line(texts.said(text), "warn")));
+        compared.comparison().notes().forEach(text -> reasons.getChildren().add(line(texts.said(text), "quiet")));
     }
 
     private static Label line(String text, String style) {
         Label label = new Label(text);
         label.setWrapText(true);
+        label.setMinHeight(Label.USE_PREF_SIZE);
         label.getStyleClass().add(style);
         return label;
     }

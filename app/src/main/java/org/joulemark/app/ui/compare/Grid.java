@@ -47,8 +47,7 @@ record Grid(String corner, List<Head> heads, List<Line> lines) {
     static Grid of(Sheet sheet, TableChoice choice, String metrics, String versions) {
         List<Sheet.Row> rows = sheet.rows().stream().filter(choice::shows).toList();
         List<Head> ofMetrics = rows.stream()
-                .map(row -> new Head(
-                        row.metric().id(), row.title(), row.unit(), row.detail(), false))
+                .map(row -> new Head(row.metric().id(), row.title(), row.unit(), row.detail(), false))
                 .toList();
         List<Head> ofVersions = IntStream.range(0, sheet.versions().size())
                 .mapToObj(i -> head(sheet.versions().get(i), i == 0))

@@ -22,6 +22,8 @@ final class GridCell extends TableCell<Grid.Line, SheetCell> {
     GridCell() {
         getStyleClass().add("grid-cell");
         lines.getStyleClass().add("lines");
+        // An interval that is cut says less than it should.
+        change.setWrapText(true);
         detail.setWrapText(true);
         detail.setMaxWidth(TIP_WIDTH);
     }

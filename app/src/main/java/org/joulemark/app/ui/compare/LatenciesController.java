@@ -55,7 +55,7 @@ final class LatenciesController {
                 .toList());
         left.setText(curves.stream()
                 .filter(curve -> !curve.why().isEmpty())
-                .map(curve -> curve.name() + ": " + curve.why())
+                .map(curve -> curve.name() + ": " + texts.said(curve.why()))
                 .collect(Collectors.joining("\n")));
     }
 }

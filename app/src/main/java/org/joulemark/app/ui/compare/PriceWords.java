@@ -26,12 +26,12 @@ record PriceWords(Texts texts, Function<Contender, String> names) {
     String line(Price price) {
         return switch (price) {
             case Price.NoFigures(String why) ->
-                why.isEmpty() ? texts.get("price.few") : texts.format("price.absent", why);
+                why.isEmpty() ? texts.get("price.few") : texts.format("price.absent", texts.said(why));
             case Price.NoTrade(Contender best) -> texts.format("price.no-trade", names.apply(best));
             case Price.TooMuch(Contender from, Contender to, double gain) ->
                 texts.format("price.too-much", names.apply(from), names.apply(to), points(gain));
             case Price.NotComparable(Contender from, Contender to, String why) ->
-                texts.format("price.not-comparable", names.apply(from), names.apply(to), why);
+                texts.format("price.not-comparable", names.apply(from), names.apply(to), texts.said(why));
             case Price.Step step ->
                 texts.format(
                         "price.step",
@@ -46,7 +46,7 @@ record PriceWords(Texts texts, Function<Contender, String> names) {
     private String gain(Price.Amount gain) {
         return switch (gain) {
             case Price.Amount.Known known -> points(known.value()) + (known.shown() ? "" : texts.get("price.unshown"));
-            case Price.Amount.Unknown(String why) -> why;
+            case Price.Amount.Unknown(String why) -> texts.said(why);
         };
     }
 
@@ -56,7 +56,8 @@ record PriceWords(Texts texts, Function<Contender, String> names) {
 
     private String amount(Price.Amount amount, Unit unit) {
         return switch (amount) {
-            case Price.Amount.Unknown(String why) -> texts.format("price.unknown", symbol(FigureScale.plain(unit)), why);
+            case Price.Amount.Unknown(String why) ->
+                texts.format("price.unknown", FigureScale.plain(unit).bareSymbol(), texts.said(why));
             case Price.Amount.Known known -> known(known, scale(known, unit));
         };
     }
@@ -65,12 +66,12 @@ record PriceWords(Texts texts, Function<Contender, String> names) {
         Interval interval = known.interval95();
         double value = known.value() / scale.factor();
         if (interval == null) {
-            return texts.format("price.no-interval", rounded(value, DIGITS), symbol(scale));
+            return texts.format("price.no-interval", rounded(value, DIGITS), scale.bareSymbol());
         }
         double low = interval.low() / scale.factor();
         double high = interval.high() / scale.factor();
         int places = places((high - low) / 2);
-        String text = fixed(value, places) + " " + symbol(scale) + " (" + fixed(low, places) + " … "
+        String text = fixed(value, places) + " " + scale.bareSymbol() + " (" + fixed(low, places) + " … "
                 + fixed(high, places) + ")";
         return known.shown() ? text : text + texts.get("price.unshown");
     }
@@ -82,10 +83,6 @@ record PriceWords(Texts texts, Function<Contender, String> names) {
                 ? Math.abs(known.value())
                 : Math.max(Math.abs(interval.low()), Math.abs(interval.high()));
         return FigureScale.of(Quantity.exact(most, unit));
-    }
-
-    private static String symbol(FigureScale scale) {
-        return scale.symbol().replace("/1000", "");
     }
 
     /** Decimal places that give half the width of an interval two digits. */

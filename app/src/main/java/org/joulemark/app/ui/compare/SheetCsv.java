@@ -25,6 +25,7 @@ final class SheetCsv {
             "provenance",
             "lower_bound",
             "absent_because",
+            "uncertainty_leaves_out",
             "delta",
             "delta_is_relative",
             "delta_low_95",
@@ -62,14 +63,18 @@ final class SheetCsv {
 
     private static List<String> figure(Figure figure) {
         return switch (figure) {
-            case Absent absent -> List.of("", "", "", "", guarded(absent.why()));
-            case Quantity quantity ->
-                List.of(
+            case Absent absent -> List.of("", "", "", "", guarded(absent.why()), "");
+            case Quantity quantity -> {
+                String leavesOut = quantity.notCovered();
+                boolean unknown = leavesOut != null && quantity.standardUncertainty() == 0;
+                yield List.of(
                         Double.toString(quantity.value()),
-                        Double.toString(quantity.standardUncertainty()),
+                        unknown ? "" : Double.toString(quantity.standardUncertainty()),
                         quantity.worst().name(),
                         Boolean.toString(quantity.lowerBound()),
-                        "");
+                        "",
+                        leavesOut == null ? "" : guarded(leavesOut));
+            }
         };
     }
 

@@ -54,7 +54,8 @@ record SheetWords(Words words, Texts texts) {
         List<SheetCell> cells = new ArrayList<>();
         cells.add(baseline(metric, row.baseline(), scale));
         row.cells().forEach(cell -> cells.add(cell(metric, cell, scale)));
-        return new Sheet.Row(metric, words.metric(metric), scale.symbol(), metric.formula(), List.copyOf(cells));
+        return new Sheet.Row(
+                metric, words.metric(metric), scale.bareSymbol(), words.formula(metric), List.copyOf(cells));
     }
 
     private SheetCell baseline(Metric metric, Figure figure, FigureScale scale) {
@@ -86,14 +87,15 @@ record SheetWords(Words words, Texts texts) {
 
     private String judged(Metric metric, Comparison.Cell cell, FigureScale scale) {
         String verdict = words.verdict(cell.verdict());
-        String reason = Words.reason(cell.verdict());
+        String reason = words.said(Words.reason(cell.verdict()));
         Delta delta = cell.delta();
         return Stream.of(
                         delta == null
                                 ? ""
-                                : "Δ " + difference(metric, delta, scale) + spaced(interval(metric, delta, scale)) + ", "
-                                        + delta.method(),
-                        reason.isEmpty() ? verdict : verdict + ": " + reason)
+                                : "Δ " + difference(metric, delta, scale) + spaced(interval(metric, delta, scale))
+                                        + ", " + words.said(delta.method()),
+                        reason.isEmpty() ? verdict : verdict + ": " + reason,
+                        reason.equals(cell.note()) ? "" : words.said(cell.note()))
                 .filter(line -> !line.isEmpty())
                 .map(line -> "\n" + line)
                 .collect(Collectors.joining());
@@ -113,7 +115,7 @@ record SheetWords(Words words, Texts texts) {
 
     private String value(Figure figure, FigureScale scale) {
         return figure instanceof Absent absent
-                ? ShortReason.of(absent.why())
+                ? ShortReason.of(words.said(absent.why()))
                 : words.figures().withUncertainty(figure, scale);
     }
 

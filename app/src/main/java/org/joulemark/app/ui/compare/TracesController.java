@@ -78,7 +78,7 @@ final class TracesController {
         left.setText(traces.stream()
                 .flatMap(trace -> trace.sensors().stream()
                         .filter(power -> !power.why().isEmpty())
-                        .map(power -> trace.name() + ", " + power.sensor() + ": " + power.why()))
+                        .map(power -> trace.name() + ", " + power.sensor() + ": " + texts.said(power.why())))
                 .collect(Collectors.joining("\n")));
     }
 

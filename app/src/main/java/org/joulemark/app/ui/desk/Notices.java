@@ -21,7 +21,7 @@ public final class Notices {
 
     /** Tells something worth knowing; takes the place of what was told before. */
     public void tell(String text) {
-        all.removeIf(notice -> notice.severity() == Severity.NOTE);
+        leave();
         add(new Notice(Severity.NOTE, text));
     }
 
@@ -42,6 +42,11 @@ public final class Notices {
             case IOException failure -> UserError.reason(failure);
             default -> "something unforeseen went wrong: " + e;
         };
+    }
+
+    /** The user went elsewhere: what was only worth knowing there goes; what did not work stays. */
+    public void leave() {
+        all.removeIf(notice -> notice.severity() == Severity.NOTE);
     }
 
     /** The user has seen it. */

@@ -15,7 +15,8 @@ import org.joulemark.reports.FigureText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The engine's terms in the user's language. Reasons and notes that are part of a record stay as they were recorded.
+ * The engine's terms in the user's language. Sentences of a record come in it where somebody translated them, and as they
+ * were recorded, in quotation marks, where nobody did.
  *
  * @param texts words of this package
  */
@@ -27,12 +28,12 @@ public record Words(Texts texts) {
 
     /** Name of a metric with its unit. */
     public String metricWithUnit(Metric metric) {
-        return withUnit(metric(metric), metric.unit().symbol());
+        return metricIn(metric, FigureScale.plain(metric.unit()));
     }
 
     /** Name of a metric with the unit its figures are shown in. */
     public String metricIn(Metric metric, FigureScale scale) {
-        return withUnit(metric(metric), scale.symbol());
+        return withUnit(metric(metric), scale.bareSymbol());
     }
 
     /** Name of a metric with the unit its figures are shown in, short enough for a column. */
@@ -58,13 +59,23 @@ public record Words(Texts texts) {
 
     /** Unit, formula and what a figure's provenance is: what a person wants to know when pointing at it. */
     public String explained(Metric metric, Figure figure) {
-        return metricWithUnit(metric) + "\n" + metric.formula() + "\n" + origin(figure);
+        return metricWithUnit(metric) + "\n" + texts.said(metric.formula()) + "\n" + origin(figure);
+    }
+
+    /** How a metric is computed. */
+    public String formula(Metric metric) {
+        return said(metric.formula());
+    }
+
+    /** What the engine or a record says in English, in the user's language where it is translated. */
+    public String said(String english) {
+        return texts.said(english);
     }
 
     /** Where a figure comes from, or why there is none. */
     public String origin(Figure figure) {
         return switch (figure) {
-            case Absent absent -> absent.why();
+            case Absent absent -> texts.said(absent.why());
             case Quantity quantity -> figures().sentence(quantity) + " (k = 2), " + provenance(quantity.worst());
         };
     }
@@ -76,7 +87,7 @@ public record Words(Texts texts) {
             case Verdict.WorseThan _ -> texts.get("verdict.worse");
             case Verdict.NoDifferenceShown _ -> texts.get("verdict.none");
             case Verdict.NotComparable _ -> texts.get("verdict.not-comparable");
-            case Verdict.NotJudged _ -> "";
+            case Verdict.NotJudged not -> not.why().isEmpty() ? "" : texts.get("verdict.not-judged");
         };
     }
 
@@ -85,7 +96,8 @@ public record Words(Texts texts) {
         return switch (verdict) {
             case Verdict.NoDifferenceShown none -> none.why();
             case Verdict.NotComparable not -> not.why();
-            case Verdict.BetterThan _, Verdict.WorseThan _, Verdict.NotJudged _ -> "";
+            case Verdict.NotJudged not -> not.why();
+            case Verdict.BetterThan _, Verdict.WorseThan _ -> "";
         };
     }
 

@@ -31,6 +31,22 @@ public record Texts(ResourceBundle bundle, Locale locale) {
         return bundle.containsKey(key) ? bundle.getString(key) : otherwise;
     }
 
+    /** What the engine or a record says in English, in this language; as it was said where nobody translated it. */
+    public String said(String english) {
+        return Sayings.of(locale).said(english);
+    }
+
+    /** A number with so many digits behind the decimal sign of the language. */
+    public String fixed(double value, int digits) {
+        return String.format(locale, "%." + digits + "f", value);
+    }
+
+    /** A number with four significant digits, without exponent, with the decimal sign of the language. */
+    public String significant(double value) {
+        int places = value == 0 ? 0 : 3 - (int) Math.floor(Math.log10(Math.abs(value)));
+        return fixed(value, Math.clamp(places, 0, 9));
+    }
+
     /** The words for {@code key} with {@code {0}}, {@code {1}} … filled in. */
     public String format(String key, Object... values) {
         return new MessageFormat(get(key), locale).format(values);

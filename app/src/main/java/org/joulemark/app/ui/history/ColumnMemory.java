@@ -51,7 +51,7 @@ final class ColumnMemory {
         }
         table.getColumns().stream()
                 .filter(column -> byId.containsKey(column.getId()))
-                .forEach(ordered::add);
+                .forEach(column -> ordered.add(Math.min(table.getColumns().indexOf(column), ordered.size()), column));
         if (!ordered.equals(table.getColumns())) {
             table.getColumns().setAll(ordered);
         }

@@ -43,7 +43,7 @@ record FigureLine(String metric, String formula, List<Cell> cells) {
                             text(figure, scale, words), words.explained(metric, figure), figure instanceof Absent))
                     .toList();
             (cells.stream().allMatch(Cell::absent) ? unknown : known)
-                    .add(new FigureLine(words.metricIn(metric, scale), metric.formula(), cells));
+                    .add(new FigureLine(words.metricIn(metric, scale), words.formula(metric), cells));
         }
         known.addAll(unknown);
         return List.copyOf(known);
@@ -51,6 +51,6 @@ record FigureLine(String metric, String formula, List<Cell> cells) {
 
     private static String text(Figure figure, FigureScale scale, Words words) {
         String text = words.figures().withUncertainty(figure, scale);
-        return figure instanceof Absent none ? text + " " + none.why() : text;
+        return figure instanceof Absent none ? text + " " + words.said(none.why()) : text;
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.fxml.FXML;
@@ -105,7 +106,8 @@ final class HistoryController {
         detail.getChildren().setAll(ViewLoader.load(detailController, texts));
         verifyPane
                 .getChildren()
-                .setAll(ViewLoader.load(new VerifyController(model.verify(), model::startVerify, texts), texts));
+                .setAll(ViewLoader.load(
+                        new VerifyController(model.verify(), model::startVerify, model::lead, texts), texts));
         bindSearch();
         bindBanners();
         RunTableView table = new RunTableView(runs, model, texts);
@@ -174,7 +176,8 @@ final class HistoryController {
         split.getDividers()
                 .getFirst()
                 .positionProperty()
-                .addListener((_, _, now) -> preferences.set(DIVIDER, "%.3f".formatted(now.doubleValue())));
+                .addListener(
+                        (_, _, now) -> preferences.set(DIVIDER, String.format(Locale.ROOT, "%.3f", now.doubleValue())));
     }
 
     private void key(KeyEvent event) {

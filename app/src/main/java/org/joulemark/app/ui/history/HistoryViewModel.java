@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.LongProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -48,6 +50,7 @@ final class HistoryViewModel {
     private final BooleanProperty empty = new SimpleBooleanProperty();
     private final ObjectProperty<List<RunRow>> chosen = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<@Nullable String> toSelect = new SimpleObjectProperty<>();
+    private final LongProperty eventToShow = new SimpleLongProperty();
     private final Map<String, StringProperty> reasons = new HashMap<>();
     private Opened opened = Opened.NOTHING_YET;
     private @Nullable History notesToldOf;
@@ -117,6 +120,27 @@ final class HistoryViewModel {
     /** Id of a run the list should choose; null for none. */
     ObjectProperty<@Nullable String> toSelectProperty() {
         return toSelect;
+    }
+
+    /** Number of an entry of the ledger that the run looked at should show; 0 for none. */
+    LongProperty eventToShowProperty() {
+        return eventToShow;
+    }
+
+    /** Goes to the entry that a verification speaks of, and to its run. */
+    void lead(VerifyFinding finding) {
+        if (finding.leads()) {
+            eventToShow.set(finding.seq());
+            toSelect.set(finding.run());
+            if (!list.query().everything()) {
+                list.showAll();
+            }
+        }
+    }
+
+    /** What verification says of a run. */
+    RunProof proof(RunRow row) {
+        return verify.judgementProperty().get().of(row);
     }
 
     /** The user chose these runs; the first is looked at. */
@@ -240,7 +264,7 @@ final class HistoryViewModel {
                 "grade.is",
                 run.grade().name(),
                 texts.get("grade." + run.grade().name().toLowerCase(Locale.ROOT))));
-        run.gradeReasons().forEach(reason -> lines.add("• " + reason));
+        run.gradeReasons().forEach(reason -> lines.add("• " + texts.said(reason)));
         return String.join("\n", lines);
     }
 
@@ -282,6 +306,10 @@ final class HistoryViewModel {
     private void fillAnew(Loaded loaded) {
         verify.reset();
         fill(loaded);
+        // A stranger's file says nothing until it was verified. A measurement that goes on must not be disturbed.
+        if (!desk.job().runningProperty().get()) {
+            startVerify();
+        }
     }
 
     private void fill(Loaded loaded) {

@@ -1,7 +1,6 @@
 package org.joulemark.app.ui.history;
 
 import java.util.List;
-import java.util.Locale;
 import org.joulemark.app.ui.fx.Texts;
 import org.joulemark.engine.model.GpuFacts;
 import org.joulemark.engine.model.MachineFingerprint;
@@ -29,9 +28,9 @@ final class MachineFacts {
                         "cores",
                         texts.format(
                                 "machine.cores", machine.sockets(), machine.physicalCores(), machine.logicalCores()))
-                .add("memory", gibibytes(machine.memoryBytes()));
+                .add("memory", gibibytes(machine.memoryBytes(), texts));
         for (GpuFacts gpu : machine.gpus()) {
-            facts.add("gpu", gpu.device() + ": " + gpu.name(), gpuDetail(gpu));
+            facts.add("gpu", gpu.device() + ": " + gpu.name(), gpuDetail(gpu, texts));
         }
         facts.add("os", machine.operatingSystem())
                 .add("kernel", machine.kernel())
@@ -52,16 +51,16 @@ final class MachineFacts {
                 .add("java", software.java());
     }
 
-    private static String gpuDetail(GpuFacts gpu) {
+    private static String gpuDetail(GpuFacts gpu, Texts texts) {
         return String.join(
                 "\n",
                 gpu.vendor(),
-                gpu.memoryBytes() > 0 ? gibibytes(gpu.memoryBytes()) : "",
+                gpu.memoryBytes() > 0 ? gibibytes(gpu.memoryBytes(), texts) : "",
                 gpu.driver(),
                 gpu.uuid());
     }
 
-    private static String gibibytes(long bytes) {
-        return String.format(Locale.ROOT, "%.1f GiB", bytes / GIBIBYTE);
+    private static String gibibytes(long bytes, Texts texts) {
+        return texts.fixed(bytes / GIBIBYTE, 1) + " GiB";
     }
 }

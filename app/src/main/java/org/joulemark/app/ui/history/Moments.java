@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.joulemark.app.ui.fx.Texts;
 
 /** Moments and lengths of time as this place writes them. */
 final class Moments {
@@ -30,22 +31,13 @@ final class Moments {
         return UTC.format(moment.atZone(ZoneOffset.UTC));
     }
 
-    /** Seconds with three digits behind the point, for example "3.002 s". */
-    static String seconds(long nanos) {
-        return String.format(Locale.ROOT, "%.3f s", nanos / 1e9);
+    /** Seconds with three digits behind the decimal sign, for example "3.002 s". */
+    static String seconds(long nanos, Texts texts) {
+        return texts.fixed(nanos / 1e9, 3) + " s";
     }
 
     /** Milliseconds with four significant digits, for example "0.2780 ms". */
-    static String millis(double nanos) {
-        return significant(nanos / 1e6) + " ms";
-    }
-
-    /** Four significant digits without exponent. */
-    static String significant(double value) {
-        if (value == 0) {
-            return "0";
-        }
-        int places = 3 - (int) Math.floor(Math.log10(Math.abs(value)));
-        return String.format(Locale.ROOT, "%." + Math.clamp(places, 0, 9) + "f", value);
+    static String millis(double nanos, Texts texts) {
+        return texts.significant(nanos / 1e6) + " ms";
     }
 }

@@ -43,7 +43,7 @@ final class Overview {
     private void end() {
         facts.group("run")
                 .add("status", row.names().status())
-                .add("why", run.statusReason())
+                .add("why", texts.said(run.statusReason()))
                 .add("started", Moments.local(run.startedAt()), Moments.utc(run.startedAt()));
         if (!row.running()) {
             facts.add("ended", Moments.local(run.finishedAt()), Moments.utc(run.finishedAt()))
@@ -61,10 +61,10 @@ final class Overview {
                     "grade",
                     run.grade().name(),
                     texts.get("grade." + run.grade().name().toLowerCase(Locale.ROOT)));
-            run.gradeReasons().forEach(reason -> facts.add("reason", reason));
+            run.gradeReasons().forEach(reason -> facts.add("reason", texts.said(reason)));
         }
         for (Finding finding : run.preflight()) {
-            facts.add("noticed", finding.text(), finding.remedy());
+            facts.add("noticed", texts.said(finding.text()), texts.said(finding.remedy()));
         }
     }
 
@@ -96,7 +96,7 @@ final class Overview {
                             texts.format(
                                     "data.rows",
                                     dataset.rows(),
-                                    dataset.task().name().toLowerCase(Locale.ROOT)))
+                                    texts.said(dataset.task().name().toLowerCase(Locale.ROOT))))
                     .add("sha256", dataset.sha256());
         }
         for (PlannedModel model : run.plan().models()) {
@@ -111,7 +111,7 @@ final class Overview {
             return;
         }
         facts.add("site", site.id().equals(site.zone()) ? site.id() : site.id() + " (" + site.zone() + ")")
-                .add("pue", Moments.significant(site.pue()) + ", " + site.pueSource());
+                .add("pue", texts.significant(site.pue()) + ", " + site.pueSource());
         EmissionFactor factor = site.factor();
         if (factor == null) {
             facts.add("factor", texts.format("site.no-factor", site.noFactorBecause()));
@@ -121,13 +121,14 @@ final class Overview {
     }
 
     private void factor(EmissionFactor factor) {
-        facts.add("factor", Moments.significant(factor.gramsPerKilowattHour()) + " gCO2e/kWh", factor.id())
+        facts.add("factor", texts.significant(factor.gramsPerKilowattHour()) + " gCO2e/kWh", factor.id())
                 .add("publisher", factor.publisher() + ", " + factor.dataset())
                 .add("year", factor.year() + " (" + factor.yearMeaning() + "), " + factor.geography())
                 .add(
                         "boundary",
                         texts.get("boundary." + factor.boundary().name().toLowerCase(Locale.ROOT)) + ", "
                                 + factor.gasSet())
+                .add("method", factor.methodWords())
                 .add("precedence", factor.precedence())
                 .add("licence", factor.licence())
                 .add("factor-file", factor.fileSha256())
@@ -138,7 +139,7 @@ final class Overview {
         facts.group("observer")
                 .add("sampler", cpu(cost.samplerCpuSeconds(), cost.trialNanos()))
                 .add("program", cpu(cost.hostCpuSeconds(), cost.trialNanos()))
-                .add("trial-time", Moments.seconds(cost.trialNanos()))
+                .add("trial-time", Moments.seconds(cost.trialNanos(), texts))
                 .add(
                         "ticks",
                         cost.ticks() == 0
@@ -150,13 +151,11 @@ final class Overview {
         if (seconds < 0) {
             return texts.get("observer.unknown");
         }
-        String cpu = String.format(Locale.ROOT, "%.3f s", seconds);
-        return trialNanos <= 0
-                ? cpu
-                : texts.format("observer.share", cpu, String.format(Locale.ROOT, "%.2f", seconds * 1e11 / trialNanos));
+        String cpu = texts.fixed(seconds, 3) + " s";
+        return trialNanos <= 0 ? cpu : texts.format("observer.share", cpu, texts.fixed(seconds * 1e11 / trialNanos, 2));
     }
 
-    private static String seconds(long nanos) {
-        return Moments.significant(nanos / 1e9) + " s";
+    private String seconds(long nanos) {
+        return texts.significant(nanos / 1e9) + " s";
     }
 }

@@ -4,6 +4,7 @@ import java.util.AbstractList;
 import java.util.List;
 import java.util.Locale;
 import java.util.RandomAccess;
+import org.joulemark.app.ui.fx.Texts;
 import org.joulemark.engine.model.MissingReason;
 import org.joulemark.engine.model.Run;
 import org.joulemark.engine.model.SensorInfo;
@@ -19,12 +20,14 @@ final class ReadingList extends AbstractList<ReadingLine> implements RandomAcces
     private final SensorInfo sensor;
     private final SensorTrace trace;
     private final List<TrialLine> windows;
+    private final Texts texts;
 
-    ReadingList(Run run, SensorInfo sensor, SensorTrace trace, List<TrialLine> windows) {
+    ReadingList(Run run, SensorInfo sensor, SensorTrace trace, List<TrialLine> windows, Texts texts) {
         this.run = run;
         this.sensor = sensor;
         this.trace = trace;
         this.windows = windows;
+        this.texts = texts;
     }
 
     @Override
@@ -39,7 +42,7 @@ final class ReadingList extends AbstractList<ReadingLine> implements RandomAcces
         boolean counter = sensor.kind() == TraceKind.ENERGY_COUNTER_MICROJOULES;
         return new ReadingLine(
                 index,
-                String.format(Locale.ROOT, "%.3f s", (tick - run.startedNanos()) / 1e9),
+                Moments.seconds(tick - run.startedNanos(), texts),
                 reason != null ? NONE : trace.value(index) + (counter ? " µJ" : " mW"),
                 reason != null ? NONE : counter ? mean(index) : watts(trace.value(index) / 1e3),
                 window(tick),
@@ -63,8 +66,8 @@ final class ReadingList extends AbstractList<ReadingLine> implements RandomAcces
         return microjoules < 0 || nanos <= 0 ? NONE : watts(microjoules * 1e3 / nanos);
     }
 
-    private static String watts(double watts) {
-        return String.format(Locale.ROOT, "%.3f W", watts);
+    private String watts(double watts) {
+        return texts.fixed(watts, 3) + " W";
     }
 
     private String window(long tick) {

@@ -9,23 +9,25 @@ import java.util.stream.Stream;
 /** Columns of the list of runs, in their first order. */
 enum RunColumn {
     /** When it began. */
-    STARTED(162),
+    STARTED(158),
     /** How it ended. */
-    STATUS(112),
+    STATUS(120),
+    /** What verification says of it; not sorted by, for it is no part of the record. */
+    PROOF(112),
     /** How far to trust it; runs without a grade stand last. */
-    GRADE(70),
+    GRADE(66),
     /** What was measured. */
-    VERSIONS(230),
+    VERSIONS(148),
     /** On what. */
-    DEVICE(72),
+    DEVICE(70),
     /** By which protocol. */
-    PRESET(80),
+    PRESET(78),
     /** Where. */
     SITE(80),
     /** How long it took. */
     DURATION(86),
     /** Its name. */
-    RUN(214);
+    RUN(200);
 
     private final double width;
 
@@ -41,7 +43,7 @@ enum RunColumn {
     /** Ascending order. */
     Comparator<RunRow> order() {
         return switch (this) {
-            case STARTED -> Comparator.comparing(RunRow::startedAt);
+            case STARTED, PROOF -> Comparator.comparing(RunRow::startedAt);
             case STATUS -> text(RunRow.Names::status);
             case GRADE ->
                 Comparator.comparing(

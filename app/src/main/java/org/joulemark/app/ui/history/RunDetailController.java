@@ -95,6 +95,9 @@ final class RunDetailController {
     private Tab traceTab;
 
     @FXML
+    private Tab eventsTab;
+
+    @FXML
     private ToggleButton asReadings;
 
     @FXML
@@ -165,6 +168,21 @@ final class RunDetailController {
         model.troubleProperty().subscribe(_ -> showWhetherAny());
         history.chosenProperty().subscribe(_ -> enableActions());
         traceTab.selectedProperty().subscribe(_ -> readTraces());
+        history.eventToShowProperty().subscribe(_ -> showWantedEvent());
+    }
+
+    /** Shows the entry that was asked for, once its run is there. */
+    private void showWantedEvent() {
+        long wanted = history.eventToShowProperty().get();
+        events.getItems().stream()
+                .filter(line -> wanted > 0 && line.seq() == wanted)
+                .findFirst()
+                .ifPresent(line -> {
+                    history.eventToShowProperty().set(0);
+                    tabs.getSelectionModel().select(eventsTab);
+                    events.getSelectionModel().select(line);
+                    events.scrollTo(line);
+                });
     }
 
     private String hint(String words) {
@@ -231,6 +249,7 @@ final class RunDetailController {
         sensors.setMinHeight(sensors.getPrefHeight());
         events.setItems(FXCollections.observableArrayList(detail.events()));
         events.getSelectionModel().selectFirst();
+        showWantedEvent();
         readTraces();
     }
 

@@ -46,6 +46,7 @@ final class RunTableView {
         model.list().pageProperty().subscribe(this::replace);
         table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<RunRow>) _ -> tellChosen());
         model.toSelectProperty().subscribe(_ -> selectWanted());
+        model.verify().judgementProperty().subscribe(_ -> table.refresh());
     }
 
     private void tellChosen() {
@@ -132,6 +133,7 @@ final class RunTableView {
             case STARTED ->
                 text(column, row -> Moments.local(row.startedAt())).tip(row -> Moments.utc(row.startedAt()));
             case STATUS -> cells(column, StatusCell::new);
+            case PROOF -> cells(column, ProofCell::new);
             case GRADE -> cells(column, GradeCell::new);
             case VERSIONS ->
                 text(column, row -> row.names().versions())
@@ -151,7 +153,7 @@ final class RunTableView {
             case RUN -> text(column, RunRow::id).mono();
         };
         made.setId(column.key());
-        made.setSortable(true);
+        made.setSortable(column != RunColumn.PROOF);
         made.setPrefWidth(column.width());
         return made;
     }
@@ -185,6 +187,29 @@ final class RunTableView {
             getStyleClass().add(glyph.styleClass());
             setText(row.names().status());
             setGraphic(icon);
+        }
+    }
+
+    /** What verification says, with what that means when pointed at. */
+    private final class ProofCell extends TableCell<RunRow, RunRow> {
+        private final Icon icon = new Icon();
+
+        @Override
+        protected void updateItem(@Nullable RunRow row, boolean empty) {
+            super.updateItem(row, empty);
+            getStyleClass().removeIf(name -> name.startsWith("proof-"));
+            if (empty || row == null) {
+                setText("");
+                setGraphic(null);
+                setTooltip(null);
+                return;
+            }
+            RunProof proof = model.proof(row);
+            icon.setName(proof.icon());
+            getStyleClass().add(proof.styleClass());
+            setText(texts.get("proof." + proof.key()));
+            setTooltip(TextColumn.tooltip(texts.get("proof." + proof.key() + ".tip")));
+            setGraphic(proof.icon().isEmpty() ? null : icon);
         }
     }
 

@@ -40,8 +40,10 @@ record SensorLine(
                 sensor.device().value(),
                 texts.get("scope." + sensor.scope().name().toLowerCase(Locale.ROOT)),
                 words.provenance(sensor.provenance()),
-                sensor.periodNanos() > 0 ? Moments.millis((double) sensor.periodNanos()) : texts.get("machine.unknown"),
-                String.format(Locale.ROOT, "± %.0f %%", sensor.uncertainty().grossRelative() * 100),
+                sensor.periodNanos() > 0
+                        ? Moments.millis((double) sensor.periodNanos(), texts)
+                        : texts.get("machine.unknown"),
+                "± " + texts.fixed(sensor.uncertainty().grossRelative() * 100, 0) + " %",
                 because == null ? texts.get("sensor.counted") : texts.format("sensor.not-counted", because),
                 (sensor.id().value() + "\n" + sensor.note()).strip());
     }

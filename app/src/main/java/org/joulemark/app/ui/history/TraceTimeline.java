@@ -15,7 +15,6 @@ final class TraceTimeline {
         int most =
                 traces.stream().mapToInt(trace -> trace.readings().size()).max().orElse(1);
         TimelineModel timeline = new TimelineModel(Math.max(1, most));
-        timeline.follow(false);
         for (Trace trace : traces) {
             timeline.addSensor(
                     trace.sensor(),
@@ -30,7 +29,7 @@ final class TraceTimeline {
                     window.span().fromNanos());
             timeline.endPhase(window.span().toNanos());
         }
-        timeline.fit();
+        timeline.complete();
         return timeline;
     }
 }

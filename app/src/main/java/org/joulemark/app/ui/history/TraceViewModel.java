@@ -105,7 +105,7 @@ final class TraceViewModel {
             }
             try {
                 SensorTrace trace = evidence.trace(blob);
-                found.add(new Trace(sensor, trace, new ReadingList(run, sensor, trace, windows)));
+                found.add(new Trace(sensor, trace, new ReadingList(run, sensor, trace, windows, texts)));
             } catch (IOException e) {
                 lost.add(texts.format("trace.lost", sensor.name(), UserError.reason(e)));
             }

@@ -4,17 +4,18 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.joulemark.app.ui.desk.Words;
 import org.joulemark.app.ui.fx.Texts;
 import org.joulemark.engine.compare.Contender;
+import org.joulemark.engine.compare.WindowBudget;
 import org.joulemark.engine.model.Absent;
-import org.joulemark.engine.model.Finding;
+import org.joulemark.engine.model.Figure;
 import org.joulemark.engine.model.IdleWindow;
 import org.joulemark.engine.model.Run;
 import org.joulemark.engine.model.SensorEnergy;
+import org.joulemark.engine.model.SensorInfo;
 import org.joulemark.engine.model.Trial;
 import org.joulemark.engine.model.VersionResult;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +77,7 @@ record TrialLine(
             if (window != null) {
                 Columns columns = new Columns(
                         start(window.startNanos()),
-                        Moments.seconds(window.endNanos() - window.startNanos()),
+                        Moments.seconds(window.endNanos() - window.startNanos(), texts),
                         "",
                         "",
                         "",
@@ -86,7 +87,7 @@ record TrialLine(
                         texts.get("trial.idle"),
                         "",
                         columns,
-                        energies(window.energies()),
+                        energies(window.energies(), window.endNanos() - window.startNanos()),
                         ""));
             }
         }
@@ -95,49 +96,56 @@ record TrialLine(
             Long p99 = trial.latency().p99Nanos();
             Columns columns = new Columns(
                     start(trial.startNanos()),
-                    Moments.seconds(trial.durationNanos()),
+                    Moments.seconds(trial.durationNanos(), texts),
                     trial.batchSize() == 1 ? Long.toString(trial.calls()) : trial.calls() + " × " + trial.batchSize(),
-                    Moments.millis((double) trial.latency().p50Nanos()),
-                    p99 == null ? texts.get("trial.no-p99") : Moments.millis(p99),
+                    Moments.millis((double) trial.latency().p50Nanos(), texts),
+                    p99 == null ? texts.get("trial.no-p99") : Moments.millis(p99, texts),
                     cpu(trial.workerCpuSeconds()) + " / " + cpu(trial.hostCpuSeconds()));
             return new TrialLine(
                     new Span(trial.startNanos(), trial.endNanos(), false),
                     new Contender(run, version).label(),
                     (trial.block() + 1) + "." + (trial.position() + 1),
                     columns,
-                    energies(trial.energies()),
-                    trial.findings().stream().map(Finding::text).collect(Collectors.joining("; ")));
+                    energies(trial.energies(), trial.durationNanos()),
+                    trial.findings().stream()
+                            .map(finding -> texts.said(finding.text()))
+                            .collect(Collectors.joining("; ")));
         }
 
-        private Map<String, FigureLine.Cell> energies(List<SensorEnergy> energies) {
+        private Map<String, FigureLine.Cell> energies(List<SensorEnergy> energies, long windowNanos) {
             Map<String, FigureLine.Cell> cells = new LinkedHashMap<>();
-            energies.forEach(energy -> cells.put(energy.sensor().value(), cell(energy)));
+            for (SensorInfo sensor : run.sensors()) {
+                energies.stream()
+                        .filter(energy -> energy.sensor().equals(sensor.id()))
+                        .forEach(energy -> cells.put(sensor.id().value(), cell(sensor, energy, windowNanos)));
+            }
             return cells;
         }
 
-        private FigureLine.Cell cell(SensorEnergy energy) {
+        private FigureLine.Cell cell(SensorInfo sensor, SensorEnergy energy, long windowNanos) {
+            Figure joules = WindowBudget.energy(sensor, energy, windowNanos);
             String gap = energy.gapNanos() == 0
                     ? texts.get("trial.no-gap")
-                    : texts.format("trial.gap", Moments.seconds(energy.gapNanos()));
-            boolean absent = energy.energy() instanceof Absent;
-            String value = absent ? "–" : words.figures().sentence(energy.energy());
+                    : texts.format("trial.gap", Moments.seconds(energy.gapNanos(), texts));
+            boolean absent = joules instanceof Absent;
+            String value = absent ? "–" : words.figures().sentence(joules);
             return new FigureLine.Cell(
                     energy.gapNanos() == 0 ? value : value + " (" + gap + ")",
                     texts.format(
                             "trial.energy-tip",
-                            words.origin(energy.energy()),
-                            words.figures().sentence(energy.peakPower()),
+                            words.origin(joules),
+                            words.figures().sentence(WindowBudget.peak(sensor, energy)),
                             energy.readings(),
                             gap),
                     absent);
         }
 
         private String start(long nanos) {
-            return String.format(Locale.ROOT, "%.3f s", (nanos - run.startedNanos()) / 1e9);
+            return Moments.seconds(nanos - run.startedNanos(), texts);
         }
 
         private String cpu(double seconds) {
-            return seconds < 0 ? "–" : String.format(Locale.ROOT, "%.3f s", seconds);
+            return seconds < 0 ? "–" : texts.fixed(seconds, 3) + " s";
         }
     }
 }

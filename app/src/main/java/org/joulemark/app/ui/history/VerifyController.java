@@ -1,5 +1,6 @@
 package org.joulemark.app.ui.history;
 
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -11,6 +12,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.joulemark.app.ui.fx.Icon;
@@ -19,11 +22,14 @@ import org.joulemark.app.ui.history.VerifyViewModel.State;
 
 /** Binds the panel of the verification to its view model. */
 final class VerifyController {
-    private static final double ROW = 26;
+    /** Rows to see without scrolling. */
     private static final int MOST_ROWS = 5;
+
+    private static final double ROW = 30;
 
     private final VerifyViewModel model;
     private final Runnable start;
+    private final Consumer<VerifyFinding> lead;
     private final Texts texts;
 
     @FXML
@@ -51,7 +57,7 @@ final class VerifyController {
     private Button cancel;
 
     @FXML
-    private ListView<String> details;
+    private ListView<VerifyFinding> details;
 
     @FXML
     private CheckBox recompute;
@@ -65,9 +71,11 @@ final class VerifyController {
     @FXML
     private Button again;
 
-    VerifyController(VerifyViewModel model, Runnable start, Texts texts) {
+    /** {@code start} verifies; {@code lead} goes to what a finding speaks of. */
+    VerifyController(VerifyViewModel model, Runnable start, Consumer<VerifyFinding> lead, Texts texts) {
         this.model = model;
         this.start = start;
+        this.lead = lead;
         this.texts = texts;
     }
 
@@ -77,19 +85,30 @@ final class VerifyController {
         show(panel, model.stateProperty().isNotEqualTo(State.IDLE));
         show(progress, running);
         show(verdict, running.not());
-        show(details, Bindings.isNotEmpty(model.details()));
+        show(details, Bindings.isNotEmpty(model.findings()));
         words.textProperty().bind(model.verdictProperty());
         stage.textProperty().bind(model.stageProperty());
         bar.progressProperty().bind(model.fractionProperty());
-        details.setItems(model.details());
+        details.setItems(model.findings());
+        details.setCellFactory(_ -> new FindingCell(lead, texts));
+        details.setOnKeyPressed(this::key);
         details.prefHeightProperty()
                 .bind(Bindings.createDoubleBinding(
-                        () -> Math.min(MOST_ROWS, model.details().size()) * ROW + 4, model.details()));
+                        () -> Math.min(MOST_ROWS, model.findings().size()) * ROW + 4, model.findings()));
+        details.minHeightProperty().bind(details.prefHeightProperty());
         recompute.selectedProperty().bindBidirectional(model.recomputeProperty());
         anchor.textProperty().bindBidirectional(model.anchorProperty());
         anchorName.setLabelFor(anchor);
         again.disableProperty().bind(running);
         model.stateProperty().subscribe(this::dress);
+    }
+
+    private void key(KeyEvent event) {
+        VerifyFinding finding = details.getSelectionModel().getSelectedItem();
+        if (event.getCode() == KeyCode.ENTER && finding != null) {
+            lead.accept(finding);
+            event.consume();
+        }
     }
 
     @FXML

@@ -3,9 +3,10 @@ package org.joulemark.app.ui.history;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -40,7 +41,10 @@ final class VerifyViewModel {
     private final DoubleProperty fraction = new SimpleDoubleProperty();
     private final StringProperty anchor = new SimpleStringProperty("");
     private final BooleanProperty recompute = new SimpleBooleanProperty(true);
-    private final ObservableList<String> details = FXCollections.observableArrayList();
+    private final ObservableList<VerifyFinding> findings = FXCollections.observableArrayList();
+    private final ObservableList<VerifyFinding> shown = FXCollections.unmodifiableObservableList(findings);
+    private final ReadOnlyObjectWrapper<RunProof.Judgement> judgement =
+            new ReadOnlyObjectWrapper<>(RunProof.Judgement.NONE);
     private @Nullable Attempt attempt;
 
     /** What is known about the history. */
@@ -59,6 +63,18 @@ final class VerifyViewModel {
         /** Its name in styles. */
         String key() {
             return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** What was found, and where each thing leads. */
+    private record Result(VerifyReport report, List<VerifyFinding> findings) {
+        RunProof.Judgement judgement(Instant begunAt) {
+            Set<String> broken = findings.stream()
+                    .filter(VerifyFinding::problem)
+                    .map(VerifyFinding::run)
+                    .filter(run -> !run.isEmpty())
+                    .collect(Collectors.toSet());
+            return new RunProof.Judgement(begunAt, report.holds(), broken);
         }
     }
 
@@ -125,9 +141,14 @@ final class VerifyViewModel {
         return recompute;
     }
 
-    /** Everything that does not hold, then what is worth knowing, one sentence each. */
-    ObservableList<String> details() {
-        return FXCollections.unmodifiableObservableList(details);
+    /** Everything that does not hold, then what was not checked, then what is worth knowing. */
+    ObservableList<VerifyFinding> findings() {
+        return shown;
+    }
+
+    /** What that says of each run. */
+    ReadOnlyObjectProperty<RunProof.Judgement> judgementProperty() {
+        return judgement.getReadOnlyProperty();
     }
 
     /** Checks {@code history}; {@code afterwards} is called when that is done. */
@@ -152,10 +173,16 @@ final class VerifyViewModel {
         stage.set(texts.get("verify.begins"));
         VerifyOptions chosen = options.reportingTo(now::at);
         boolean recomputed = recompute.get();
+        Instant begunAt = Instant.now();
         tasks.run(
-                () -> history.verify(chosen),
-                report -> told(now, () -> show(report, recomputed), afterwards),
+                () -> check(history, chosen),
+                result -> told(now, () -> show(result, recomputed, begunAt), afterwards),
                 failure -> told(now, () -> fail(failure), afterwards));
+    }
+
+    private static Result check(History history, VerifyOptions options) throws UserError {
+        VerifyReport report = history.verify(options);
+        return new Result(report, VerifyFinding.of(history, report));
     }
 
     /** Stops checking. */
@@ -174,7 +201,8 @@ final class VerifyViewModel {
         verdict.set("");
         stage.set("");
         fraction.set(0);
-        details.clear();
+        findings.clear();
+        judgement.set(RunProof.Judgement.NONE);
     }
 
     private void told(Attempt by, Runnable tell, Runnable afterwards) {
@@ -185,16 +213,16 @@ final class VerifyViewModel {
         }
     }
 
-    private void show(VerifyReport report, boolean recomputed) {
-        details.setAll(
-                Stream.concat(report.problems().stream().map(VerifyReport.Problem::text), report.notes().stream())
-                        .toList());
+    private void show(Result result, boolean recomputed, Instant begunAt) {
+        VerifyReport report = result.report();
+        findings.setAll(result.findings());
+        judgement.set(result.judgement(begunAt));
         VerifyReport.Problem first = report.first();
         if (first != null) {
             String more = report.problems().size() > 1
                     ? " " + texts.format("verify.more", report.problems().size() - 1)
                     : "";
-            end(State.BROKEN, texts.format("verify.broken", first.text()) + more);
+            end(State.BROKEN, texts.format("verify.broken", texts.said(first.text())) + more);
         } else {
             end(State.HOLDS, holds(report, recomputed));
         }
@@ -205,8 +233,15 @@ final class VerifyViewModel {
                 " ",
                 List.of(
                         texts.format("verify.holds", report.events(), report.blobs(), report.checkpoints()),
-                        texts.get(recomputed ? "verify.recomputed" : "verify.not-recomputed"),
+                        texts.get(recomputedKey(report, recomputed)),
                         texts.get(report.anchored() ? "verify.anchored" : "verify.not-anchored")));
+    }
+
+    private static String recomputedKey(VerifyReport report, boolean recomputed) {
+        if (!recomputed) {
+            return "verify.not-recomputed";
+        }
+        return report.unchecked().isEmpty() ? "verify.recomputed" : "verify.partly-recomputed";
     }
 
     private void fail(Exception failure) {

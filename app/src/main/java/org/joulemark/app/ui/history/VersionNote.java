@@ -33,7 +33,8 @@ record VersionNote(String version, String text, String explanation, Severity sev
                         Severity.INVALID));
             }
             for (Finding finding : version.findings()) {
-                notes.add(new VersionNote(label, finding.text(), finding.remedy(), finding.severity()));
+                notes.add(new VersionNote(
+                        label, texts.said(finding.text()), texts.said(finding.remedy()), finding.severity()));
             }
         }
         return List.copyOf(notes);

@@ -14,13 +14,15 @@ final class AxisFrame extends Group {
     private static final double Y_DISTANCE = 32;
 
     private final PlotServices services;
-    private final TickLabels xLabels = new TickLabels(0.5);
-    private final TickLabels yLabels = new TickLabels(1);
+    private final TickLabels xLabels;
+    private final TickLabels yLabels;
     private final PlotText xTitle = new PlotText("plot-axis-title");
     private final PlotText yTitle = new PlotText("plot-axis-title");
 
     AxisFrame(PlotServices services) {
         this.services = services;
+        this.xLabels = new TickLabels(0.5, services);
+        this.yLabels = new TickLabels(1, services);
         setManaged(false);
         setMouseTransparent(true);
         getChildren().addAll(xLabels, yLabels, xTitle, yTitle);

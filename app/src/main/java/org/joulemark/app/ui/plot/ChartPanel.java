@@ -40,6 +40,10 @@ public final class ChartPanel<C extends Region & Chart> extends BorderPane {
     /** Up to so many columns share the width; more scroll. */
     private static final int FIT_COLUMNS = 5;
 
+    private static final double WIDTH = 130;
+    private static final double SCROLL_BAR = 18;
+    private static final double HEADING_SIDES = 17;
+
     private final C chart;
     private final PlotServices services;
     private final ToggleButton asTable;
@@ -140,10 +144,6 @@ public final class ChartPanel<C extends Region & Chart> extends BorderPane {
     private void fill(ChartTable next) {
         if (!next.columns().equals(shown.columns())) {
             view.getColumns().clear();
-            view.setColumnResizePolicy(
-                    next.columns().size() <= FIT_COLUMNS
-                            ? TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN
-                            : TableView.UNCONSTRAINED_RESIZE_POLICY);
             for (int i = 0; i < next.columns().size(); i++) {
                 view.getColumns().add(column(next, i));
             }
@@ -152,17 +152,34 @@ public final class ChartPanel<C extends Region & Chart> extends BorderPane {
         view.setItems(FXCollections.observableArrayList(next.rows()));
     }
 
-    private static TableColumn<List<String>, String> column(ChartTable table, int index) {
-        TableColumn<List<String>, String> column =
-                new TableColumn<>(table.columns().get(index));
+    /** The table holds numbers as files want them; people read them with their own decimal sign. */
+    private TableColumn<List<String>, String> column(ChartTable table, int index) {
+        TableColumn<List<String>, String> column = new TableColumn<>();
+        Label heading = new Label(table.columns().get(index));
+        heading.getStyleClass().add("chart-panel-heading");
+        heading.setWrapText(true);
+        heading.prefWidthProperty().bind(column.widthProperty().subtract(HEADING_SIDES));
+        column.setGraphic(heading);
+        int many = table.columns().size();
+        if (many <= FIT_COLUMNS) {
+            // Shared out evenly here: the table's own policies squeeze the last column while it has no width yet.
+            column.prefWidthProperty()
+                    .bind(view.widthProperty().subtract(SCROLL_BAR).divide(many));
+        } else {
+            column.setPrefWidth(WIDTH);
+        }
         if (table.numeric(index)) {
             column.getStyleClass().add("plot-number");
         }
         column.setCellValueFactory(
-                row -> new ReadOnlyStringWrapper(row.getValue().get(index)));
+                row -> new ReadOnlyStringWrapper(localised(row.getValue().get(index))));
         column.setSortable(false);
         column.setReorderable(false);
         return column;
+    }
+
+    private String localised(String cell) {
+        return ChartTable.numbers(cell) ? services.local(cell) : cell;
     }
 
     /** Copies the data as CSV. */

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  * @param rows cells as text, as many a row as there are columns
  */
 public record ChartTable(List<String> columns, List<List<String>> rows) {
+    private static final Pattern INTERVAL = Pattern.compile("-?[0-9]+(\\.[0-9]+)?( \u2026 -?[0-9]+(\\.[0-9]+)?)?");
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?|\u2013");
 
     /** Copies the lists and checks that each row fits the headings. */
@@ -30,6 +31,11 @@ public record ChartTable(List<String> columns, List<List<String>> rows) {
         return Stream.concat(Stream.of(columns), rows.stream())
                 .map(row -> row.stream().map(ChartTable::quoted).collect(Collectors.joining(",")))
                 .collect(Collectors.joining("\r\n", "", "\r\n"));
+    }
+
+    /** Whether a cell is a number, or an interval of two. */
+    static boolean numbers(String cell) {
+        return INTERVAL.matcher(cell).matches();
     }
 
     /** Whether a column holds numbers, and dashes where there is none. */

@@ -11,7 +11,6 @@ import org.joulemark.engine.model.SensorInfo;
 final class CounterSteps implements PowerSteps {
     private static final long STUCK_NANOS = 1_000_000_000L;
     private static final long STUCK_PERIODS = 20;
-    private static final double JUMP = 10;
 
     private final SensorInfo sensor;
     private final Curve curve;
@@ -62,7 +61,7 @@ final class CounterSteps implements PowerSteps {
         long span = tickNanos - baseNanos;
         if (Double.isNaN(step)) {
             rebase(tickNanos, value, GapCode.RESET);
-        } else if (step > JUMP * plausibleMicrojoules(span)) {
+        } else if (step > plausibleMicrojoules(span)) {
             rebase(tickNanos, value, GapCode.JUMP);
         } else if (stuck) {
             rebase(tickNanos, value, GapCode.STUCK);

@@ -35,8 +35,8 @@ final class Crosshair extends Group {
         line.setEndX(x);
         line.setStartY(TimelineLayout.LANE);
         line.setEndY(layout.plotHeight());
-        time.setText(
-                TimeAxis.words(tick - snapshot.originNanos(), snapshot.window().spanNanos() / 200));
+        time.setText(services.local(
+                TimeAxis.words(tick - snapshot.originNanos(), snapshot.window().spanNanos() / 200)));
         put(time, x - time.prefWidth(-1) / 2, layout.plotHeight() + 3, layout);
         for (int row = 0; row < layout.rows(); row++) {
             Label label = value(row);
@@ -79,6 +79,8 @@ final class Crosshair extends Group {
     private String words(PowerSeries power, SiScale scale, long tick) {
         OptionalDouble watts = power.wattsAt(tick);
         String why = watts.isPresent() ? null : power.gapAt(tick);
-        return watts.isPresent() ? scale.words(watts.getAsDouble()) : why == null ? "" : services.text("plot.gap", why);
+        return watts.isPresent()
+                ? services.local(scale.words(watts.getAsDouble()))
+                : why == null ? "" : services.text("plot.gap", services.said(why));
     }
 }

@@ -33,6 +33,13 @@ final class Legend extends Group {
         }
     }
 
+    /** Another theme has other colours. Nothing is made anew: styles are being applied while this is called. */
+    void recolor(List<StepSeries> series, StyledPlot plot) {
+        for (int i = 0; i < samples.size(); i++) {
+            samples.get(i).setStroke(plot.color(PlotRole.series(series.get(i).style())));
+        }
+    }
+
     /** Lays out from the given corner; gives the height used. */
     double place(double left, double top, double right) {
         double x = left;

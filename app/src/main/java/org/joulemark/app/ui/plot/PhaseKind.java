@@ -20,7 +20,7 @@ public enum PhaseKind {
         return switch (stage) {
             case IDLE_BEFORE, IDLE_AFTER -> IDLE;
             case LOADING -> LOADING;
-            case COOL_DOWN -> COOL_DOWN;
+            case COOL_DOWN, SETTLING -> COOL_DOWN;
             case WARM_UP -> WARM_UP;
             case TRIAL -> TRIAL;
         };

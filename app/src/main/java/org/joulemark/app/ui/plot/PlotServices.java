@@ -1,8 +1,10 @@
 package org.joulemark.app.ui.plot;
 
+import java.text.DecimalFormatSymbols;
 import java.util.ResourceBundle;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
+import org.joulemark.app.ui.fx.Texts;
 
 /**
  * What every chart needs from the house.
@@ -21,6 +23,17 @@ public record PlotServices(ResourceBundle texts, Executor fx, ScheduledExecutorS
     }
 
     String text(String key, Object... values) {
-        return texts.getString(key).formatted(values);
+        return String.format(texts.getLocale(), texts.getString(key), values);
+    }
+
+    /** What the engine says, in the user's language. */
+    String said(String english) {
+        return new Texts(texts, texts.getLocale()).said(english);
+    }
+
+    /** A number written with a point, or several with what stands between them, with the language's decimal sign. */
+    String local(String numbers) {
+        return numbers.replace(
+                '.', DecimalFormatSymbols.getInstance(texts.getLocale()).getDecimalSeparator());
     }
 }

@@ -100,8 +100,8 @@ final class RowHeader extends Pane {
         boolean figures = room >= parts.size() * FIGURES;
         double y = TITLE;
         for (int i = 0; i < parts.size() && i < frame.stats().size(); i++) {
-            place(parts.get(i), y, lone, figures);
             figures(parts.get(i), frame.stats().get(i), frame.axis().scale("W"));
+            place(parts.get(i), y, lone, figures);
             y += NAME + (figures ? FIGURES : 0);
         }
         title.resizeRelocate(0, 0, lone ? WIDTH - parts.getFirst().current.wide() - 8 : WIDTH, TITLE);
@@ -109,7 +109,8 @@ final class RowHeader extends Pane {
 
     private static void place(Part part, double y, boolean lone, boolean figures) {
         part.sample.setLayoutY(Math.rint(y + NAME / 2) + 0.5);
-        part.name.resizeRelocate(Dashes.LENGTH + 6, y, WIDTH - Dashes.LENGTH - (lone ? 6 : 62), NAME);
+        double taken = lone ? 6 : part.current.wide() + 14;
+        part.name.resizeRelocate(Dashes.LENGTH + 6, y, WIDTH - Dashes.LENGTH - taken, NAME);
         part.current.setY(lone ? TITLE_Y : Math.rint(y + NAME / 2));
         for (int i = 0; i < 3; i++) {
             part.figures.get(i).setVisible(figures);
@@ -119,20 +120,22 @@ final class RowHeader extends Pane {
         }
     }
 
-    private static void figures(Part part, PowerStats stats, SiScale scale) {
+    private void figures(Part part, PowerStats stats, SiScale scale) {
         part.current.words(
-                stats.current().isPresent() ? scale.words(stats.current().getAsDouble()) : "\u2013");
+                stats.current().isPresent()
+                        ? services.local(scale.words(stats.current().getAsDouble()))
+                        : "\u2013");
         part.current.setX(Math.rint(WIDTH - part.current.wide()));
         figure(part, 0, stats.min(), scale);
         figure(part, 1, stats.max(), scale);
         figure(part, 2, stats.mean(), scale);
     }
 
-    private static void figure(Part part, int index, OptionalDouble value, SiScale scale) {
+    private void figure(Part part, int index, OptionalDouble value, SiScale scale) {
         PlotText figure = part.figures.get(index);
         PlotText caption = part.captions.get(index);
         double end = Math.rint((index + 1) * WIDTH / 3) - (index < 2 ? 8 : 0);
-        figure.words(value.isPresent() ? scale.number(value.getAsDouble()) : "\u2013");
+        figure.words(value.isPresent() ? services.local(scale.number(value.getAsDouble())) : "\u2013");
         figure.setX(Math.rint(end - figure.wide()));
         caption.setX(Math.rint(index * WIDTH / 3));
     }

@@ -8,10 +8,12 @@ import javafx.scene.shape.Line;
 
 /** A line under the mouse of a step plot with x and the value of each series. */
 final class StepCrosshair extends Group {
+    private final PlotServices services;
     private final Line line = new Line();
     private final Label words = new Label();
 
-    StepCrosshair() {
+    StepCrosshair(PlotServices services) {
+        this.services = services;
         setManaged(false);
         setMouseTransparent(true);
         setVisible(false);
@@ -29,9 +31,9 @@ final class StepCrosshair extends Group {
         line.setEndY(area.top() + area.height());
         String values = series.stream()
                 .filter(each -> Double.isFinite(each.at(value)))
-                .map(each -> each.name() + "  " + yAxis.scale().words(each.at(value)))
+                .map(each -> each.name() + "  " + services.local(yAxis.scale().words(each.at(value))))
                 .collect(Collectors.joining("\n"));
-        words.setText(xAxis.scale().words(value) + (values.isEmpty() ? "" : "\n" + values));
+        words.setText(services.local(xAxis.scale().words(value)) + (values.isEmpty() ? "" : "\n" + values));
         double wide = words.prefWidth(-1);
         boolean left = x + 8 + wide > area.left() + area.width();
         words.resizeRelocate(left ? x - 8 - wide : x + 8, area.top() + 6, wide, words.prefHeight(-1));

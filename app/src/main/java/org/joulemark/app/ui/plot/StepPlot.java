@@ -23,7 +23,7 @@ public final class StepPlot extends StyledPlot implements Chart {
     private final PixelSurface surface = new PixelSurface();
     private final AxisFrame axes;
     private final Legend legend = new Legend();
-    private final StepCrosshair crosshair = new StepCrosshair();
+    private final StepCrosshair crosshair;
     private volatile List<StepSeries> series = List.of();
     private AxisSpec xSpec;
     private AxisSpec ySpec;
@@ -44,6 +44,7 @@ public final class StepPlot extends StyledPlot implements Chart {
         this.xSpec = x;
         this.ySpec = y;
         this.axes = new AxisFrame(services);
+        this.crosshair = new StepCrosshair(services);
         getChildren().addAll(surface.view(), axes, legend, crosshair);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -147,7 +148,7 @@ public final class StepPlot extends StyledPlot implements Chart {
 
     @Override
     void paletteChanged() {
-        legend.series(series, this);
+        legend.recolor(series, this);
         changed();
     }
 

@@ -9,12 +9,14 @@ import javafx.scene.Group;
 final class TickLabels extends Group {
     private final List<PlotText> labels = new ArrayList<>();
     private final double anchor;
+    private final PlotServices services;
     private List<AxisTick> ticks = List.of();
     private double lastPlace = Double.NaN;
 
     /** Labels that hang with their left end, middle or right end (0, 0.5, 1) at their place. */
-    TickLabels(double anchor) {
+    TickLabels(double anchor, PlotServices services) {
         this.anchor = anchor;
+        this.services = services;
         setManaged(false);
         setMouseTransparent(true);
     }
@@ -54,7 +56,7 @@ final class TickLabels extends Group {
         for (int i = 0; i < labels.size(); i++) {
             labels.get(i).setVisible(i < named.size());
             if (i < named.size()) {
-                labels.get(i).words(named.get(i).label());
+                labels.get(i).words(services.local(named.get(i).label()));
                 placing.place(labels.get(i), named.get(i));
             }
         }

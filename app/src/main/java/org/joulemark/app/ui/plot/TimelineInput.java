@@ -82,7 +82,7 @@ final class TimelineInput {
             case LEFT -> pan(-PAN_STEP);
             case RIGHT -> pan(PAN_STEP);
             case SPACE -> model().paused(!model().paused());
-            case END, F -> model().follow(true);
+            case END, F -> plot.followAgain();
             default -> known = false;
         }
         if (known) {

@@ -26,6 +26,7 @@ public final class TimelineModel {
     private TimeAxis window = new TimeAxis(0, FOLLOW_NANOS);
     private boolean follow = true;
     private boolean paused;
+    private boolean complete;
     private boolean started;
     private long originNanos;
     private long dataVersion;
@@ -171,6 +172,19 @@ public final class TimelineModel {
         viewVersion++;
     }
 
+    /** Follows the newest reading with the window as wide as at first, whatever was zoomed or paused: a run begins. */
+    public synchronized void followAnew() {
+        window = new TimeAxis(window.fromNanos(), window.fromNanos() + FOLLOW_NANOS);
+        paused(false);
+        follow(true);
+    }
+
+    /** No reading will come any more: shows everything, and there is nothing to follow. */
+    public synchronized void complete() {
+        complete = true;
+        fit();
+    }
+
     /** Whether drawing rests. Readings are taken in all the same. */
     public synchronized boolean paused() {
         return paused;
@@ -191,7 +205,16 @@ public final class TimelineModel {
 
     /** What there is to see now. */
     public synchronized TimelineSnapshot snapshot() {
-        return new TimelineSnapshot(List.copyOf(rows.values()), phases, flags, window, originNanos, follow, paused);
+        return new TimelineSnapshot(List.copyOf(rows.values()), phases, flags, window, originNanos, standing());
+    }
+
+    private TimelineSnapshot.Standing standing() {
+        if (complete) {
+            return TimelineSnapshot.Standing.COMPLETE;
+        }
+        return paused
+                ? TimelineSnapshot.Standing.PAUSED
+                : follow ? TimelineSnapshot.Standing.FOLLOWING : TimelineSnapshot.Standing.STILL;
     }
 
     private TimeAxis following() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
+import javafx.scene.control.Button;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,10 +20,10 @@ public final class TimelinePlot extends StyledPlot implements Chart {
     private final PixelSurface surface = new PixelSurface();
     private final Group headers = new Group();
     private final Group axes = new Group();
-    private final TickLabels timeLabels = new TickLabels(0.5);
+    private final TickLabels timeLabels;
     private final PhaseLabels phaseLabels = new PhaseLabels();
     private final FlagMarks flagMarks = new FlagMarks();
-    private final PlotText state = new PlotText("plot-state");
+    private final Button follow = new Button();
     private final Crosshair crosshair;
     private final List<TickLabels> valueLabels = new ArrayList<>();
     private final List<PlotText> notes = new ArrayList<>();
@@ -37,10 +38,15 @@ public final class TimelinePlot extends StyledPlot implements Chart {
         super("timeline-plot");
         this.model = model;
         this.services = services;
+        this.timeLabels = new TickLabels(0.5, services);
         this.crosshair = new Crosshair(services);
         headers.setManaged(false);
         axes.setManaged(false);
-        getChildren().addAll(surface.view(), headers, axes, timeLabels, phaseLabels, flagMarks, state, crosshair);
+        getChildren().addAll(surface.view(), headers, axes, timeLabels, phaseLabels, flagMarks, crosshair, follow);
+        follow.setId("followAgain");
+        follow.getStyleClass().addAll("plot-follow", "small");
+        follow.setManaged(false);
+        follow.setOnAction(_ -> followAgain());
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText(services.text("plot.timeline"));
@@ -132,11 +138,7 @@ public final class TimelinePlot extends StyledPlot implements Chart {
                 layout.plotHeight() + 12);
         phaseLabels.show(next);
         flagMarks.show(next);
-        state.words(
-                snapshot.paused()
-                        ? services.text("plot.paused")
-                        : snapshot.follow() ? "" : services.text("plot.still"));
-        state.put(0, TimelineLayout.LANE / 2, 0);
+        showFollow(snapshot.standing());
         if (hoverX >= 0) {
             crosshair.show(next, share(hoverX));
         }
@@ -146,6 +148,22 @@ public final class TimelinePlot extends StyledPlot implements Chart {
         if (afterPaint != null) {
             afterPaint.run();
         }
+    }
+
+    /** Where the newest reading may be out of sight, a way back to it. */
+    private void showFollow(TimelineSnapshot.Standing standing) {
+        follow.setVisible(standing == TimelineSnapshot.Standing.PAUSED || standing == TimelineSnapshot.Standing.STILL);
+        follow.setText(services.text(standing == TimelineSnapshot.Standing.PAUSED ? "plot.paused" : "plot.still"));
+        follow.autosize();
+        follow.relocate(0, 0);
+    }
+
+    /** Goes on with the newest reading. */
+    void followAgain() {
+        model.paused(false);
+        model.follow(true);
+        requestFocus();
+        redraw();
     }
 
     private void showRows(TimelineFrame next) {
@@ -180,7 +198,7 @@ public final class TimelinePlot extends StyledPlot implements Chart {
         notes.clear();
         for (TimelineRow row : rows) {
             headers.getChildren().add(new RowHeader(row, this, services));
-            valueLabels.add(new TickLabels(1));
+            valueLabels.add(new TickLabels(1, services));
             PlotText note = new PlotText("plot-note");
             note.words(row.emptyBecause());
             notes.add(note);
@@ -261,10 +279,10 @@ public final class TimelinePlot extends StyledPlot implements Chart {
                         "plot.timeline.row",
                         row.title(),
                         row.series().get(j).name(),
-                        scale.words(stats.current()),
-                        scale.words(stats.min()),
-                        scale.words(stats.max()),
-                        scale.words(stats.mean())));
+                        services.local(scale.words(stats.current())),
+                        services.local(scale.words(stats.min())),
+                        services.local(scale.words(stats.max())),
+                        services.local(scale.words(stats.mean()))));
             }
         }
         return words.toString();

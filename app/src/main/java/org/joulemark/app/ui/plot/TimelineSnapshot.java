@@ -10,8 +10,7 @@ import java.util.List;
  * @param flags flags in the order they came
  * @param window the stretch of time shown
  * @param originNanos tick that reads "0:00"
- * @param follow whether the window follows the newest reading
- * @param paused whether drawing rests
+ * @param standing whether it moves on with the newest reading
  */
 public record TimelineSnapshot(
         List<TimelineRow> rows,
@@ -19,8 +18,19 @@ public record TimelineSnapshot(
         List<Flag> flags,
         TimeAxis window,
         long originNanos,
-        boolean follow,
-        boolean paused) {
+        Standing standing) {
+    /** Whether the window moves on with the newest reading. */
+    public enum Standing {
+        /** It does. */
+        FOLLOWING,
+        /** Drawing rests. */
+        PAUSED,
+        /** The user looks at another stretch of time. */
+        STILL,
+        /** There will be no newer reading. */
+        COMPLETE
+    }
+
     /** Copies the lists. */
     public TimelineSnapshot {
         rows = List.copyOf(rows);

@@ -44,7 +44,12 @@ final class TimelineTable {
         for (TimelineSeries series : row.series()) {
             TimeAxis window = snapshot.window();
             PowerStats stats = series.power().stats(window.fromNanos(), window.toNanos());
-            add(row, series, services.text("plot.window", snapshot.windowWords()), stats, number(stats.current()));
+            add(
+                    row,
+                    series,
+                    services.text("plot.window", services.local(snapshot.windowWords())),
+                    stats,
+                    number(stats.current()));
             for (Phase phase : snapshot.phases()) {
                 if (inside(phase.fromNanos(), phase.toNanos())) {
                     long end = phase.open() ? series.power().lastTick() : phase.toNanos();
@@ -77,7 +82,7 @@ final class TimelineTable {
         List<String> cells = new ArrayList<>(Collections.nCopies(8, NONE));
         cells.set(0, services.text("plot.flag." + flag.kind().name().toLowerCase(Locale.ROOT)));
         long since = flag.tickNanos() - snapshot.originNanos();
-        cells.set(2, TimeAxis.words(since, snapshot.window().spanNanos() / 100));
+        cells.set(2, services.local(TimeAxis.words(since, snapshot.window().spanNanos() / 100)));
         cells.set(7, flag.words());
         rows.add(cells);
     }

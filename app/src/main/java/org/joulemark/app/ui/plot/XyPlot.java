@@ -144,10 +144,13 @@ public final class XyPlot extends StyledPlot implements Chart {
                 + words(view.x(), point.x(), point.xError());
     }
 
-    private static String words(PlotAxis axis, double value, XyPoint.Interval error) {
+    private String words(PlotAxis axis, double value, XyPoint.Interval error) {
         SiScale scale = axis.scale();
-        String range = error.known() ? "  [" + scale.number(error.low()) + ", " + scale.number(error.high()) + "]" : "";
-        return axis.spec().title() + ": " + scale.words(value) + range;
+        String range = error.known()
+                ? "  [" + services.local(scale.number(error.low())) + " \u2026 "
+                        + services.local(scale.number(error.high())) + "]"
+                : "";
+        return axis.spec().title() + ": " + services.local(scale.words(value)) + range;
     }
 
     private int nearest(double x, double y) {

@@ -39,7 +39,7 @@ public final class GapList extends VBox {
         String particulars = words.particulars(gap);
         if (!particulars.isEmpty()) {
             Label where = wrapped(particulars, "gap-where");
-            Tooltip all = new Tooltip(GapWords.everything(gap));
+            Tooltip all = new Tooltip(words.everything(gap));
             all.setWrapText(true);
             all.setMaxWidth(TIP_WIDTH);
             where.setTooltip(all);

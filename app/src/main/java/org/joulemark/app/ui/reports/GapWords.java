@@ -38,14 +38,13 @@ record GapWords(Texts texts) {
     /** Whom it concerns and what was recorded, in one line; empty if there is nothing to add. */
     String particulars(Gap gap) {
         String where = few(gap.where());
-        String details = few(gap.details());
+        String details = few(said(gap));
         return where.isEmpty() || details.isEmpty() ? where + details : where + " – " + details;
     }
 
     /** All of it, for tooltips. */
-    static String everything(Gap gap) {
-        return String.join("\n", gap.where())
-                + (gap.details().isEmpty() ? "" : "\n" + String.join("\n", gap.details()));
+    String everything(Gap gap) {
+        return String.join("\n", gap.where()) + (gap.details().isEmpty() ? "" : "\n" + String.join("\n", said(gap)));
     }
 
     /** How many of each weight, for example "2 warnings, 3 notes". */
@@ -62,6 +61,11 @@ record GapWords(Texts texts) {
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" · "));
         return counted.isEmpty() ? texts.get("summary.nothing") : counted;
+    }
+
+    /** Several reasons were recorded in one line. */
+    private List<String> said(Gap gap) {
+        return gap.details().stream().map(texts::said).toList();
     }
 
     private String few(List<String> all) {

@@ -35,7 +35,16 @@ record ReportSource(Histories histories) {
      * @param found how many there are
      * @param sites ids of all sites that runs were ever recorded with; {@link Wanted#NO_SITE} among them if some have none
      */
-    record Offer(List<RunChoice.Facts> runs, int found, Set<String> sites) {}
+    record Offer(List<RunChoice.Facts> runs, int found, Set<String> sites) {
+        /** Id of the newest run that was completed, all by itself; none if there is none. */
+        List<String> newestCompleted() {
+            return runs.stream()
+                    .filter(RunChoice.Facts::completed)
+                    .limit(1)
+                    .map(RunChoice.Facts::id)
+                    .toList();
+        }
+    }
 
     Offer offer(Wanted wanted) throws UserError {
         List<RunSummary> ended = histories.own().list(wanted.filter()).stream()

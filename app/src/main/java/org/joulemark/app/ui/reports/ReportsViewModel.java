@@ -133,7 +133,7 @@ public final class ReportsViewModel {
             List<String> ids = offer.runs().stream().map(RunChoice.Facts::id).toList();
             List<String> kept = before.stream().filter(ids::contains).toList();
             boolean keep = !every && !kept.isEmpty();
-            runs.show(offer, keep ? kept : ids.stream().limit(1).toList(), narrowed);
+            runs.show(offer, keep ? kept : offer.newestCompleted(), narrowed);
             choose(runs.picked());
         });
     }

@@ -4,6 +4,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.joulemark.app.ui.reports.Checklist.Check;
 import org.joulemark.engine.carbon.Sites;
+import org.joulemark.engine.model.DatasetFacts;
 import org.joulemark.engine.model.EmissionFactor;
 import org.joulemark.engine.model.FactorBoundary;
 import org.joulemark.engine.model.Grade;
@@ -11,6 +12,7 @@ import org.joulemark.engine.model.Run;
 import org.joulemark.engine.model.RunStatus;
 import org.joulemark.engine.model.Severity;
 import org.joulemark.engine.model.Site;
+import org.joulemark.engine.model.Task;
 import org.jspecify.annotations.Nullable;
 
 /** What is asked of each run. Add yours here, with its words in the texts. */
@@ -26,6 +28,7 @@ final class RunChecks {
             new Check<>("no-site", Severity.WARNING, run -> run.site() == null ? "" : null),
             new Check<>("no-factor", Severity.WARNING, RunChecks::factor),
             new Check<>("no-data", Severity.WARNING, run -> run.dataset() == null ? "" : null),
+            new Check<>("no-labels", Severity.WARNING, RunChecks::unlabelled),
             new Check<>("grade-b", Severity.NOTE, run -> graded(run, Grade.B)),
             new Check<>("no-idle", Severity.NOTE, RunChecks::idle),
             new Check<>("lifecycle", Severity.NOTE, RunChecks::boundary),
@@ -36,6 +39,11 @@ final class RunChecks {
 
     private static @Nullable String graded(Run run, Grade grade) {
         return run.grade() == grade ? String.join("; ", run.gradeReasons()) : null;
+    }
+
+    private static @Nullable String unlabelled(Run run) {
+        DatasetFacts data = run.dataset();
+        return data != null && data.task() == Task.UNLABELLED ? data.name() : null;
     }
 
     private static @Nullable String preset(Run run) {

@@ -35,7 +35,12 @@ public final class RunChoice {
             @Nullable Grade grade,
             String preset,
             @Nullable String site,
-            List<String> models) {}
+            List<String> models) {
+        /** Whether it went through to its end. */
+        boolean completed() {
+            return status == RunStatus.COMPLETED;
+        }
+    }
 
     RunChoice(Facts facts) {
         this.facts = facts;

@@ -107,13 +107,14 @@ public final class RunsOnOffer {
                 .toList();
     }
 
-    /** Shows what there is; of these the {@code picked} are chosen, or all where something narrower is wanted. */
+    /** Shows what there is; of these the {@code picked} are chosen, or all completed where something narrower is wanted. */
     void show(ReportSource.Offer offer, List<String> picked, boolean every) {
         Set<String> ids = new LinkedHashSet<>(picked);
         quietly(() -> {
             List<RunChoice> made = offer.runs().stream().map(RunChoice::new).collect(Collectors.toList());
             made.forEach(run -> {
-                run.chosenProperty().set(every || ids.contains(run.id()));
+                run.chosenProperty()
+                        .set(ids.contains(run.id()) || (every && run.facts().completed()));
                 run.chosenProperty().subscribe((_, _) -> tell());
             });
             all.setAll(made);

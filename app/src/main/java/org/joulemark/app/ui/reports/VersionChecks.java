@@ -5,11 +5,13 @@ import org.joulemark.app.ui.reports.Checklist.Check;
 import org.joulemark.engine.compare.Contender;
 import org.joulemark.engine.compare.Metrics;
 import org.joulemark.engine.model.Absent;
+import org.joulemark.engine.model.DatasetFacts;
 import org.joulemark.engine.model.Failure;
 import org.joulemark.engine.model.Figure;
 import org.joulemark.engine.model.Provenance;
 import org.joulemark.engine.model.Quantity;
 import org.joulemark.engine.model.Severity;
+import org.joulemark.engine.model.Task;
 import org.joulemark.engine.model.Unit;
 import org.jspecify.annotations.Nullable;
 
@@ -52,8 +54,10 @@ final class VersionChecks {
         return guessed ? "" : null;
     }
 
-    /** With an evaluation set, yet without a result; without a set the run says so. */
+    /** With right answers, yet without a result; without a set or its labels the run says so. */
     private static @Nullable String noAccuracy(Contender contender) {
-        return contender.run().dataset() != null && contender.version().accuracy() == null ? "" : null;
+        DatasetFacts data = contender.run().dataset();
+        boolean asked = data != null && data.task() != Task.UNLABELLED;
+        return asked && contender.version().accuracy() == null ? "" : null;
     }
 }

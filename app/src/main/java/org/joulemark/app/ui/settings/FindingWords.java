@@ -12,7 +12,7 @@ import org.joulemark.engine.model.SensorInfo;
 import org.joulemark.engine.power.SensorStatus;
 
 /**
- * Sensors and providers in the user's language; reasons and remedies stay in the words of those who found them.
+ * Sensors and providers in the user's language; remedies, which are commands, stay as they are.
  *
  * @param texts words of this package
  * @param words the engine's terms
@@ -27,7 +27,7 @@ record FindingWords(Texts texts, Words words) {
                 sensor.name(),
                 texts.get("sensor." + state(sensor, kind(sensor))),
                 info == null ? "" : facts(info),
-                sensor.why(),
+                texts.said(sensor.why()),
                 sensor.remedy());
     }
 
@@ -69,7 +69,7 @@ record FindingWords(Texts texts, Words words) {
                 provider.provider(),
                 texts.get("provider." + state(provider)),
                 provider.onnxRuntime().isEmpty() ? "" : "ONNX Runtime " + provider.onnxRuntime(),
-                provider.why(),
+                texts.said(provider.why()),
                 provider.remedy());
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -20,6 +21,7 @@ import org.joulemark.app.ui.fx.Texts;
 import org.joulemark.engine.carbon.SiteEntry;
 import org.joulemark.engine.carbon.SiteField;
 import org.joulemark.engine.model.FactorBoundary;
+import org.joulemark.engine.model.FactorMethod;
 import org.jspecify.annotations.Nullable;
 
 /** What is typed about a site, and what is wrong with each field in words. */
@@ -39,6 +41,7 @@ public final class SiteForm {
     private final Map<SiteField, ReadOnlyStringWrapper> problems = new EnumMap<>(SiteField.class);
     private final BooleanProperty ownFactor = new SimpleBooleanProperty();
     private final ObjectProperty<FactorBoundary> boundary = new SimpleObjectProperty<>(FactorBoundary.GENERATION_ONLY);
+    private final ObjectProperty<Optional<FactorMethod>> method = new SimpleObjectProperty<>(Optional.empty());
 
     SiteForm(Texts texts) {
         this.texts = texts;
@@ -49,7 +52,7 @@ public final class SiteForm {
         typed.forEach((field, text) -> text.subscribe((_, _) -> problem(field).set("")));
     }
 
-    /** Text of a field; every field has one but the boundary. */
+    /** Text of a field; every field has one but boundary and method. */
     public StringProperty text(SiteField field) {
         return Objects.requireNonNull(typed.get(field), () -> field + " is not typed");
     }
@@ -69,6 +72,11 @@ public final class SiteForm {
         return boundary;
     }
 
+    /** Scope 2 method the own factor serves; empty where nobody says. */
+    public ObjectProperty<Optional<FactorMethod>> methodProperty() {
+        return method;
+    }
+
     private ReadOnlyStringWrapper problem(SiteField field) {
         return Objects.requireNonNull(problems.get(field));
     }
@@ -79,6 +87,7 @@ public final class SiteForm {
         text(SiteField.FACTOR_GAS_SET).set("CO2e");
         ownFactor.set(false);
         boundary.set(FactorBoundary.GENERATION_ONLY);
+        method.set(Optional.empty());
         clearProblems();
     }
 
@@ -98,6 +107,7 @@ public final class SiteForm {
             text(SiteField.FACTOR_GAS_SET).set(Objects.toString(own.gasSet(), ""));
             FactorBoundary named = SiteEntry.boundaryNamed(Objects.toString(own.boundary(), ""));
             boundary.set(named == null ? FactorBoundary.LIFECYCLE : named);
+            method.set(Optional.ofNullable(SiteEntry.methodNamed(Objects.toString(own.method(), ""))));
         }
         clearProblems();
     }
@@ -136,7 +146,10 @@ public final class SiteForm {
                 stripped(SiteField.FACTOR_SOURCE),
                 year(wrong),
                 boundary.get().name().toLowerCase(Locale.ROOT),
-                stripped(SiteField.FACTOR_GAS_SET));
+                stripped(SiteField.FACTOR_GAS_SET),
+                method.get()
+                        .map(chosen -> chosen.name().toLowerCase(Locale.ROOT))
+                        .orElse(null));
     }
 
     private @Nullable Integer year(Map<SiteField, String> wrong) {

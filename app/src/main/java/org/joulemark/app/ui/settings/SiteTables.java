@@ -1,7 +1,7 @@
 package org.joulemark.app.ui.settings;
 
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.TableCell;
@@ -12,6 +12,7 @@ import org.joulemark.app.ui.fx.Texts;
 import org.joulemark.engine.carbon.CatalogueEntry;
 import org.joulemark.engine.model.EmissionFactor;
 import org.joulemark.engine.model.FactorBoundary;
+import org.joulemark.engine.model.FactorMethod;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +26,7 @@ record SiteTables(Texts texts) {
     void sites(TableView<SiteRow> table) {
         columns().text(table, "site.id", 130, SiteRow::id);
         columns().text(table, "site.zone", 74, row -> row.entry().zone());
-        columns()
-                .text(table, "site.pue", 50, row -> Objects.toString(row.entry().pue(), "–"));
+        columns().text(table, "site.pue", 50, row -> pue(row.entry().pue()));
         columns()
                 .text(table, "site.factor", 104, row -> factor(row.factor()))
                 .getStyleClass()
@@ -53,12 +53,16 @@ record SiteTables(Texts texts) {
         return factor == null ? "✕ " + row.problem() : factor.year() + ", " + factor.dataset();
     }
 
-    private static String factor(@Nullable EmissionFactor factor) {
+    private String factor(@Nullable EmissionFactor factor) {
         return factor == null ? "–" : grams(factor.gramsPerKilowattHour());
     }
 
-    private static String grams(double value) {
-        return String.format(Locale.ROOT, "%.1f", value);
+    private String pue(@Nullable Double value) {
+        return value == null ? "–" : texts.format("site.pue.value", value);
+    }
+
+    private String grams(double value) {
+        return texts.fixed(value, 1);
     }
 
     void catalogue(TableView<CatalogueEntry> table) {
@@ -89,13 +93,20 @@ record SiteTables(Texts texts) {
         return texts.get("boundary." + boundary.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
+    /** What a method is called, also that nobody says which. */
+    String method(Optional<FactorMethod> method) {
+        String key = method.map(FactorMethod::name).orElse("none");
+        return texts.get("method." + key.toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
     private String described(@Nullable EmissionFactor factor) {
         if (factor == null) {
             return "";
         }
         String note = factor.note().isEmpty() ? "" : "\n" + factor.note();
         return grams(factor.gramsPerKilowattHour()) + " gCO2e/kWh, " + boundary(factor.boundary()) + ", "
-                + factor.yearMeaning() + " " + factor.year() + ", " + factor.gasSet() + "\n" + factor.publisher() + ": "
+                + factor.yearMeaning() + " " + factor.year() + ", " + factor.gasSet() + ", "
+                + method(Optional.ofNullable(factor.method())) + "\n" + factor.publisher() + ": "
                 + factor.dataset() + (factor.licence().isEmpty() ? "" : ", " + factor.licence()) + "\n"
                 + factor.precedence() + note;
     }

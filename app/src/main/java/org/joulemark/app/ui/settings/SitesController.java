@@ -2,6 +2,7 @@ package org.joulemark.app.ui.settings;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -18,6 +19,7 @@ import org.joulemark.app.ui.fx.Texts;
 import org.joulemark.engine.carbon.CatalogueEntry;
 import org.joulemark.engine.carbon.SiteField;
 import org.joulemark.engine.model.FactorBoundary;
+import org.joulemark.engine.model.FactorMethod;
 
 /** Binds the view of the sites to its view model. */
 final class SitesController {
@@ -95,6 +97,9 @@ final class SitesController {
 
     @FXML
     private ComboBox<FactorBoundary> boundary;
+
+    @FXML
+    private ComboBox<Optional<FactorMethod>> method;
 
     @FXML
     private FieldRow gasSet;
@@ -195,6 +200,10 @@ final class SitesController {
         boundary.getItems().setAll(FactorBoundary.values());
         boundary.setConverter(Choices.called(new SiteTables(texts)::boundary));
         boundary.valueProperty().bindBidirectional(form.boundaryProperty());
+        method.getItems().add(Optional.empty());
+        Stream.of(FactorMethod.values()).map(Optional::of).forEach(method.getItems()::add);
+        method.setConverter(Choices.called(new SiteTables(texts)::method));
+        method.valueProperty().bindBidirectional(form.methodProperty());
         model.selectedProperty()
                 .subscribe(row ->
                         formTitle.setText(row == null ? texts.get("form.new") : texts.format("form.edit", row.id())));

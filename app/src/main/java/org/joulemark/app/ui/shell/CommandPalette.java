@@ -28,6 +28,7 @@ final class CommandPalette {
     private final TextField search = new TextField();
     private final ListView<Command> found = new ListView<>();
     private final StackPane ground;
+    private List<Command> offered = List.of();
 
     CommandPalette(Pane window, Supplier<List<Command>> commands, Texts texts) {
         this.window = window;
@@ -54,6 +55,7 @@ final class CommandPalette {
 
     void open() {
         if (!window.getChildren().contains(ground)) {
+            offered = commands.get();
             window.getChildren().add(ground);
             search.clear();
             find("");
@@ -67,7 +69,7 @@ final class CommandPalette {
 
     private void find(String text) {
         List<Command> usable =
-                commands.get().stream().filter(one -> one.enabled().get()).toList();
+                offered.stream().filter(one -> one.enabled().get()).toList();
         found.getItems().setAll(CommandSearch.matching(usable, text));
         found.getSelectionModel().selectFirst();
     }

@@ -9,7 +9,7 @@ import org.joulemark.app.ui.desk.Notice;
 import org.joulemark.app.ui.fx.Icon;
 import org.joulemark.engine.model.Severity;
 
-/** One notice across the top of the window. */
+/** One notice, over the page. */
 final class NoticeBar extends HBox {
     NoticeBar(Notice notice, String dismissWords, Runnable dismiss) {
         boolean warning = notice.severity() != Severity.NOTE;
@@ -19,9 +19,11 @@ final class NoticeBar extends HBox {
         }
         Label text = new Label(notice.text());
         text.setMaxWidth(Double.MAX_VALUE);
+        text.setMinHeight(USE_PREF_SIZE);
         setHgrow(text, Priority.ALWAYS);
         Button button = new Button(dismissWords);
         button.getStyleClass().addAll("flat", "small");
+        button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(_ -> dismiss.run());
         setAccessibleRole(AccessibleRole.TEXT);
         setAccessibleText(notice.text());

@@ -1,5 +1,6 @@
 package org.joulemark.app.ui.shell;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,7 @@ final class ShellController {
     private MenuBar menus;
 
     @FXML
-    private VBox notices;
+    private StackPane notices;
 
     @FXML
     private VBox sideBar;
@@ -118,6 +119,7 @@ final class ShellController {
 
     private void show(Place place) {
         PlaceView shown = places.get(place);
+        desk.notices().leave();
         stage.getChildren().setAll(shown.view());
         CommandMenu.fill(here, shown.commands());
         shown.shown();
@@ -127,26 +129,45 @@ final class ShellController {
         }
     }
 
+    /** What can be done here, in the window, and in every other place, which is gone to first. */
     private List<Command> allCommands() {
-        PlaceView shown = places.get(desk.navigation().placeProperty().get());
-        return Stream.of(
-                        shown.commands(),
+        Place now = desk.navigation().placeProperty().get();
+        Stream<Command> window = Stream.of(
+                        places.get(now).commands(),
                         commands.file(),
                         commands.edit(this::openPalette),
                         commands.view(),
                         commands.help())
-                .flatMap(List::stream)
-                .toList();
+                .flatMap(List::stream);
+        Stream<Command> elsewhere = Arrays.stream(Place.values())
+                .filter(place -> place != now)
+                .flatMap(place -> places.get(place).commands().stream().map(command -> in(place, command)));
+        return Stream.concat(window, elsewhere).toList();
     }
 
+    /** Its keys mean something else, or nothing, until one is there. */
+    private Command in(Place place, Command command) {
+        return new Command(
+                texts.format("palette.in", texts.get("place." + place.key()), command.title()),
+                "",
+                command.icon(),
+                () -> {
+                    desk.navigation().open(place);
+                    command.action().run();
+                },
+                command.enabled());
+    }
+
+    /** The newest; those before it come as it is dismissed. */
     private void showNotices() {
+        List<Notice> all = desk.notices().all();
+        String dismiss =
+                all.size() < 2 ? texts.get("notice.dismiss") : texts.format("notice.dismiss.more", all.size() - 1);
         notices.getChildren()
-                .setAll(desk.notices().all().stream()
-                        .limit(3)
+                .setAll(all.stream()
+                        .limit(1)
                         .map(notice -> new NoticeBar(
-                                notice,
-                                texts.get("notice.dismiss"),
-                                () -> desk.notices().dismiss(notice)))
+                                notice, dismiss, () -> desk.notices().dismiss(notice)))
                         .toList());
     }
 

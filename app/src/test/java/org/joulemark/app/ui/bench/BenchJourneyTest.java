@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.joulemark.app.ui.Window;
@@ -57,6 +59,32 @@ class BenchJourneyTest {
     }
 
     @Test
+    void returnInTheSiteFieldTakesTheSiteAndStartsNothing() throws Exception {
+        Path v5 = BundledFamily.unpack("digits-v5-distilled.onnx", folder.resolve("models"));
+        try (Window window = new Window(folder.resolve("home"))) {
+            drop(window, List.of(v5));
+            window.await(
+                    "the model is tried",
+                    60,
+                    () -> button(window, "#run").getText().equals("Run (1)"));
+            window.robot().clickOn("#site").write("Atlantis").push(KeyCode.ENTER);
+            window.await("it is unknown", 20, () -> siteWords(window).contains("Atlantis"));
+            window.robot()
+                    .clickOn("#site")
+                    .push(KeyCode.SHORTCUT, KeyCode.A)
+                    .write("DEU")
+                    .push(KeyCode.ENTER);
+            window.await("the factor is shown", 20, () -> siteWords(window).contains("gCO2e/kWh"));
+
+            assertThat(window.desk().job().runningProperty().get()).isFalse();
+            assertThat(window.<TableView<?>>find("#table").getItems()).isEmpty();
+            assertThat(folder.resolve("home").resolve("history.db")).doesNotExist();
+            assertThat(window.<ComboBox<String>>find("#site").getEditor().getText())
+                    .isEqualTo("DEU");
+        }
+    }
+
+    @Test
     void cancellingKeepsWhatWasMeasured() throws Exception {
         Path v5 = BundledFamily.unpack("digits-v5-distilled.onnx", folder.resolve("models"));
         try (Window window = new Window(folder.resolve("home"))) {
@@ -83,6 +111,10 @@ class BenchJourneyTest {
             window.open(files);
             return true;
         });
+    }
+
+    private static String siteWords(Window window) {
+        return window.<Labeled>find("#siteWords").getText();
     }
 
     private static Button button(Window window, String query) {

@@ -54,13 +54,23 @@ class ModelsModelTest {
         assertThat(models.chosen().getFirst()).isSameAs(second);
     }
 
+    private static String scaled(long number, String unit) {
+        return ModelWords.scaled(number, unit, Texts.of(ModelsModel.class, Locale.ENGLISH));
+    }
+
+    @Test
+    void numbersHaveTheDecimalSignOfTheLanguage() {
+        assertThat(ModelWords.scaled(2_670_000, "B", Texts.of(ModelsModel.class, Locale.GERMAN)))
+                .isEqualTo("2,67 MB");
+    }
+
     @Test
     void numbersAreScaledToThreeDigits() {
-        assertThat(ModelWords.scaled(0, "")).isEqualTo("0");
-        assertThat(ModelWords.scaled(999, "B")).isEqualTo("999 B");
-        assertThat(ModelWords.scaled(1000, "")).isEqualTo("1.00 k");
-        assertThat(ModelWords.scaled(999_600, "")).isEqualTo("1.00 M");
-        assertThat(ModelWords.scaled(2_670_000, "")).isEqualTo("2.67 M");
-        assertThat(ModelWords.scaled(3_000_000_000L, "")).isEqualTo("3.00 G");
+        assertThat(scaled(0, "")).isEqualTo("0");
+        assertThat(scaled(999, "B")).isEqualTo("999 B");
+        assertThat(scaled(1000, "")).isEqualTo("1.00 k");
+        assertThat(scaled(999_600, "")).isEqualTo("1.00 M");
+        assertThat(scaled(2_670_000, "")).isEqualTo("2.67 M");
+        assertThat(scaled(3_000_000_000L, "")).isEqualTo("3.00 G");
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.animation.AnimationTimer;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -59,6 +60,70 @@ class ComparePlaceTest {
             assertThat(table(window).getItems()).hasSize(4);
             picture(window, "compare-transposed-dark");
         }
+    }
+
+    @Test
+    void whatHoldsForAllVerdictsIsShownInFull() throws Exception {
+        SampleHistory.family(folder);
+        try (Window window = new Window(folder)) {
+            window.robot().clickOn("#place-compare");
+            window.await("the offer", 10, () -> window.find("#offer").isVisible());
+            window.robot().clickOn("#offer");
+            window.await("the table", 10, () -> !table(window).getItems().isEmpty());
+            window.robot().clickOn(".badge.good");
+            window.await("the reasons", 10, () -> window.find(".reasons").isVisible());
+            settle(window);
+            for (Node line : window.robot().lookup(".reasons > .label").queryAll()) {
+                assertThat(Window.onScreen(((Label) line)::isTextTruncated))
+                        .as(((Label) line).getText())
+                        .isFalse();
+            }
+            assertThat(window.robot().lookup(".reasons > .label").queryAll()).isNotEmpty();
+            write(snapshot(window), "compare-reasons-1280x720");
+        }
+    }
+
+    @Test
+    void theTableOfTwoTrialsShowsBoth() throws Exception {
+        SampleHistory.family(folder);
+        try (Window window = new Window(folder)) {
+            window.robot().clickOn("#place-compare");
+            window.await("the offer", 10, () -> window.find("#offer").isVisible());
+            window.robot().clickOn("#offer");
+            window.await("the table", 10, () -> !table(window).getItems().isEmpty());
+            window.robot().clickOn("#tracesTab");
+            window.await("traces", 10, () -> series(window, 2));
+            Node panel = Window.onScreen(() -> inSight(window, ".chart-panel"));
+            window.robot().clickOn(Window.onScreen(() -> panel.lookup(".toggle-button")));
+            TableView<?> rows = Window.onScreen(() -> (TableView<?>) panel.lookup(".table-view"));
+            window.await("rows", 10, () -> !rows.getItems().isEmpty());
+            picture(window, "compare-traces-table");
+            assertThat(rows.getColumns()).hasSize(3);
+            for (TableColumn<?, ?> column : rows.getColumns()) {
+                Label title = (Label) column.getGraphic();
+                assertThat(Window.onScreen(title::isTextTruncated))
+                        .as("cut: %s", title.getText())
+                        .isFalse();
+                assertThat(Window.onScreen(() -> rows.localToScene(rows.getLayoutBounds())
+                                .contains(title.localToScene(title.getLayoutBounds()))))
+                        .as("in sight: %s", title.getText())
+                        .isTrue();
+            }
+        }
+    }
+
+    /** The first that matches in a part of the window that is shown. */
+    private static Node inSight(Window window, String query) {
+        for (Node node : window.robot().lookup(query).queryAll()) {
+            Node up = node;
+            while (up != null && up.isVisible()) {
+                up = up.getParent();
+            }
+            if (up == null) {
+                return node;
+            }
+        }
+        throw new AssertionError("not in sight: " + query);
     }
 
     @Test
@@ -142,7 +207,7 @@ class ComparePlaceTest {
             VBox reasons = window.find("#reasons");
             window.await("the reasons", 10, reasons::isVisible);
             assertThat(reasons.getChildren())
-                    .anySatisfy(line -> assertThat(((Label) line).getText()).contains("different machines"));
+                    .anySatisfy(line -> assertThat(((Label) line).getText()).contains("verschiedene Rechner"));
             assertThat(judgement(window, "latency.p50", 2)).isEqualTo("⊘ nicht vergleichbar");
             window.theme(Theme.LIGHT);
             picture(window, "compare-not-comparable-de");

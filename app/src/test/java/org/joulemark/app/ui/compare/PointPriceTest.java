@@ -126,7 +126,8 @@ class PointPriceTest {
                         List.of(new Comparison.Cell(
                                 row.cells().getFirst().figure(),
                                 new Delta(1, true, interval, "made up"),
-                                new Verdict.WorseThan()))))
+                                new Verdict.WorseThan(),
+                                ""))))
                 .toList();
         return new Comparison(real.baseline(), real.others(), rows, real.notes());
     }

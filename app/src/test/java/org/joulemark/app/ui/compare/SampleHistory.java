@@ -22,6 +22,7 @@ import org.joulemark.engine.model.DatasetFacts;
 import org.joulemark.engine.model.DeviceId;
 import org.joulemark.engine.model.EmissionFactor;
 import org.joulemark.engine.model.FactorBoundary;
+import org.joulemark.engine.model.FactorMethod;
 import org.joulemark.engine.model.Grade;
 import org.joulemark.engine.model.LatencySeries;
 import org.joulemark.engine.model.LoadFacts;
@@ -55,7 +56,7 @@ import org.joulemark.engine.model.VersionResult;
 import org.joulemark.engine.stats.LatencySummaries;
 
 /** Runs made up for tests, written into a real history. */
-final class SampleHistory {
+public final class SampleHistory {
     static final Configuration CPU = new Configuration(ProviderId.CPU, DeviceId.CPU, 1, 1);
     static final SensorId SENSOR = new SensorId("rapl:package-0");
     static final long WINDOW = 10_000_000_000L;
@@ -63,7 +64,7 @@ final class SampleHistory {
     static final int TRIALS = 5;
 
     /** What a version is like: right answers of 1,000, joules a trial of ten seconds, milliseconds a call, size. */
-    record Like(String name, int right, double joules, double milliseconds, long bytes) {}
+    public record Like(String name, int right, double joules, double milliseconds, long bytes) {}
 
     private record Asked(String id, String machine, boolean site, List<Like> versions) {
         /** When it started, as its id says. */
@@ -86,7 +87,7 @@ final class SampleHistory {
         record(folder, "20260901T101500Z-aaaa01", "desk", true, FAMILY);
     }
 
-    static void record(Path folder, String id, String machine, boolean site, List<Like> versions)
+    public static void record(Path folder, String id, String machine, boolean site, List<Like> versions)
             throws UserError, IOException {
         try (History history = History.open(folder, Access.READ_WRITE, "test")) {
             RunJournal journal = history.journal(RecordedFigures::of);
@@ -118,7 +119,7 @@ final class SampleHistory {
                 like.name(),
                 facts(like),
                 CPU,
-                new LoadFacts(5_000_000, 1_000_000, 100_000_000, true, true, null, List.of()),
+                new LoadFacts(5_000_000, 1_000_000, 100_000_000, true, true, null, null, List.of()),
                 trials.getFirst().latency(),
                 accuracy(journal, like),
                 null,
@@ -281,6 +282,7 @@ final class SampleHistory {
                 "CC-BY-4.0",
                 "ab".repeat(32),
                 "national",
-                "");
+                "",
+                FactorMethod.LOCATION_BASED);
     }
 }

@@ -190,7 +190,7 @@ class HistoryViewModelTest {
         model.refresh();
         model.startVerify();
         assertThat(model.verify().stateProperty().get()).isEqualTo(State.BROKEN);
-        assertThat(model.verify().details()).anyMatch(line -> line.contains("power.mean"));
+        assertThat(model.verify().findings()).anyMatch(finding -> finding.text().contains("power.mean"));
         model.verify().recomputeProperty().set(false);
         model.startVerify();
         assertThat(model.verify().stateProperty().get()).isEqualTo(State.HOLDS);

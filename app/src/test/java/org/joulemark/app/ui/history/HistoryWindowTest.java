@@ -68,6 +68,14 @@ class HistoryWindowTest {
             window.await("verdict", 30, () -> text(window, "#verify-verdict").contains("does NOT hold"));
             assertThat(text(window, "#verify-verdict")).contains("event 4 (trial.done)");
             window.screenshot("history-verify-broken-light");
+            window.robot().clickOn(".verify-finding .hyperlink");
+            window.await(
+                    "its event",
+                    10,
+                    () -> text(window, "#event-name").contains("4 (trial.done)")
+                            || text(window, "#event-name").contains("trial.done"));
+            assertThat(runs(window).getSelectionModel().getSelectedItem().id()).contains("aaaaaa");
+            window.screenshot("history-verify-leads-light");
             window.theme(Theme.DARK);
             window.screenshot("history-verify-broken-dark");
         }

@@ -28,6 +28,7 @@ import org.joulemark.engine.model.DatasetFacts;
 import org.joulemark.engine.model.DeviceId;
 import org.joulemark.engine.model.EmissionFactor;
 import org.joulemark.engine.model.FactorBoundary;
+import org.joulemark.engine.model.FactorMethod;
 import org.joulemark.engine.model.Finding;
 import org.joulemark.engine.model.Grade;
 import org.joulemark.engine.model.IdleWindow;
@@ -147,7 +148,7 @@ final class SampleHistory {
             for (int at = 0; at < wish.models().size(); at++) {
                 long from = start + SECOND / 2 + (1 + block * wish.models().size() + at) * 4 * SECOND;
                 Trial trial = trial(journal, new int[] {block, at}, from, energies(traces, from), random);
-                journal.trialDone(begun.id(), wish.models().get(at), CPU.toString(), trial);
+                journal.trialDone(begun.id(), wish.models().get(at), CPU.toString(), trial, Map.of());
                 trials.get(at).add(trial);
             }
         }
@@ -317,7 +318,8 @@ final class SampleHistory {
                 "CC BY 4.0",
                 "9c1d".repeat(16),
                 "country average of the newest year",
-                "National average; not the supplier's mix");
+                "National average; not the supplier's mix",
+                FactorMethod.LOCATION_BASED);
     }
 
     private static MachineFingerprint machine() {

@@ -3,6 +3,7 @@ package org.joulemark.app.ui.plot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.ScrollEvent;
@@ -50,6 +51,27 @@ class TimelinePlotTest {
             press(stage, plot, KeyCode.SPACE);
             assertThat(model.paused()).isTrue();
             stage.until(plot::painted);
+        }
+    }
+
+    @Test
+    void aButtonLeadsBackToTheNewestReading() throws Exception {
+        try (PlotStage stage = new PlotStage(false)) {
+            TimelinePlot plot = shown(stage);
+            press(stage, plot, KeyCode.PLUS);
+            press(stage, plot, KeyCode.LEFT);
+            stage.until(plot::painted);
+            Button follow = stage.onFx(() -> (Button) plot.lookup("#followAgain"));
+            assertThat(stage.onFx(follow::isVisible)).isTrue();
+            stage.onFx(() -> {
+                follow.fire();
+                return true;
+            });
+            stage.until(() -> plot.painted() && !follow.isVisible());
+            assertThat(model.follow()).isTrue();
+            model.complete();
+            stage.until(() -> plot.painted());
+            assertThat(stage.onFx(follow::isVisible)).as("nothing more comes").isFalse();
         }
     }
 

@@ -25,6 +25,7 @@ import org.joulemark.engine.model.RunStatus;
 import org.joulemark.engine.model.SensorTrace;
 import org.joulemark.engine.model.Severity;
 import org.joulemark.engine.model.Site;
+import org.joulemark.engine.model.Task;
 import org.joulemark.reports.Anchor;
 import org.joulemark.reports.ReportInput;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,11 @@ class ChecklistTest {
                 .containsExactly("no-factor", "anchor");
         assertThat(codes(run -> run.data = false)).containsExactly("no-data", "anchor");
         assertThat(codes(run -> run.accuracy = false)).containsExactly("no-accuracy", "anchor");
+        assertThat(codes(run -> {
+                    run.task = Task.UNLABELLED;
+                    run.accuracy = false;
+                }))
+                .containsExactly("no-labels", "anchor");
         assertThat(codes(run -> run.idle = false)).containsExactly("no-idle", "anchor");
         assertThat(codes(run -> run.energy = false)).contains("no-energy");
         assertThat(codes(run -> run.provenance = Provenance.ESTIMATED)).containsExactly("estimated", "anchor");

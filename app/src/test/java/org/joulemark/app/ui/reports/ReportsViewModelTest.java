@@ -14,6 +14,7 @@ import org.joulemark.app.ui.fx.InlineTaskRunner;
 import org.joulemark.app.workbench.Workbench;
 import org.joulemark.engine.compare.Contender;
 import org.joulemark.engine.model.Grade;
+import org.joulemark.engine.model.RunStatus;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,35 @@ class ReportsViewModelTest {
         assertThat(model.pictureProperty().get()).startsWith(0x89, 'P', 'N', 'G');
         assertThat(model.gaps()).extracting(Gap::code).containsExactly("anchor");
         assertThat(model.ready().get()).isTrue();
+    }
+
+    @Test
+    void aCancelledRunIsOfferedAndNeverTakenByItself() throws Exception {
+        new SampleRun().named(OLD, "2026-11-01T08:00:00Z").record(folder);
+        cancelled().record(folder);
+        ReportsViewModel model = shown();
+
+        assertThat(model.runs().all()).extracting(RunChoice::id).containsExactly(NEW, OLD);
+        assertThat(model.runs().picked()).containsExactly(OLD);
+        model.runs().fromProperty().set(LocalDate.of(2026, 10, 30));
+        assertThat(model.runs().picked()).as("nor by a period").containsExactly(OLD);
+    }
+
+    @Test
+    void whereNoRunWasCompletedNoneIsTaken() throws Exception {
+        cancelled().record(folder);
+        ReportsViewModel model = shown();
+
+        assertThat(model.runs().all()).hasSize(1);
+        assertThat(model.runs().picked()).isEmpty();
+        assertThat(model.ready().get()).isFalse();
+    }
+
+    private static SampleRun cancelled() {
+        SampleRun run = new SampleRun().named(NEW, "2026-11-21T10:15:02Z");
+        run.status = RunStatus.CANCELLED;
+        run.grade = Grade.X;
+        return run;
     }
 
     @Test

@@ -30,6 +30,7 @@ final class SampleRun {
     Site site;
 
     boolean data = true;
+    Task task = Task.CLASSIFICATION;
     boolean accuracy = true;
     boolean idle = true;
     boolean energy = true;
@@ -62,7 +63,8 @@ final class SampleRun {
                 "CC-BY-4.0",
                 "ab".repeat(32),
                 "national",
-                "");
+                "",
+                FactorMethod.LOCATION_BASED);
         return new Site("lab", "DEU", pueSource.equals(Sites.NO_OVERHEAD) ? 1 : 1.25, pueSource, factor, "");
     }
 
@@ -136,7 +138,7 @@ final class SampleRun {
                         List.of()),
                 new SoftwareVersions("0.2.0", "1.29.0", "", "25"),
                 site,
-                data ? new DatasetFacts("digits-test.npz", "12".repeat(32), Task.CLASSIFICATION, 600) : null,
+                data ? new DatasetFacts("digits-test.npz", "12".repeat(32), task, 600) : null,
                 List.of(sensor()),
                 List.of(),
                 idle ? idleWindow() : null,
@@ -213,7 +215,7 @@ final class SampleRun {
                 name,
                 facts(index),
                 CPU,
-                new LoadFacts(20_000_000, 1_000_000, 100 << 20, true, true, null, List.of()),
+                new LoadFacts(20_000_000, 1_000_000, 100 << 20, true, true, null, null, List.of()),
                 latency,
                 data && accuracy ? accuracy(index, answers) : null,
                 null,
@@ -230,7 +232,17 @@ final class SampleRun {
     private static LatencySummary latency(int index) {
         long p50 = index == 0 ? 500_000 : 138_000;
         return new LatencySummary(
-                120_000, p50, 1000, p50 - 5000, p50, p50 + 8000, p50 + 12_000, p50 + 40_000L, p50 + 90_000L, p50 * 4);
+                120_000,
+                p50,
+                1000,
+                p50 - 5000,
+                p50,
+                p50 + 8000,
+                p50 + 12_000,
+                p50 + 40_000L,
+                p50 + 90_000L,
+                p50 * 4,
+                null);
     }
 
     private static ModelFacts facts(int index) {

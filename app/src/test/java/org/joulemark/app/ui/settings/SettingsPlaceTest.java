@@ -93,7 +93,8 @@ class SettingsPlaceTest {
 
     private void threeSites() throws Exception {
         SiteBook book = new SiteBook(folder);
-        SiteEntry.OwnFactor own = new SiteEntry.OwnFactor(12.5, "Vattenfall contract", 2025, "generation_only", "CO2e");
+        SiteEntry.OwnFactor own =
+                new SiteEntry.OwnFactor(12.5, "Vattenfall contract", 2025, "generation_only", "CO2e", null);
         book.add(new SiteEntry("lab-berlin", "DEU", 1.4, "operator, 2026", null), 0);
         book.add(new SiteEntry("hall-2", "SWE", 1.12, "meter", own), 1);
         book.add(new SiteEntry("moon", "MOON", null, null, null), 2);

@@ -14,6 +14,7 @@ import org.joulemark.engine.carbon.SiteBook;
 import org.joulemark.engine.carbon.SiteEntry;
 import org.joulemark.engine.carbon.SiteField;
 import org.joulemark.engine.model.FactorBoundary;
+import org.joulemark.engine.model.FactorMethod;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -118,9 +119,11 @@ class SitesViewModelTest {
         type(SiteField.FACTOR_SOURCE, "engine maker");
         type(SiteField.FACTOR_YEAR, "2024");
         model.form().boundaryProperty().set(FactorBoundary.LIFECYCLE);
+        model.form().methodProperty().set(Optional.of(FactorMethod.MARKET_BASED));
         model.save();
 
-        SiteEntry.OwnFactor own = new SiteEntry.OwnFactor(650.0, "engine maker", 2024, "lifecycle", "CO2e");
+        SiteEntry.OwnFactor own =
+                new SiteEntry.OwnFactor(650.0, "engine maker", 2024, "lifecycle", "CO2e", "market_based");
         assertThat(written()).containsExactly(new SiteEntry("ship", "high seas", null, null, own));
         assertThat(model.rows().getFirst().factor().gramsPerKilowattHour()).isEqualTo(650);
     }

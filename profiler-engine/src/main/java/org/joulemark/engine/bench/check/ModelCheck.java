@@ -2,23 +2,32 @@ package org.joulemark.engine.bench.check;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.joulemark.engine.bench.BatchSizes;
 import org.joulemark.engine.bench.GeneratedInputs;
 import org.joulemark.engine.bench.InferenceWorker;
 import org.joulemark.engine.bench.LoadRequest;
+import org.joulemark.engine.bench.PlanCheck;
 import org.joulemark.engine.bench.WorkerException;
 import org.joulemark.engine.bench.WorkerFactory;
 import org.joulemark.engine.bench.WorkerSettings;
+import org.joulemark.engine.dataset.BoundInputs;
 import org.joulemark.engine.dataset.EvaluationSet;
-import org.joulemark.engine.model.Dimension;
+import org.joulemark.engine.dataset.Scored;
+import org.joulemark.engine.dataset.Scoring;
+import org.joulemark.engine.model.Finding;
 import org.joulemark.engine.model.ModelFacts;
+import org.joulemark.engine.model.OutputValue;
 import org.joulemark.engine.model.ProviderId;
 import org.joulemark.engine.model.TensorData;
 import org.joulemark.engine.model.UserError;
-import org.joulemark.engine.model.ValueSpec;
 import org.joulemark.engine.onnx.ModelInspector;
 import org.joulemark.engine.onnx.TestCase;
 import org.joulemark.engine.onnx.TestCases;
@@ -59,8 +68,13 @@ public final class ModelCheck {
         this.references = references;
     }
 
-    /** Checks all models; {@code each} hears every result once, one at a time, in the order they come. */
-    public void check(List<Path> models, Consumer<CheckResult> each) throws InterruptedException {
+    /**
+     * Checks all models; {@code each} hears every result once, one at a time, in the order they come.
+     *
+     * @throws UserError if a size was given for a dimension that no model has
+     */
+    public void check(List<Path> models, Consumer<CheckResult> each) throws InterruptedException, UserError {
+        checkDimensions(models);
         ConcurrentLinkedQueue<Path> queue = new ConcurrentLinkedQueue<>(models);
         Object turn = new Object();
         List<Thread> lanes = new ArrayList<>();
@@ -75,6 +89,26 @@ public final class ModelCheck {
         }
         for (Thread lane : lanes) {
             lane.join();
+        }
+    }
+
+    private void checkDimensions(List<Path> models) throws UserError {
+        if (freeDimensions.isEmpty()) {
+            return;
+        }
+        List<ModelFacts> readable = new ArrayList<>();
+        for (Path model : models) {
+            inspected(model).ifPresent(readable::add);
+        }
+        PlanCheck.dimensions(freeDimensions, readable);
+    }
+
+    /** Empty for a file that is no model: its own line will say so. */
+    private static Optional<ModelFacts> inspected(Path model) {
+        try {
+            return Optional.of(ModelInspector.inspect(model));
+        } catch (UserError e) {
+            return Optional.empty();
         }
     }
 
@@ -112,38 +146,54 @@ public final class ModelCheck {
 
     private CheckResult check(InferenceWorker worker, Path model, ModelFacts facts) throws WorkerException, UserError {
         String path = model.toString();
-        worker.load(new LoadRequest(model, ProviderId.CPU, 0, 1, freeDimensions, true));
         EvaluationSet rows = data;
-        if (rows != null) {
-            worker.feed(rows.inputsFor(path, facts.inputs()), batch(facts));
-            worker.evaluate();
-            return new CheckResult(path, CheckResult.Status.OK, "ran all " + rows.rows() + " rows", -1);
+        int batch = BatchSizes.fixed(facts, freeDimensions).orElse(1);
+        BoundInputs bound = rows == null ? null : rows.bind(path, facts, batch);
+        worker.load(new LoadRequest(model, ProviderId.CPU, 0, 1, known(facts), true));
+        if (rows != null && bound != null) {
+            worker.feed(bound.tensors(), batch);
+            return new CheckResult(path, CheckResult.Status.OK, ran(rows, bound, worker.evaluate()), -1);
         }
         Path folder = references;
         List<TestCase> cases = folder == null ? TestCases.beside(model, facts) : TestCases.in(folder, facts);
         if (cases.isEmpty()) {
-            worker.feed(new GeneratedInputs(freeDimensions, 1, 0).of(path, facts.inputs()), 0);
+            GeneratedInputs.Taken taken = GeneratedInputs.feed(
+                    worker, new GeneratedInputs(freeDimensions, batch, 0).of(path, facts.inputs()));
+            String how = taken.zeroed() ? " (its integers all 0, others were refused)" : "";
             return new CheckResult(
-                    path, CheckResult.Status.OK, "ran once on made-up inputs; no reference beside it", -1);
+                    path, CheckResult.Status.OK, "ran once on made-up inputs" + how + "; no reference beside it", -1);
         }
         return compare(worker, path, cases);
     }
 
-    private static int batch(ModelFacts facts) {
-        for (ValueSpec input : facts.inputs()) {
-            List<Dimension> shape = input.shape();
-            if (shape != null && !shape.isEmpty() && !shape.getFirst().free()) {
-                return (int) shape.getFirst().size();
-            }
+    /** Of the sizes given for all models those that this one has. */
+    private Map<String, Long> known(ModelFacts facts) {
+        Set<String> symbols = PlanCheck.symbols(facts);
+        return freeDimensions.entrySet().stream()
+                .filter(size -> symbols.contains(size.getKey()))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static String ran(EvaluationSet rows, BoundInputs bound, List<OutputValue> outputs) throws UserError {
+        StringBuilder words = new StringBuilder("ran all " + rows.rows() + " rows");
+        List<Finding> findings = new ArrayList<>(rows.findings());
+        findings.addAll(rows.ignored(bound.arrays()));
+        findings.addAll(bound.findings());
+        if (rows.labelled()) {
+            Scored scored = Scoring.score(rows, outputs);
+            Long correct = scored.correct();
+            words.append(correct == null ? ", scored as values" : ", " + correct + " right");
+            findings.addAll(scored.findings());
         }
-        return 1;
+        findings.forEach(finding -> words.append("; ").append(finding.text()));
+        return words.toString();
     }
 
     private static CheckResult compare(InferenceWorker worker, String path, List<TestCase> cases)
             throws WorkerException {
         double largest = -1;
         int compared = 0;
-        String words = "";
+        Set<String> skipped = new LinkedHashSet<>();
         for (TestCase one : cases) {
             List<TensorData> inputs = one.inputs();
             worker.feed(inputs, 0);
@@ -154,9 +204,21 @@ public final class ModelCheck {
                 return new CheckResult(
                         path, CheckResult.Status.WRONG_OUTPUT, one.name() + ": " + comparison.words(), largest);
             }
-            words = comparison.words().isEmpty() ? words : "; " + comparison.words();
+            skipped.add(comparison.words());
         }
-        String what = compared + " outputs of " + cases.size() + " reference sets agree" + words;
-        return new CheckResult(path, CheckResult.Status.OK, what, largest);
+        skipped.remove("");
+        return new CheckResult(path, CheckResult.Status.OK, agreed(compared, cases.size(), skipped), largest);
+    }
+
+    private static String agreed(int compared, int sets, Set<String> skipped) {
+        String inSets = sets == 1 ? "the reference set" : "the " + sets + " reference sets";
+        String not = String.join("; ", skipped);
+        if (compared == 0) {
+            return "ran on " + inSets + ", but nothing could be compared"
+                    + (not.isEmpty() ? ": no outputs there" : ": " + not);
+        }
+        String what =
+                compared == 1 ? "the output in " + inSets + " agrees" : compared + " outputs in " + inSets + " agree";
+        return what + (not.isEmpty() ? "" : "; " + not);
     }
 }

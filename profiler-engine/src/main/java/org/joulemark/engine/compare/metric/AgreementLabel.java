@@ -1,6 +1,5 @@
 package org.joulemark.engine.compare.metric;
 
-import java.util.Map;
 import org.joulemark.engine.compare.Basis;
 import org.joulemark.engine.compare.Better;
 import org.joulemark.engine.compare.Contender;
@@ -8,8 +7,6 @@ import org.joulemark.engine.model.Absent;
 import org.joulemark.engine.model.AccuracyResult;
 import org.joulemark.engine.model.AgreementResult;
 import org.joulemark.engine.model.Figure;
-import org.joulemark.engine.model.Interval;
-import org.joulemark.engine.model.Provenance;
 import org.joulemark.engine.model.Quantity;
 import org.joulemark.engine.model.Unit;
 import org.joulemark.engine.stats.Wilson;
@@ -42,12 +39,8 @@ public final class AgreementLabel extends Described {
         if (share == null) {
             return new Absent(unit(), agreement.note().isEmpty() ? "no labels to compare" : agreement.note());
         }
-        return accuracy == null ? Quantity.exact(share, unit()) : ofRows(share, accuracy.rows());
-    }
-
-    private Quantity ofRows(double share, long rows) {
-        Interval interval = Wilson.interval(Math.round(share * rows), rows, 0.95);
-        double uncertainty = Math.sqrt(share * (1 - share) / rows);
-        return new Quantity(share, unit(), uncertainty, interval, Map.of(Provenance.COUNTER, 1.0), false);
+        return accuracy == null
+                ? Quantity.exact(share, unit()).notCovering("spread unknown: rows not counted")
+                : Wilson.ofRows(share, accuracy.rows());
     }
 }

@@ -13,22 +13,26 @@ import org.joulemark.engine.model.Figure;
 import org.joulemark.engine.model.Site;
 import org.joulemark.engine.model.Unit;
 
-/** Greenhouse gases of the electricity of 1,000 inferences, location-based. */
+/** Greenhouse gases of the electricity of 1,000 inferences; the site's factor says by which method. */
 public final class Co2ePer1000 extends Described {
     /** The metric. */
     public Co2ePer1000() {
         super(new Description(
                 "co2e.1000",
-                "CO2e per 1,000 inferences (location-based)",
+                "CO2e per 1,000 inferences",
                 Unit.GRAMS_CO2E_PER_1000,
                 Better.LOWER,
-                "gross Wh per 1,000 / 1000 × PUE × emission factor in gCO2e/kWh; the uncertainty is that of"
-                        + " the energy, since publishers state none for factors"));
+                "facility energy per 1,000 (gross Wh × PUE) / 1000 × emission factor in gCO2e/kWh, by the method"
+                        + " the factor serves; the uncertainty is that of the energy, since publishers state none for"
+                        + " factors"));
     }
 
     @Override
     public Basis basis() {
-        return new Basis.Trials(Co2ePer1000::trials, Co2ePer1000::conditions);
+        return new Basis.Trials(
+                Co2ePer1000::trials,
+                Co2ePer1000::conditions,
+                contender -> GrossEnergy.restates(contender, device(contender)));
     }
 
     @Override
@@ -50,10 +54,11 @@ public final class Co2ePer1000 extends Described {
     }
 
     private static Map<String, String> conditions(Contender contender) {
-        Map<String, String> conditions = new HashMap<>(GrossEnergy.conditions(contender));
+        Map<String, String> conditions = new HashMap<>(GrossEnergy.conditions(contender, device(contender)));
         Site site = contender.run().site();
         EmissionFactor factor = site == null ? null : site.factor();
         conditions.put("emission factor", factor == null ? "none" : factor.id() + " " + factor.gramsPerKilowattHour());
+        conditions.put("method of the factor", factor == null ? "none" : factor.methodWords());
         conditions.put("PUE", site == null ? "none" : Double.toString(site.pue()));
         return conditions;
     }

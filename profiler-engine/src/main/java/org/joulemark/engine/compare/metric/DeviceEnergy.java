@@ -26,17 +26,14 @@ import org.joulemark.engine.model.Trial;
  * @param lowerBound whether a counted sensor is missing in every trial, so that sums read "at least"
  * @param whyNone why there is no figure; empty if there is one
  */
-record DeviceEnergy(List<TrialEnergy> trials, boolean lowerBound, String whyNone) {
-    /** Sensor periods below which a window gives no energy figure: the two edges alone could be 1 % of it. */
-    static final int LEAST_PERIODS = 100;
-
+public record DeviceEnergy(List<TrialEnergy> trials, boolean lowerBound, String whyNone) {
     /**
      * Energy of one trial.
      *
      * @param trial the trial
      * @param joules energy in joules by sensor, in the order of the run's sensors
      */
-    record TrialEnergy(Trial trial, Map<SensorInfo, Quantity> joules) {
+    public record TrialEnergy(Trial trial, Map<SensorInfo, Quantity> joules) {
         double total() {
             return joules.values().stream().mapToDouble(Quantity::value).sum();
         }
@@ -54,7 +51,8 @@ record DeviceEnergy(List<TrialEnergy> trials, boolean lowerBound, String whyNone
         }
     }
 
-    static DeviceEnergy of(Contender contender, DeviceId device) {
+    /** The energy of a device in the trials of a version. */
+    public static DeviceEnergy of(Contender contender, DeviceId device) {
         List<SensorInfo> sensors = counted(contender, device);
         List<Trial> trials = contender.version().trials();
         if (trials.isEmpty()) {
@@ -65,7 +63,7 @@ record DeviceEnergy(List<TrialEnergy> trials, boolean lowerBound, String whyNone
         }
         for (SensorInfo sensor : sensors) {
             for (Trial trial : trials) {
-                if (trial.durationNanos() < LEAST_PERIODS * sensor.periodNanos()) {
+                if (trial.durationNanos() < sensor.leastWindowNanos()) {
                     return none(tooShort(trial, sensor));
                 }
             }
@@ -74,7 +72,7 @@ record DeviceEnergy(List<TrialEnergy> trials, boolean lowerBound, String whyNone
     }
 
     /** Sensors that add to the total of a device. */
-    static List<SensorInfo> counted(Contender contender, DeviceId device) {
+    public static List<SensorInfo> counted(Contender contender, DeviceId device) {
         return contender.run().sensors().stream()
                 .filter(sensor -> sensor.counted() && sensor.device().equals(device))
                 .toList();
@@ -89,7 +87,7 @@ record DeviceEnergy(List<TrialEnergy> trials, boolean lowerBound, String whyNone
                 Locale.ROOT,
                 "window of %.3g s is shorter than %d periods of %.3g ms of sensor %s",
                 trial.durationNanos() / 1e9,
-                LEAST_PERIODS,
+                SensorInfo.LEAST_PERIODS,
                 sensor.periodNanos() / 1e6,
                 sensor.name());
     }

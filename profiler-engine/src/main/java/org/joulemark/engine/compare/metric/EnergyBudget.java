@@ -7,70 +7,63 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleBiFunction;
 import java.util.function.ToDoubleFunction;
+import org.joulemark.engine.compare.WindowBudget;
 import org.joulemark.engine.compare.metric.DeviceEnergy.TrialEnergy;
 import org.joulemark.engine.model.Provenance;
 import org.joulemark.engine.model.Quantity;
 import org.joulemark.engine.model.SensorInfo;
-import org.joulemark.engine.stats.Samples;
+import org.joulemark.engine.model.Unit;
+import org.joulemark.engine.stats.FewValues;
+import org.joulemark.engine.stats.RatioOfSums;
 
 /**
- * Standard uncertainty of a mean of E/D over trials, where D is the number of inferences or the seconds of the trial:
- * u² = repeatability² + gain² + edges². Gains of sensors of one type are one error and add up; those of different types
- * are independent (root of the sum of squares).
+ * Energy of a device per inference or per second over all its trials, ΣE/ΣD, with D the inferences or the seconds of a
+ * trial, and its uncertainty: u² = repeatability² + gain² + edges². Gains of sensors of one type are one error and add up;
+ * those of different types are independent (root of the sum of squares).
  */
 final class EnergyBudget {
-    private static final double SQRT3 = Math.sqrt(3);
-
     private final List<TrialEnergy> trials;
-    private final ToDoubleFunction<TrialEnergy> divisor;
+    private final double[] divisors;
 
     EnergyBudget(List<TrialEnergy> trials, ToDoubleFunction<TrialEnergy> divisor) {
         this.trials = trials;
-        this.divisor = divisor;
+        this.divisors = trials.stream().mapToDouble(divisor).toArray();
     }
 
-    /** E/D of each trial. */
-    double[] perTrial() {
-        return trials.stream()
-                .mapToDouble(trial -> trial.total() / divisor.applyAsDouble(trial))
-                .toArray();
+    /** The figure: joules of {@code part} over all trials, where that part of a trial's energy is what counts. */
+    Quantity figure(Unit unit, ToDoubleFunction<TrialEnergy> part, double others, boolean lowerBound) {
+        RatioOfSums ratio = RatioOfSums.of(trials.stream().mapToDouble(part).toArray(), divisors);
+        double sensors = Math.hypot(Math.hypot(gain(), edges()), others);
+        return new Quantity(
+                ratio.value(),
+                unit,
+                FewValues.standardUncertainty(ratio.standardError(), ratio.windows(), sensors),
+                null,
+                shares(bySensor()),
+                lowerBound,
+                ratio.windows() == 1 ? NotCovered.ONE_TRIAL : null);
     }
 
-    /** Mean over trials of the part of one sensor in E/D. */
-    Map<SensorInfo, Double> bySensor() {
-        return mean((trial, sensor) -> joules(trial, sensor).value());
+    /** ΣE/ΣD of each sensor. */
+    private Map<SensorInfo, Double> bySensor() {
+        return overAll((trial, sensor) -> joules(trial, sensor).value());
     }
 
-    /** s/√n of the trials; 0 for one trial, which says nothing of the spread. */
-    double repeatability() {
-        return Samples.standardError(perTrial());
-    }
-
-    /** Half the expanded relative uncertainty of each sensor (k = 2) times its part. */
-    double gain() {
+    private double gain() {
         Map<SensorInfo, Double> parts = new LinkedHashMap<>();
-        bySensor()
-                .forEach(
-                        (sensor, part) -> parts.put(sensor, sensor.uncertainty().grossRelative() / 2 * Math.abs(part)));
+        bySensor().forEach((sensor, part) -> parts.put(sensor, WindowBudget.gain(sensor, part)));
         return correlatedByType(parts);
     }
 
-    /** Period τ at the edges of a window T: τ/(√3·T) of the energy, or what the window itself states if that is more. */
-    double edges() {
-        Map<SensorInfo, Double> edges = mean((trial, sensor) -> {
-            Quantity joules = joules(trial, sensor);
-            double quantisation = sensor.periodNanos() / (SQRT3 * trial.trial().durationNanos());
-            return Math.max(quantisation * Math.abs(joules.value()), joules.standardUncertainty());
-        });
+    /** Edges of one sensor are taken to err the same way in every trial; those of different sensors are independent. */
+    private double edges() {
+        Map<SensorInfo, Double> edges = overAll((trial, sensor) ->
+                WindowBudget.edges(sensor, joules(trial, sensor), trial.trial().durationNanos()));
         return Math.sqrt(
                 edges.values().stream().mapToDouble(edge -> edge * edge).sum());
     }
 
     /** Share of each provenance in the energy. */
-    Map<Provenance, Double> shares() {
-        return shares(bySensor());
-    }
-
     static Map<Provenance, Double> shares(Map<SensorInfo, Double> parts) {
         double total = parts.values().stream().mapToDouble(Math::abs).sum();
         Map<Provenance, Double> shares = new EnumMap<>(Provenance.class);
@@ -96,16 +89,15 @@ final class EnergyBudget {
         return (colon < 0 ? id : id.substring(0, colon)) + "/" + sensor.scope();
     }
 
-    private Map<SensorInfo, Double> mean(ToDoubleBiFunction<TrialEnergy, SensorInfo> joules) {
-        Map<SensorInfo, Double> means = new LinkedHashMap<>();
+    private Map<SensorInfo, Double> overAll(ToDoubleBiFunction<TrialEnergy, SensorInfo> joules) {
+        Map<SensorInfo, Double> ratios = new LinkedHashMap<>();
         for (SensorInfo sensor : trials.getFirst().joules().keySet()) {
-            means.put(
-                    sensor,
-                    Samples.mean(trials.stream()
-                            .mapToDouble(trial -> joules.applyAsDouble(trial, sensor) / divisor.applyAsDouble(trial))
-                            .toArray()));
+            double[] parts = trials.stream()
+                    .mapToDouble(trial -> joules.applyAsDouble(trial, sensor))
+                    .toArray();
+            ratios.put(sensor, RatioOfSums.of(parts, divisors).value());
         }
-        return means;
+        return ratios;
     }
 
     private static Quantity joules(TrialEnergy trial, SensorInfo sensor) {

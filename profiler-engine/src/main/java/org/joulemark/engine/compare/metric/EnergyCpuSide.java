@@ -17,13 +17,14 @@ public final class EnergyCpuSide extends Described {
                 "CPU energy per inference (beside the device)",
                 Unit.JOULES_PER_INFERENCE,
                 Better.LOWER,
-                "mean over trials of (energy of the CPU's counted sensors in J / inferences); not part of the"
+                "energy of the CPU's counted sensors over all trials in J / inferences in them; not part of the"
                         + " device's energy"));
     }
 
     @Override
     public Basis basis() {
-        return Basis.Trials.of(contender -> GrossEnergy.trialsPerInference(contender, DeviceId.CPU));
+        return GrossEnergy.basis(
+                contender -> GrossEnergy.trialsPerInference(contender, DeviceId.CPU), contender -> DeviceId.CPU);
     }
 
     @Override

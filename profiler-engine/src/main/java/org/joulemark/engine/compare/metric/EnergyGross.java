@@ -16,13 +16,13 @@ public final class EnergyGross extends Described {
                 "Energy per inference (gross)",
                 Unit.JOULES_PER_INFERENCE,
                 Better.LOWER,
-                "mean over trials of (energy of the device's counted sensors in J / inferences); u² = (s/√n)²"
-                        + " + sensor gain² + (τ/(√3·T)·E)²"));
+                "energy of the device's counted sensors over all trials in J / inferences in them; u² = spread of the"
+                        + " trials² + sensor gain² + (τ/(√3·T)·E)², enlarged for few trials"));
     }
 
     @Override
     public Basis basis() {
-        return new Basis.Trials(EnergyGross::trials, GrossEnergy::conditions);
+        return GrossEnergy.basis(EnergyGross::trials);
     }
 
     @Override

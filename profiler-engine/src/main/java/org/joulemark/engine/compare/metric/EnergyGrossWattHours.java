@@ -21,7 +21,7 @@ public final class EnergyGrossWattHours extends Described {
 
     @Override
     public Basis basis() {
-        return new Basis.Trials(EnergyGrossWattHours::trials, GrossEnergy::conditions);
+        return GrossEnergy.basis(EnergyGrossWattHours::trials);
     }
 
     @Override

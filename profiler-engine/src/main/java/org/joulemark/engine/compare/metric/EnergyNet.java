@@ -16,13 +16,13 @@ public final class EnergyNet extends Described {
                 "Energy per inference (net of idle)",
                 Unit.JOULES_PER_INFERENCE,
                 Better.LOWER,
-                "mean over trials of (energy of the device − idle power × time) / inferences, in J; idle power"
+                "(energy of the device − idle power × time) over all trials in J / inferences in them; idle power"
                         + " is the mean of the baselines before and after"));
     }
 
     @Override
     public Basis basis() {
-        return new Basis.Trials(EnergyNet::trials, GrossEnergy::conditions);
+        return GrossEnergy.basis(EnergyNet::trials);
     }
 
     @Override

@@ -21,7 +21,7 @@ public final class EnergyNetWattHours extends Described {
 
     @Override
     public Basis basis() {
-        return new Basis.Trials(EnergyNetWattHours::trials, GrossEnergy::conditions);
+        return GrossEnergy.basis(EnergyNetWattHours::trials);
     }
 
     @Override

@@ -2,13 +2,16 @@ package org.joulemark.engine.compare.metric;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import org.joulemark.engine.compare.Basis;
 import org.joulemark.engine.compare.Contender;
 import org.joulemark.engine.compare.TrialValues;
 import org.joulemark.engine.compare.metric.DeviceEnergy.TrialEnergy;
 import org.joulemark.engine.model.Absent;
 import org.joulemark.engine.model.DeviceId;
 import org.joulemark.engine.model.Figure;
+import org.joulemark.engine.model.Provenance;
 import org.joulemark.engine.model.Quantity;
 import org.joulemark.engine.model.SensorInfo;
 import org.joulemark.engine.model.Unit;
@@ -37,26 +40,41 @@ final class GrossEnergy {
         return trials(DeviceEnergy.of(contender, device), TrialEnergy::seconds);
     }
 
+    /** How energies of the headline device are compared. */
+    static Basis basis(Function<Contender, TrialValues> values) {
+        return basis(values, contender -> contender.version().configuration().device());
+    }
+
+    /** How energies of a device are compared. */
+    static Basis basis(Function<Contender, TrialValues> values, Function<Contender, DeviceId> device) {
+        return new Basis.Trials(
+                values,
+                contender -> conditions(contender, device.apply(contender)),
+                contender -> restates(contender, device.apply(contender)));
+    }
+
     /** What must be equal for two energies to be compared: the counted sensors and how they come to their values. */
-    static Map<String, String> conditions(Contender contender) {
+    static Map<String, String> conditions(Contender contender, DeviceId device) {
         Map<String, String> sensors = new TreeMap<>();
-        for (SensorInfo sensor : DeviceEnergy.counted(
-                contender, contender.version().configuration().device())) {
+        for (SensorInfo sensor : DeviceEnergy.counted(contender, device)) {
             sensors.put(sensor.id().value(), sensor.provenance().name());
         }
         return Map.of("power sensors", sensors.toString());
+    }
+
+    /** Why a difference of this energy says nothing of its own; empty if it does. */
+    static String restates(Contender contender, DeviceId device) {
+        return perInference(contender, device) instanceof Quantity energy
+                        && energy.worst().compareTo(Provenance.ESTIMATED) >= 0
+                ? "energy is estimated from load and time, so that a difference restates latency"
+                : "";
     }
 
     private static Figure figure(DeviceEnergy energy, ToDoubleFunction<TrialEnergy> divisor, Unit unit) {
         if (energy.trials().isEmpty()) {
             return new Absent(unit, energy.whyNone());
         }
-        EnergyBudget budget = new EnergyBudget(energy.trials(), divisor);
-        double value = budget.bySensor().values().stream()
-                .mapToDouble(Double::doubleValue)
-                .sum();
-        double uncertainty = Math.hypot(Math.hypot(budget.repeatability(), budget.gain()), budget.edges());
-        return new Quantity(value, unit, uncertainty, null, budget.shares(), energy.lowerBound());
+        return new EnergyBudget(energy.trials(), divisor).figure(unit, TrialEnergy::total, 0, energy.lowerBound());
     }
 
     private static TrialValues trials(DeviceEnergy energy, ToDoubleFunction<TrialEnergy> divisor) {

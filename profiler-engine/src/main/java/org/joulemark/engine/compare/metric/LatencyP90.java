@@ -3,8 +3,8 @@ package org.joulemark.engine.compare.metric;
 import org.joulemark.engine.compare.Basis;
 import org.joulemark.engine.compare.Better;
 import org.joulemark.engine.compare.Contender;
+import org.joulemark.engine.compare.metric.Latencies.Percentile;
 import org.joulemark.engine.model.Figure;
-import org.joulemark.engine.model.LatencySummary;
 import org.joulemark.engine.model.Unit;
 
 /** 90th percentile of the latency of a call. */
@@ -16,17 +16,17 @@ public final class LatencyP90 extends Described {
                 "Latency p90",
                 Unit.MILLISECONDS,
                 Better.LOWER,
-                "90th percentile of all call latencies by nearest rank, in ms; uncertainty = spread of the"
-                        + " trials' p90 / √n"));
+                "90th percentile of all call latencies by nearest rank, in ms; 95 % interval: at"
+                        + " each end the wider of order statistics of all calls and Student's t over the trials"));
     }
 
     @Override
     public Basis basis() {
-        return Basis.Trials.of(contender -> Latencies.trials(contender, LatencySummary::p90Nanos));
+        return Basis.Trials.of(contender -> Latencies.trials(contender, Percentile.P90));
     }
 
     @Override
     public Figure of(Contender contender) {
-        return Latencies.figure(contender, LatencySummary::p90Nanos);
+        return Latencies.figure(contender, Percentile.P90);
     }
 }

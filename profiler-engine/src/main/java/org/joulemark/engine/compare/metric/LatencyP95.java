@@ -3,8 +3,8 @@ package org.joulemark.engine.compare.metric;
 import org.joulemark.engine.compare.Basis;
 import org.joulemark.engine.compare.Better;
 import org.joulemark.engine.compare.Contender;
+import org.joulemark.engine.compare.metric.Latencies.Percentile;
 import org.joulemark.engine.model.Figure;
-import org.joulemark.engine.model.LatencySummary;
 import org.joulemark.engine.model.Unit;
 
 /** 95th percentile of the latency of a call. */
@@ -16,17 +16,17 @@ public final class LatencyP95 extends Described {
                 "Latency p95",
                 Unit.MILLISECONDS,
                 Better.LOWER,
-                "95th percentile of all call latencies by nearest rank, in ms; uncertainty = spread of the"
-                        + " trials' p95 / √n"));
+                "95th percentile of all call latencies by nearest rank, in ms; 95 % interval: at"
+                        + " each end the wider of order statistics of all calls and Student's t over the trials"));
     }
 
     @Override
     public Basis basis() {
-        return Basis.Trials.of(contender -> Latencies.trials(contender, LatencySummary::p95Nanos));
+        return Basis.Trials.of(contender -> Latencies.trials(contender, Percentile.P95));
     }
 
     @Override
     public Figure of(Contender contender) {
-        return Latencies.figure(contender, LatencySummary::p95Nanos);
+        return Latencies.figure(contender, Percentile.P95);
     }
 }

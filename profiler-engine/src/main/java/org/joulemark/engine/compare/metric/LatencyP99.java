@@ -3,8 +3,8 @@ package org.joulemark.engine.compare.metric;
 import org.joulemark.engine.compare.Basis;
 import org.joulemark.engine.compare.Better;
 import org.joulemark.engine.compare.Contender;
+import org.joulemark.engine.compare.metric.Latencies.Percentile;
 import org.joulemark.engine.model.Figure;
-import org.joulemark.engine.model.LatencySummary;
 import org.joulemark.engine.model.Unit;
 
 /** 99th percentile of the latency of a call; needs 100 calls. */
@@ -16,17 +16,17 @@ public final class LatencyP99 extends Described {
                 "Latency p99",
                 Unit.MILLISECONDS,
                 Better.LOWER,
-                "99th percentile of all call latencies by nearest rank, in ms; needs 100 calls; uncertainty ="
-                        + " spread of the trials' p99 / √n"));
+                "99th percentile of all call latencies by nearest rank, in ms; needs 100 calls; 95 % interval: at"
+                        + " each end the wider of order statistics of all calls and Student's t over the trials"));
     }
 
     @Override
     public Basis basis() {
-        return Basis.Trials.of(contender -> Latencies.trials(contender, LatencySummary::p99Nanos));
+        return Basis.Trials.of(contender -> Latencies.trials(contender, Percentile.P99));
     }
 
     @Override
     public Figure of(Contender contender) {
-        return Latencies.figure(contender, LatencySummary::p99Nanos);
+        return Latencies.figure(contender, Percentile.P99);
     }
 }

@@ -31,6 +31,6 @@ public final class LoadTime extends Described {
         LoadFacts load = contender.version().load();
         return load == null
                 ? new Absent(unit(), WhyNothing.noTrial(contender))
-                : Quantity.exact(load.loadNanos() / 1e6, unit());
+                : Quantity.exact(load.loadNanos() / 1e6, unit()).notCovering(NotCovered.SEEN_ONCE);
     }
 }

@@ -34,6 +34,6 @@ public final class MemoryPeak extends Described {
         }
         return load.peakResidentBytes() == 0
                 ? new Absent(unit(), "the system does not tell the memory of a process")
-                : Quantity.exact((double) load.peakResidentBytes(), unit());
+                : Quantity.exact((double) load.peakResidentBytes(), unit()).notCovering(NotCovered.SEEN_ONCE);
     }
 }

@@ -1,6 +1,7 @@
 package org.joulemark.engine.compare.metric;
 
 import java.util.Set;
+import java.util.stream.Stream;
 import org.joulemark.engine.compare.Contender;
 import org.joulemark.engine.compare.TrialValues;
 import org.joulemark.engine.compare.metric.DeviceEnergy.TrialEnergy;
@@ -10,12 +11,13 @@ import org.joulemark.engine.model.Figure;
 import org.joulemark.engine.model.Quantity;
 import org.joulemark.engine.model.SensorInfo;
 import org.joulemark.engine.model.Unit;
-import org.joulemark.engine.stats.Samples;
+import org.joulemark.engine.stats.RatioOfSums;
 import org.jspecify.annotations.Nullable;
 
 /** Energy of a device per inference above its idle power; may be negative within its larger uncertainty. */
 final class NetEnergy {
     private static final String NO_BASELINE = "no idle baseline covers the power sensors";
+    private static final String ONE_BASELINE = "drift of idle power unknown: one baseline";
 
     private NetEnergy() {}
 
@@ -30,15 +32,19 @@ final class NetEnergy {
         if (idle == null) {
             return new Absent(unit, NO_BASELINE);
         }
-        EnergyBudget gross = new EnergyBudget(energy.trials(), TrialEnergy::inferences);
-        double[] net = net(energy, idle);
-        double seconds = Samples.mean(energy.trials().stream()
-                .mapToDouble(trial -> trial.seconds() / trial.inferences())
-                .toArray());
-        double baseline = idle.standardUncertainty() * seconds;
-        double sensors = Math.hypot(gross.gain(), gross.edges());
-        double uncertainty = Math.hypot(Math.hypot(Samples.standardError(net), sensors), baseline);
-        return new Quantity(Samples.mean(net), unit, uncertainty, null, gross.shares(), energy.lowerBound());
+        double seconds = RatioOfSums.of(
+                        energy.trials().stream()
+                                .mapToDouble(TrialEnergy::seconds)
+                                .toArray(),
+                        energy.trials().stream()
+                                .mapToDouble(TrialEnergy::inferences)
+                                .toArray())
+                .value();
+        Quantity net = new EnergyBudget(energy.trials(), TrialEnergy::inferences)
+                .figure(unit, trial -> net(trial, idle), idle.standardUncertainty() * seconds, energy.lowerBound());
+        return idle.baselines() > 1
+                ? net
+                : net.notCovering(NotCovered.joined(Stream.of(net.notCovered(), ONE_BASELINE)));
     }
 
     /** Joules per inference above idle of each trial. */
@@ -53,7 +59,8 @@ final class NetEnergy {
         }
         return new TrialValues(
                 energy.trials().stream()
-                        .map(trial -> new TrialValues.Value(trial.trial().block(), net(trial, idle)))
+                        .map(trial ->
+                                new TrialValues.Value(trial.trial().block(), net(trial, idle) / trial.inferences()))
                         .toList(),
                 "");
     }
@@ -63,11 +70,7 @@ final class NetEnergy {
         return IdlePower.of(contender.run(), sensors);
     }
 
-    private static double[] net(DeviceEnergy energy, IdlePower idle) {
-        return energy.trials().stream().mapToDouble(trial -> net(trial, idle)).toArray();
-    }
-
     private static double net(TrialEnergy trial, IdlePower idle) {
-        return (trial.total() - idle.watts() * trial.seconds()) / trial.inferences();
+        return trial.total() - idle.watts() * trial.seconds();
     }
 }

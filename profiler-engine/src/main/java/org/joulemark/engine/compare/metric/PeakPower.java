@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.joulemark.engine.compare.WindowBudget;
 import org.joulemark.engine.model.Quantity;
 import org.joulemark.engine.model.SensorEnergy;
 import org.joulemark.engine.model.SensorInfo;
@@ -20,10 +21,9 @@ final class PeakPower {
         Map<SensorInfo, Double> gains = new LinkedHashMap<>();
         for (SensorInfo sensor : sensors) {
             for (SensorEnergy energy : trial.energies()) {
-                if (energy.sensor().equals(sensor.id()) && energy.peakPower() instanceof Quantity peak) {
+                if (energy.sensor().equals(sensor.id()) && WindowBudget.peak(sensor, energy) instanceof Quantity peak) {
                     peaks.put(sensor, peak.value());
-                    double gain = sensor.uncertainty().grossRelative() / 2 * peak.value();
-                    gains.put(sensor, Math.hypot(gain, peak.standardUncertainty()));
+                    gains.put(sensor, peak.standardUncertainty());
                 }
             }
         }
@@ -32,6 +32,6 @@ final class PeakPower {
         }
         double watts = peaks.values().stream().mapToDouble(Double::doubleValue).sum();
         double uncertainty = EnergyBudget.correlatedByType(gains);
-        return Optional.of(new Quantity(watts, Unit.WATTS, uncertainty, null, EnergyBudget.shares(peaks), false));
+        return Optional.of(new Quantity(watts, Unit.WATTS, uncertainty, null, EnergyBudget.shares(peaks), false, null));
     }
 }

@@ -16,12 +16,12 @@ public final class PowerMean extends Described {
                 "Mean power",
                 Unit.WATTS,
                 Better.NEITHER,
-                "mean over trials of (energy of the device's counted sensors in J / seconds)"));
+                "energy of the device's counted sensors over all trials in J / seconds in them"));
     }
 
     @Override
     public Basis basis() {
-        return new Basis.Trials(PowerMean::trials, GrossEnergy::conditions);
+        return GrossEnergy.basis(PowerMean::trials);
     }
 
     @Override

@@ -5,6 +5,7 @@ import org.joulemark.engine.compare.Basis;
 import org.joulemark.engine.compare.Contender;
 import org.joulemark.engine.model.Absent;
 import org.joulemark.engine.model.AccuracyResult;
+import org.joulemark.engine.model.DatasetFacts;
 import org.joulemark.engine.model.Figure;
 import org.joulemark.engine.model.Task;
 
@@ -47,8 +48,12 @@ abstract class ScoreMetric extends Described {
     }
 
     private static String whyNoAccuracy(Contender contender) {
-        if (contender.run().dataset() == null) {
+        DatasetFacts data = contender.run().dataset();
+        if (data == null) {
             return "no evaluation set given";
+        }
+        if (data.task() == Task.UNLABELLED) {
+            return "the evaluation set has no labels";
         }
         return contender.version().failure() == null ? "not evaluated" : WhyNothing.noTrial(contender);
     }

@@ -15,8 +15,11 @@ import org.joulemark.engine.model.SensorTrace;
 public final class BlobCodec {
     private static final int VERSION = 1;
     private static final int HEADER_BYTES = 4;
-    /** Every entry takes at least a bit; 77 days at 10 Hz is more than any window. */
-    private static final long MOST_ENTRIES = 1L << 26;
+    /** Nineteen days at 10 Hz. What a few bytes may claim to be is bounded, since it is read into memory as a whole. */
+    private static final long MOST_READINGS = 1L << 24;
+
+    /** More calls or answers than one window or one data set has. */
+    private static final long MOST_ENTRIES = 1L << 25;
 
     private static final double EXACT_WHOLE = 0x1p53;
 
@@ -120,7 +123,8 @@ public final class BlobCodec {
         if (version != VERSION) {
             throw new CorruptBlobException("its layout has version " + version + ", this program reads " + VERSION);
         }
-        return source.count(Math.min(MOST_ENTRIES, 8L * source.remaining()));
+        // Every entry takes at least a bit.
+        return source.count(Math.min(kind == 'T' ? MOST_READINGS : MOST_ENTRIES, 8L * source.remaining()));
     }
 
     private static void writeStates(ByteSink sink, SensorTrace trace) {

@@ -42,7 +42,7 @@ final class LoadSensor implements PowerSensor {
                 TraceKind.ENERGY_COUNTER_MICROJOULES,
                 PERIOD_NANOS,
                 new SensorUncertainty(curve.relativeUncertainty(), curve.relativeUncertainty(), 0),
-                new CounterRange(0, Double.MAX_VALUE),
+                new CounterRange(0, curve.watts(1)),
                 null,
                 "Estimated, not measured: " + curve.basis());
     }

@@ -85,7 +85,8 @@ public final class RandomRecords {
                 random.nextDouble(),
                 random.nextBoolean() ? record(Interval.class) : null,
                 Map.of(record(Provenance.class), random.nextDouble()),
-                random.nextBoolean());
+                random.nextBoolean(),
+                random.nextBoolean() ? text() : null);
     }
 
     private double anyDouble() {

@@ -12,7 +12,9 @@ import java.util.TreeMap;
 import org.joulemark.engine.model.Absent;
 import org.joulemark.engine.model.BlobId;
 import org.joulemark.engine.model.Figure;
+import org.joulemark.engine.model.IdleWindow;
 import org.joulemark.engine.model.Interval;
+import org.joulemark.engine.model.LoadFacts;
 import org.joulemark.engine.model.Provenance;
 import org.joulemark.engine.model.Quantity;
 import org.joulemark.engine.model.Run;
@@ -52,7 +54,7 @@ class RecordJsonTest {
 
     @Test
     void keysAreSortedAndNullsLeftOut() {
-        Quantity quantity = new Quantity(1.5, Unit.JOULES, 0.25, null, Map.of(Provenance.COUNTER, 1.0), false);
+        Quantity quantity = new Quantity(1.5, Unit.JOULES, 0.25, null, Map.of(Provenance.COUNTER, 1.0), false, null);
         assertThat(RecordJson.canonical(quantity))
                 .isEqualTo("{\"figure\":\"quantity\",\"lowerBound\":false,\"shares\":{\"COUNTER\":1},"
                         + "\"standardUncertainty\":0.25,\"unit\":\"JOULES\",\"value\":1.5}");
@@ -115,5 +117,21 @@ class RecordJsonTest {
 
     private static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void whatVersionOneDidNotRecordIsUnknownAndNotZero() throws IOException {
+        byte[] load = "{\"configurationNotes\":[],\"firstInferenceNanos\":\"1\",\"loadNanos\":\"2\","
+                .concat("\"outputsPinned\":true,\"peakResidentBytes\":\"3\",\"warmUpSteady\":true}")
+                .getBytes(StandardCharsets.UTF_8);
+        byte[] idle = "{\"endNanos\":\"2\",\"energies\":[],\"startNanos\":\"1\"}".getBytes(StandardCharsets.UTF_8);
+        LoadFacts facts = RecordJson.read(load, LoadFacts.class);
+        IdleWindow window = RecordJson.read(idle, IdleWindow.class);
+
+        assertThat(facts.clockOffsetBoundNanos()).isNull();
+        assertThat(window.settledNanos()).isNull();
+        // Written again they are the bytes they were, so that an old record keeps its hash.
+        assertThat(RecordJson.canonicalBytes(facts)).isEqualTo(load);
+        assertThat(RecordJson.canonicalBytes(window)).isEqualTo(idle);
     }
 }

@@ -1,0 +1,131 @@
+package org.joulemark.engine.bench;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.joulemark.engine.model.BenchPlan;
+import org.joulemark.engine.model.Configuration;
+import org.joulemark.engine.model.Dimension;
+import org.joulemark.engine.model.ModelFacts;
+import org.joulemark.engine.model.PlannedModel;
+import org.joulemark.engine.model.ProviderId;
+import org.joulemark.engine.model.UserError;
+import org.joulemark.engine.model.ValueSpec;
+
+/** Options that no model or no machine could follow, said before anything runs. */
+public final class PlanCheck {
+    /** More threads than this many a logical processor only wait for each other. */
+    private static final int THREADS_PER_PROCESSOR = 4;
+
+    private PlanCheck() {}
+
+    /**
+     * Checks that every size is for a dimension some model has.
+     *
+     * @param sizes sizes by name, as the user gave them
+     * @param models the models they are meant for
+     * @throws UserError naming the dimensions there are
+     */
+    public static void dimensions(Map<String, Long> sizes, List<ModelFacts> models) throws UserError {
+        Set<String> known = new TreeSet<>();
+        for (ModelFacts model : models) {
+            known.addAll(symbols(model));
+        }
+        for (Map.Entry<String, Long> size : sizes.entrySet()) {
+            if (!known.contains(size.getKey())) {
+                throw UserError.usage("--dim " + size.getKey() + "=" + size.getValue()
+                        + ": no input of the models has a free dimension of that name; "
+                        + (known.isEmpty() ? "they have none with a name" : "there are " + String.join(", ", known)));
+            }
+            if (size.getValue() < 1 || size.getValue() > Integer.MAX_VALUE) {
+                throw UserError.usage("--dim " + size.getKey() + "=" + size.getValue() + ": a size is from 1 to "
+                        + Integer.MAX_VALUE);
+            }
+        }
+    }
+
+    /** Names of the free dimensions of a model's inputs. */
+    public static Set<String> symbols(ModelFacts model) {
+        Set<String> symbols = new TreeSet<>();
+        for (ValueSpec input : model.inputs()) {
+            List<Dimension> shape = input.shape();
+            for (Dimension dimension : shape == null ? List.<Dimension>of() : shape) {
+                String symbol = dimension.symbol();
+                if (symbol != null) {
+                    symbols.add(symbol);
+                }
+            }
+        }
+        return symbols;
+    }
+
+    static void threads(BenchPlan plan, int logicalProcessors) throws UserError {
+        int limit = THREADS_PER_PROCESSOR * Math.max(1, logicalProcessors);
+        for (Configuration configuration : plan.configurations()) {
+            if (configuration.intraOpThreads() > limit) {
+                throw UserError.usage("--threads " + configuration.intraOpThreads() + ": this machine has "
+                        + logicalProcessors + " logical processors; give 1 to " + limit);
+            }
+        }
+    }
+
+    /** Whether a provider works is only known by trying; the CPU always does, and is not tried. */
+    static void providers(BenchPlan plan, BenchEnvironment environment) throws UserError {
+        Set<String> wanted = plan.configurations().stream()
+                .map(configuration -> configuration.provider().value())
+                .filter(provider -> !provider.equals(ProviderId.CPU.value()))
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (wanted.isEmpty()) {
+            return;
+        }
+        String ortHome = plan.ortHome();
+        WorkerSettings settings = new WorkerSettings(
+                environment.cacheFolder(),
+                ortHome == null ? null : Path.of(ortHome),
+                plan.memoryLimitBytes(),
+                plan.hangNanos());
+        List<ProviderStatus> statuses = ProviderSurvey.of(environment.workers(), settings);
+        for (String provider : wanted) {
+            if (statuses.stream().noneMatch(status -> status.provider().equals(provider) && status.usable())) {
+                throw UserError.usage("provider " + provider + " does not work here: " + reason(statuses, provider));
+            }
+        }
+    }
+
+    private static String reason(List<ProviderStatus> statuses, String provider) {
+        String usable = statuses.stream()
+                .filter(ProviderStatus::usable)
+                .map(ProviderStatus::provider)
+                .collect(Collectors.joining(", "));
+        // Where no worker starts, the survey only tells why of the first.
+        ProviderStatus told = statuses.stream()
+                .filter(status -> status.provider().equals(provider))
+                .findFirst()
+                .orElseGet(statuses::getFirst);
+        return told.why()
+                + (told.remedy().isEmpty() ? "" : "; " + told.remedy())
+                + (usable.isEmpty() ? "" : ", or use --provider " + usable);
+    }
+
+    /** The batch size all models can be run with where the user gave none: what they fix, else 1. */
+    static int usualBatch(BenchPlan plan, List<ModelFacts> models) throws UserError {
+        int usual = 1;
+        String fixing = "";
+        for (int i = 0; i < models.size(); i++) {
+            PlannedModel model = plan.models().get(i);
+            int fixed = BatchSizes.fixed(models.get(i), plan.freeDimensions()).orElse(0);
+            if (fixed > 0 && !fixing.isEmpty() && fixed != usual) {
+                throw UserError.usage("model " + fixing + " has the fixed batch size " + usual + " and model "
+                        + model.path() + " " + fixed + "; measure them in runs of their own");
+            }
+            if (fixed > 0) {
+                usual = fixed;
+                fixing = model.path();
+            }
+        }
+        return usual;
+    }
+}

@@ -1,0 +1,144 @@
+package org.joulemark.engine.compare;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.joulemark.engine.device.CpuGovernors;
+import org.joulemark.engine.model.IdleWindow;
+import org.joulemark.engine.model.ObserverCost;
+import org.joulemark.engine.model.Quantity;
+import org.joulemark.engine.model.Run;
+import org.joulemark.engine.model.SensorEnergy;
+import org.joulemark.engine.model.SensorInfo;
+import org.joulemark.engine.model.Trial;
+import org.joulemark.engine.model.VersionResult;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What in a run's record says that it was not measured under good conditions: times without a reading, readings that
+ * came late, a baseline that is missing or drifted, a clock that follows the load. One sentence each, with its figure.
+ */
+final class Conditions {
+    /** What is not seen of a window is at most what its uncertainty can carry; polled sensors lose their energy there. */
+    private static final double GAP_LIMIT = 0.01;
+
+    /**
+     * Readings that came late at most: with one in twenty missing, a load that changes with the sampling period is no
+     * longer seen evenly.
+     */
+    private static final double LATE_LIMIT = 0.05;
+
+    /** Idle power may drift so much, relative, before net energies are more drift than load. */
+    private static final double IDLE_DRIFT_LIMIT = 0.05;
+
+    /** Idle power may drift by so many watts: more is another program, a fan or a display, however large the machine. */
+    private static final double IDLE_DRIFT_WATTS = 2.0;
+
+    private Conditions() {}
+
+    /** What lowers trust in figures that rest on {@code sensors}; empty if nothing does. */
+    static List<String> flaws(Run run, List<SensorInfo> sensors) {
+        List<String> flaws = new ArrayList<>();
+        if (!CpuGovernors.steady(run.machine().governor())) {
+            flaws.add(CpuGovernors.words(run.machine().governor()));
+        }
+        late(flaws, run.observer());
+        for (SensorInfo sensor : sensors) {
+            run.versions().forEach(version -> gaps(flaws, version, sensor));
+        }
+        idle(flaws, run, sensors);
+        return List.copyOf(flaws);
+    }
+
+    private static void late(List<String> flaws, ObserverCost observer) {
+        if (observer.ticksLate() > LATE_LIMIT * observer.ticks()) {
+            flaws.add(String.format(
+                    Locale.ROOT,
+                    "%.0f %% of the sensor readings came late (%d of %d)",
+                    100.0 * observer.ticksLate() / observer.ticks(),
+                    observer.ticksLate(),
+                    observer.ticks()));
+        }
+    }
+
+    private static void gaps(List<String> flaws, VersionResult version, SensorInfo sensor) {
+        List<Trial> blind = version.trials().stream()
+                .filter(trial -> gapNanos(trial, sensor) > GAP_LIMIT * trial.durationNanos())
+                .sorted(Comparator.comparingLong((Trial trial) -> gapNanos(trial, sensor))
+                        .reversed())
+                .toList();
+        if (blind.isEmpty()) {
+            return;
+        }
+        Trial worst = blind.getFirst();
+        String others =
+                blind.size() == 1 ? "" : String.format(Locale.ROOT, " (and too long in %s)", more(blind.size() - 1));
+        flaws.add(String.format(
+                Locale.ROOT,
+                "%s: %s was not read for %.1f s of the %.1f s of block %d%s",
+                version.name(),
+                sensor.name(),
+                gapNanos(worst, sensor) / 1e9,
+                worst.durationNanos() / 1e9,
+                worst.block() + 1,
+                others));
+    }
+
+    private static String more(int trials) {
+        return trials + (trials == 1 ? " more trial" : " more trials");
+    }
+
+    private static long gapNanos(Trial trial, SensorInfo sensor) {
+        return trial.energies().stream()
+                .filter(energy -> energy.sensor().equals(sensor.id()))
+                .mapToLong(SensorEnergy::gapNanos)
+                .max()
+                .orElse(0);
+    }
+
+    private static void idle(List<String> flaws, Run run, List<SensorInfo> sensors) {
+        IdleWindow before = run.idleBefore();
+        IdleWindow after = run.idleAfter();
+        if (before == null) {
+            flaws.add("no idle baseline before the trials");
+        }
+        if (after == null) {
+            flaws.add("no idle baseline after the trials");
+        }
+        for (SensorInfo sensor : sensors) {
+            Double first = watts(flaws, before, sensor, "before");
+            Double last = watts(flaws, after, sensor, "after");
+            if (first != null && last != null && drifted(first, last)) {
+                flaws.add(String.format(
+                        Locale.ROOT,
+                        "the idle power of %s went from %.1f W before to %.1f W after the trials",
+                        sensor.name(),
+                        first,
+                        last));
+            }
+        }
+    }
+
+    private static boolean drifted(double before, double after) {
+        double change = Math.abs(after - before);
+        return change > IDLE_DRIFT_LIMIT * Math.abs(before) || change > IDLE_DRIFT_WATTS;
+    }
+
+    /** Mean power of a baseline; null if there is none, which is named where the baseline itself is there. */
+    private static @Nullable Double watts(
+            List<String> flaws, @Nullable IdleWindow window, SensorInfo sensor, String when) {
+        if (window == null) {
+            return null;
+        }
+        for (SensorEnergy energy : window.energies()) {
+            if (energy.sensor().equals(sensor.id())
+                    && energy.energy() instanceof Quantity joules
+                    && window.endNanos() > window.startNanos()) {
+                return joules.value() * 1e9 / (window.endNanos() - window.startNanos());
+            }
+        }
+        flaws.add("no idle power of " + sensor.name() + " " + when + " the trials");
+        return null;
+    }
+}

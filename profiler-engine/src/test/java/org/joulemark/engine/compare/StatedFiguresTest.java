@@ -1,0 +1,63 @@
+package org.joulemark.engine.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.joulemark.engine.model.Figure;
+import org.joulemark.engine.model.Quantity;
+import org.joulemark.engine.model.Unit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** No stated figure passes without having been looked at. */
+class StatedFiguresTest {
+    private final SyntheticRun run = new SyntheticRun().answers("v", 10, row -> 1.0, row -> 1.0);
+    private final Map<String, Map<String, Figure>> stated = new HashMap<>();
+
+    @BeforeEach
+    void stateAll() {
+        run.sensors.clear();
+        stated.put("v", new HashMap<>(Metrics.figures(run.contenders().getFirst())));
+    }
+
+    @Test
+    void allFiguresAsTheyAreAgree() {
+        assertThat(differences()).isEmpty();
+    }
+
+    @Test
+    void figuresUnderALabelThatTheRunDoesNotHaveAreNamed() {
+        stated.put("v*", Map.of("energy.gross", Quantity.exact(1, Unit.JOULES)));
+        assertThat(differences()).singleElement().asString().startsWith("v*: the run has no such version");
+    }
+
+    @Test
+    void aFigureThatNoMetricGivesIsNamed() {
+        stated.get("v").put("energy.free", Quantity.exact(0, Unit.JOULES));
+        assertThat(differences())
+                .singleElement()
+                .asString()
+                .contains("v, energy.free")
+                .contains("was not checked");
+    }
+
+    @Test
+    void aFigureThatWasLeftOutIsNamed() {
+        stated.get("v").remove("size.bytes");
+        assertThat(differences()).singleElement().asString().startsWith("v, size.bytes: not stated, recomputed");
+        stated.put("w", stated.remove("v"));
+        assertThat(differences()).hasSize(Metrics.ALL.size() + 1);
+    }
+
+    private List<String> differences() {
+        return Recompute.differences(
+                run.run(),
+                run,
+                (sensor, trace, start, end) -> {
+                    throw new AssertionError("no sensors");
+                },
+                stated);
+    }
+}

@@ -1,0 +1,215 @@
+package org.joulemark.reports.excel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFFormulaEvaluator;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.joulemark.engine.model.FactorMethod;
+import org.joulemark.engine.model.Quantity;
+import org.joulemark.reports.ReportFiles;
+import org.joulemark.reports.ReportInput;
+import org.joulemark.reports.Rows;
+import org.joulemark.reports.SampleInput;
+import org.junit.jupiter.api.Test;
+
+/** What a controller would ask of the workbook: is each cell what its words say it is? */
+class WorkbookClaimsTest {
+    private static final double GRAMS_BEFORE = 329;
+    private static final double GRAMS_AFTER = 100;
+
+    /** Left behind for eyes when the tests have run. */
+    private static final Path KEPT = Path.of("target", "workbook.xlsx");
+
+    private static XSSFWorkbook written(ReportInput input) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new WorkbookReport().write(input, out);
+        return new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()));
+    }
+
+    private static SheetReader sheet(XSSFWorkbook workbook, String name) {
+        return new SheetReader(workbook.getSheet(name));
+    }
+
+    private static String words(XSSFWorkbook workbook) {
+        StringBuilder all = new StringBuilder();
+        for (Sheet sheet : workbook) {
+            all.append(new SheetReader(sheet).words());
+        }
+        return all.toString();
+    }
+
+    /** Two runs at a site whose factor and PUE were changed between them. */
+    static ReportInput editedBetweenRuns() {
+        return SampleInput.of(
+                new SampleInput()
+                        .run("20261121T101502Z-aaaaaa", 1)
+                        .at(SampleInput.own("lab", 1.25, GRAMS_BEFORE, FactorMethod.MARKET_BASED)),
+                new SampleInput()
+                        .run("20261122T101502Z-bbbbbb", 2)
+                        .at(SampleInput.own("lab", 1.5, GRAMS_AFTER, FactorMethod.MARKET_BASED)));
+    }
+
+    @Test
+    void aFactorEditedBetweenTwoRunsCountsForTheRunItWasRecordedWith() throws Exception {
+        try (XSSFWorkbook workbook = written(editedBetweenRuns())) {
+            SheetReader summary = sheet(workbook, "Summary");
+
+            for (String run : List.of("@aaaaaa", "@bbbbbb")) {
+                Row row = summary.row("digits-v1 " + run);
+                boolean before = run.equals("@aaaaaa");
+                double joules = (before ? 1 : 2)
+                        * (SampleInput.joules(0, 0) + SampleInput.joules(0, 1) + SampleInput.joules(0, 2));
+                double facility = joules / 3_600_000 * (before ? 1.25 : 1.5);
+                double grams = facility * (before ? GRAMS_BEFORE : GRAMS_AFTER);
+
+                assertThat(summary.number(row, "CO2e (µg per 1,000)") / 1e6 / 1000 * 3 * 120_000)
+                        .as(run)
+                        .isCloseTo(grams, within(1e-12));
+            }
+        }
+    }
+
+    @Test
+    void versionsWhoseNamesAreWildcardsOrDifferInCaseOnlyAreAddedUpEachForItself() throws Exception {
+        ReportInput input = SampleInput.of(
+                new SampleInput().firstNamed("digits*").named("Digits*"),
+                new SampleInput().firstNamed("DIGITS*").named("digits?").run("20261122T101502Z-7f3a9c", 3));
+        try (XSSFWorkbook workbook = written(input)) {
+            SheetReader summary = sheet(workbook, "Summary");
+            double[] joules = new double[4];
+            for (int i = 0; i < 4; i++) {
+                double times = i < 2 ? 1 : 3;
+                joules[i] = times
+                        * (SampleInput.joules(i % 2, 0) + SampleInput.joules(i % 2, 1) + SampleInput.joules(i % 2, 2));
+            }
+            List<String> names = List.of("digits* @", "Digits* @", "DIGITS* @", "digits? @");
+            for (int i = 0; i < 4; i++) {
+                Row row = summary.row(names.get(i));
+
+                assertThat(summary.number(row, "Inferences")).isEqualTo(3.0 * (i % 2 == 0 ? 120_000 : 430_000));
+                assertThat(summary.number(row, "Device energy (kWh)"))
+                        .as(names.get(i))
+                        .isCloseTo(joules[i] / 3_600_000, within(1e-15));
+            }
+        }
+    }
+
+    @Test
+    void theEnergyTheFactorIsMultipliedWithIsShownOnTheWay() throws Exception {
+        try (XSSFWorkbook workbook = written(new SampleInput().build())) {
+            SheetReader activity = sheet(workbook, "Activity");
+            for (Row row : activity.rows("digits-v3-int8 @")) {
+                double device = activity.number(row, "Device energy (kWh)");
+                assertThat(device).isCloseTo(activity.number(row, "Device energy (J)") / 3.6e6, within(1e-15));
+                assertThat(activity.number(row, "Facility energy (kWh)")).isCloseTo(device * 1.25, within(1e-15));
+                assertThat(activity.number(row, "CO2e (g)"))
+                        .isCloseTo(activity.number(row, "Facility energy (kWh)") * 329, within(1e-12));
+            }
+            SheetReader summary = sheet(workbook, "Summary");
+            Row row = summary.row("digits-v3-int8 @");
+            assertThat(summary.number(row, "Facility energy (kWh)"))
+                    .isCloseTo(1.25 * summary.number(row, "Device energy (kWh)"), within(1e-15));
+        }
+    }
+
+    @Test
+    void theSummaryHoldsTheFiguresOfTheHistory() throws Exception {
+        ReportInput input = editedBetweenRuns();
+        try (XSSFWorkbook workbook = written(input)) {
+            SheetReader summary = sheet(workbook, "Summary");
+            for (var contender : Rows.contenders(input.comparison())) {
+                Row row = summary.row(VersionKeys.of(contender));
+                Quantity grams = (Quantity) Rows.figure(input.comparison(), "co2e.1000", contender);
+                assertThat(summary.number(row, "CO2e (µg")).isCloseTo(grams.value() * 1e6, within(1e-9));
+            }
+        }
+    }
+
+    @Test
+    void aTrialWithAGapStandsThereWithItsReasonAndDilutesNothing() throws Exception {
+        ReportInput input = new SampleInput().gapIn(1).build();
+        try (XSSFWorkbook workbook = written(input)) {
+            Row row = sheet(workbook, "Summary").row("digits-v1 @");
+            double microwattHours = (SampleInput.joules(0, 0) + SampleInput.joules(0, 2)) / 3600 * 1e6;
+
+            assertThat(sheet(workbook, "Summary").number(row, "Device energy (µWh per 1,000)"))
+                    .isCloseTo(microwattHours * 1000 / (2 * 120_000), within(1e-9));
+            assertThat(sheet(workbook, "Activity").rows("digits-v1 @")).hasSize(3);
+            assertThat(sheet(workbook, "Activity").words()).contains("a gap of 4 s");
+            assertThat(SheetReader.text(
+                            sheet(workbook, "Summary").row("All checks").getCell(2)))
+                    .isEqualTo("PASS");
+        }
+    }
+
+    @Test
+    void anOwnFactorIsNotCalledLocationBasedUnlessItsUserSaysSo() throws Exception {
+        for (FactorMethod method : new FactorMethod[] {null, FactorMethod.MARKET_BASED}) {
+            ReportInput input =
+                    new SampleInput().at(SampleInput.own("lab", 1, 12, method)).build();
+            try (XSSFWorkbook workbook = written(input)) {
+                assertThat(words(workbook))
+                        .doesNotContainIgnoringCase("location-based")
+                        .contains(method == null ? "method not stated, own factor" : "market-based as entered");
+            }
+        }
+        try (XSSFWorkbook workbook = written(new SampleInput().build())) {
+            assertThat(words(workbook)).contains("location-based");
+        }
+    }
+
+    @Test
+    void theFirstSheetSaysWhetherAllChecksPass() throws Exception {
+        ReportFiles.write(new WorkbookReport(), editedBetweenRuns(), KEPT);
+        try (XSSFWorkbook workbook = written(editedBetweenRuns())) {
+            Cell overall =
+                    new SheetReader(workbook.getSheetAt(0)).row("All checks").getCell(2);
+            assertThat(overall.getCellFormula()).isNotEmpty();
+            assertThat(overall.getStringCellValue()).isEqualTo("PASS");
+
+            // The very mistake of the past: every activity row pointed at the factor of the first run.
+            SheetReader activity = sheet(workbook, "Activity");
+            for (Row row : activity.rows("digits-v1 @bbbbbb")) {
+                Cell factor = activity.cell(row, "Factor row");
+                assertThat(factor).isNotNull();
+                factor.setCellValue(
+                        activity.number(activity.rows("digits-v1 @aaaaaa").getFirst(), "Factor row"));
+            }
+            new XSSFFormulaEvaluator(workbook).evaluateAll();
+            assertThat(overall.getStringCellValue()).isEqualTo("FAIL");
+        }
+    }
+
+    @Test
+    void nothingIsClaimedThatNoSheetHolds() throws Exception {
+        try (XSSFWorkbook workbook = written(new SampleInput().build())) {
+            assertThat(words(workbook)).doesNotContain("prepared for ESRS").contains("no ESRS E1 datapoint");
+        }
+    }
+
+    @Test
+    void theBoundaryIsTrueOfTheSensorThatWasCounted() throws Exception {
+        String note = "Estimated, not measured: EPYC: 0.2 to 1.3 W per hardware thread x 4 (SPEC), whole-server share";
+        try (XSSFWorkbook workbook = written(new SampleInput().sensorNote(note).build())) {
+            String boundary =
+                    SheetReader.text(sheet(workbook, "Method").row("Boundary").getCell(1));
+            assertThat(boundary)
+                    .contains("power supply, fans and memory are inside")
+                    .doesNotContain("Not included: power");
+        }
+        try (XSSFWorkbook workbook = written(new SampleInput().build())) {
+            String boundary =
+                    SheetReader.text(sheet(workbook, "Method").row("Boundary").getCell(1));
+            assertThat(boundary).contains("Not included").contains("fans");
+        }
+    }
+}
