@@ -97,7 +97,9 @@ final class WorkerEnd {
         int at = why.indexOf(NOT_LOADABLE);
         return at < 0
                 ? "the worker process ended with exit code " + exitValue + (why.isEmpty() ? "" : ": " + why)
-                : "a library of ONNX Runtime cannot be loaded: " + why.substring(at + NOT_LOADABLE.length())
+                // The runtime names the file twice.
+                : "a library of ONNX Runtime cannot be loaded: "
+                        + why.substring(at + NOT_LOADABLE.length()).replaceFirst("^(.+: )\\1", "$1")
                         + " (a folder mounted noexec? JOULEMARK_HOME names another)";
     }
 
