@@ -79,7 +79,7 @@ public record FigureScale(double factor, String symbol) {
         return switch (figure) {
             case Absent _ -> 0;
             case Quantity quantity ->
-                Math.abs(FigureText.resolved(quantity) ? quantity.value() : FigureText.upperLimit(quantity));
+                Math.abs(quantity.resolved() ? quantity.value() : FigureText.upperLimit(quantity));
         };
     }
 

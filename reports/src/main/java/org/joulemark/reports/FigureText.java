@@ -43,7 +43,7 @@ public record FigureText(Locale locale, Phrases phrases) {
         return switch (figure) {
             case Absent _ -> "–";
             case Quantity quantity
-            when !resolved(quantity) ->
+            when !quantity.resolved() ->
                 quantity.lowerBound() ? "–" : "< " + twoDigits(upperLimit(quantity) / scale.factor());
             case Quantity quantity -> (quantity.lowerBound() ? "≥ " : "") + digits(quantity, scale);
         };
@@ -62,7 +62,7 @@ public record FigureText(Locale locale, Phrases phrases) {
         if (!(figure instanceof Quantity quantity) || counted(quantity.unit())) {
             return value(figure, scale);
         }
-        if (!resolved(quantity)) {
+        if (!quantity.resolved()) {
             return value(figure, scale) + " (" + phrases.notResolved() + ")";
         }
         String uncertainty = uncertainty(quantity, scale);
@@ -92,7 +92,7 @@ public record FigureText(Locale locale, Phrases phrases) {
         return switch (figure) {
             case Absent absent -> absent.why();
             case Quantity quantity
-            when !resolved(quantity) ->
+            when !quantity.resolved() ->
                 (value(quantity, scale) + " " + scale.symbol()).strip() + ", " + phrases.belowSensor();
             case Quantity quantity ->
                 (withUncertainty(quantity, scale) + " " + scale.symbol()).strip() + notCovered(quantity);
@@ -101,18 +101,6 @@ public record FigureText(Locale locale, Phrases phrases) {
 
     private static String notCovered(Quantity quantity) {
         return quantity.notCovered() == null ? "" : " (" + quantity.notCovered() + ")";
-    }
-
-    /**
-     * Whether an energy, a power or an emission can be told from zero: its expanded uncertainty is smaller than itself. Other
-     * quantities always are.
-     */
-    public static boolean resolved(Quantity quantity) {
-        return switch (quantity.unit()) {
-            case JOULES, JOULES_PER_INFERENCE, WATT_HOURS_PER_1000, WATTS, GRAMS_CO2E_PER_1000 ->
-                quantity.expandedUncertainty() == 0 || quantity.expandedUncertainty() < Math.abs(quantity.value());
-            case NANOSECONDS, MILLISECONDS, INFERENCES_PER_SECOND, BYTES, COUNT, RATIO, LABEL_UNIT, NUMBER -> true;
-        };
     }
 
     /** The most an unresolved quantity can be: its value and expanded uncertainty, in its own unit. */

@@ -114,7 +114,7 @@ final class RunTable {
 
     /** With its uncertainty, or as an upper limit, which the line below the table explains. */
     private static String measured(Figure figure, FigureScale scale) {
-        return figure instanceof Quantity quantity && !FigureText.resolved(quantity)
+        return figure instanceof Quantity quantity && !quantity.resolved()
                 ? FigureText.ENGLISH.value(figure, scale)
                 : FigureText.ENGLISH.withUncertainty(figure, scale);
     }

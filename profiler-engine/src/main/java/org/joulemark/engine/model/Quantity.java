@@ -75,8 +75,20 @@ public record Quantity(
         return 2 * standardUncertainty;
     }
 
-    /** Whether the value can be told from zero: zero lies outside its 95 % interval. */
+    /**
+     * Whether an energy, a power or an emission can be told from zero: zero lies outside its interval, or outside its expanded
+     * uncertainty. Other quantities always can: a latency is never nothing, however wide its interval is.
+     */
     public boolean resolved() {
-        return interval95 == null ? Math.abs(value) > expandedUncertainty() : !interval95.contains(0);
+        return switch (unit) {
+            case JOULES, JOULES_PER_INFERENCE, WATT_HOURS_PER_1000, WATTS, GRAMS_CO2E_PER_1000 -> toldFromZero();
+            case NANOSECONDS, MILLISECONDS, INFERENCES_PER_SECOND, BYTES, COUNT, RATIO, LABEL_UNIT, NUMBER -> true;
+        };
+    }
+
+    private boolean toldFromZero() {
+        return interval95 == null
+                ? standardUncertainty == 0 || Math.abs(value) > expandedUncertainty()
+                : !interval95.contains(0);
     }
 }

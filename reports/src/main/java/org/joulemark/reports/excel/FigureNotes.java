@@ -12,7 +12,7 @@ final class FigureNotes {
     /** That it is not resolved, and what its uncertainty leaves out; empty if there is nothing to say. */
     static String of(Quantity quantity) {
         List<String> notes = new ArrayList<>();
-        if (!FigureText.resolved(quantity)) {
+        if (!quantity.resolved()) {
             notes.add(FigureText.ENGLISH.sentence(quantity));
         }
         String leftOut = quantity.notCovered();

@@ -94,7 +94,7 @@ final class LabelFields {
     String headline() {
         return switch (figure(ENERGY)) {
             case Absent _ -> "no energy";
-            case Quantity quantity when !FigureText.resolved(quantity) -> "not resolved";
+            case Quantity quantity when !quantity.resolved() -> "not resolved";
             case Quantity quantity -> TEXT.value(quantity, scale(quantity)) + " " + unit(quantity);
         };
     }
@@ -103,7 +103,7 @@ final class LabelFields {
         return switch (figure(ENERGY)) {
             case Absent absent -> absent.why();
             case Quantity quantity
-            when !FigureText.resolved(quantity) ->
+            when !quantity.resolved() ->
                 TEXT.value(quantity, scale(quantity)) + " " + unit(quantity) + PER_1000 + ": "
                         + TEXT.phrases().belowSensor();
             case Quantity quantity -> ("per 1,000 inferences " + uncertainty(quantity)).strip();
@@ -225,7 +225,7 @@ final class LabelFields {
         return switch (figure) {
             case Absent absent -> absent.why();
             case Quantity quantity ->
-                (FigureText.resolved(quantity)
+                (quantity.resolved()
                                 ? TEXT.withUncertainty(quantity, scale(quantity))
                                 : TEXT.phrases().notResolved() + ", " + TEXT.value(quantity, scale(quantity)))
                         + " " + unit(quantity) + PER_1000;

@@ -1,5 +1,6 @@
 package org.joulemark.app.ui.reports;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -12,6 +13,9 @@ import org.joulemark.engine.model.Severity;
  * @param texts words of this package
  */
 record GapWords(Texts texts) {
+    /** Stands between the reasons of one run. */
+    static final String BETWEEN = "; ";
+
     private static final int SHOWN = 3;
 
     String title(Gap gap) {
@@ -65,7 +69,11 @@ record GapWords(Texts texts) {
 
     /** Several reasons were recorded in one line. */
     private List<String> said(Gap gap) {
-        return gap.details().stream().map(texts::said).toList();
+        return gap.details().stream()
+                .map(detail -> Arrays.stream(detail.split(BETWEEN, -1))
+                        .map(texts::said)
+                        .collect(Collectors.joining(BETWEEN)))
+                .toList();
     }
 
     private String few(List<String> all) {

@@ -38,7 +38,7 @@ final class RunChecks {
     private RunChecks() {}
 
     private static @Nullable String graded(Run run, Grade grade) {
-        return run.grade() == grade ? String.join("; ", run.gradeReasons()) : null;
+        return run.grade() == grade ? String.join(GapWords.BETWEEN, run.gradeReasons()) : null;
     }
 
     private static @Nullable String unlabelled(Run run) {
