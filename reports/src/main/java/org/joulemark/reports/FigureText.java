@@ -25,6 +25,9 @@ public record FigureText(Locale locale, Phrases phrases) {
 
     private static final int MOST_DIGITS = 4;
 
+    /** Share of half an interval by which its value may stand beside its middle, and it still reads as ±. */
+    private static final double SKEW = 0.05;
+
     /**
      * Words that stand with numbers.
      *
@@ -55,7 +58,7 @@ public record FigureText(Locale locale, Phrases phrases) {
     }
 
     /**
-     * Value with expanded uncertainty in the unit of {@code scale}, for example "12.3 ± 4.2", "99.17 [98.06, 99.65]" where
+     * Value with expanded uncertainty in the unit of {@code scale}, for example "12.3 ± 4.2", "99.17 [98.06 … 99.65]" where
      * the interval is not symmetric, or "< 3.4 (not resolved)"; without an uncertainty where it is exact.
      */
     public String withUncertainty(Figure figure, FigureScale scale) {
@@ -70,15 +73,17 @@ public record FigureText(Locale locale, Phrases phrases) {
     }
 
     /**
-     * The expanded uncertainty alone, for example "± 4.2" or "[98.06, 99.65]"; "± ?" where nobody knows it, empty where the
+     * The expanded uncertainty alone, for example "± 4.2" or "[98.06 … 99.65]"; "± ?" where nobody knows it, empty where the
      * value is exact.
      */
     public String uncertainty(Quantity quantity, FigureScale scale) {
         Interval interval = quantity.interval95();
         if (interval != null) {
-            double half = (interval.high() - interval.low()) / 2 / scale.factor();
-            return "[" + toUncertainty(interval.low() / scale.factor(), half) + ", "
-                    + toUncertainty(interval.high() / scale.factor(), half) + "]";
+            double half = (interval.high() - interval.low()) / 2;
+            return symmetric(quantity.value(), interval, half)
+                    ? "± " + expanded(quantity.value() / scale.factor(), half / scale.factor())
+                    : "[" + toUncertainty(interval.low() / scale.factor(), half / scale.factor()) + " … "
+                            + toUncertainty(interval.high() / scale.factor(), half / scale.factor()) + "]";
         }
         if (quantity.standardUncertainty() == 0) {
             return quantity.notCovered() == null ? "" : "± ?";
@@ -101,6 +106,11 @@ public record FigureText(Locale locale, Phrases phrases) {
 
     private static String notCovered(Quantity quantity) {
         return quantity.notCovered() == null ? "" : " (" + quantity.notCovered() + ")";
+    }
+
+    /** Whether the value stands in the middle of its interval, as far as two digits of half its width show. */
+    private static boolean symmetric(double value, Interval interval, double half) {
+        return half > 0 && Math.abs((interval.low() + interval.high()) / 2 - value) < SKEW * half;
     }
 
     /** The most an unresolved quantity can be: its value and expanded uncertainty, in its own unit. */

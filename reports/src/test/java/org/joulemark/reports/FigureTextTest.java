@@ -89,7 +89,7 @@ class FigureTextTest {
                 false,
                 null);
 
-        assertThat(FigureText.ENGLISH.withUncertainty(share)).isEqualTo("100.0 [99.36, 100.0]");
+        assertThat(FigureText.ENGLISH.withUncertainty(share)).isEqualTo("100.0 [99.36 … 100.0]");
     }
 
     @Test
@@ -99,6 +99,14 @@ class FigureTextTest {
         assertThat(FigureText.ENGLISH.sentence(once)).contains("± ?").endsWith("(spread unknown: one trial)");
         Quantity partly = quantity(0.5, 0.1).notCovering("spread unknown: one trial");
         assertThat(FigureText.ENGLISH.sentence(partly)).contains("±").contains("one trial");
+    }
+
+    @Test
+    void anIntervalRoundItsValueReadsAsPlusMinus() {
+        Quantity median = Quantity.of(167.2, Unit.MILLISECONDS, 0.9, Provenance.COUNTER)
+                .withInterval(new Interval(165.5, 168.9, 0.95));
+
+        assertThat(FigureText.ENGLISH.withUncertainty(median)).isEqualTo("167.2 ± 1.7");
     }
 
     @Test

@@ -87,7 +87,7 @@ final class ResultsController {
     }
 
     private void addMetric(Metric metric) {
-        TableColumn<ResultRow, ResultRow> column = column("", 137);
+        TableColumn<ResultRow, ResultRow> column = column("", 156);
         column.setCellFactory(_ -> new FigureCell(
                 metric, bench.desk().words(), () -> bench.results().scale(metric)));
         column.setVisible(columnChoice.shown(metric));
