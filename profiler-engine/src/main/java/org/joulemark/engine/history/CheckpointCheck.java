@@ -27,11 +27,13 @@ final class CheckpointCheck {
     long check(Connection connection) throws SQLException {
         Set<Long> sealed = new HashSet<>();
         long good = 0;
+        long signed = 0;
         for (Checkpoint checkpoint : Checkpoint.all(connection)) {
             sealed.add(checkpoint.seq());
             String wrong = wrong(checkpoint);
             if (wrong.isEmpty()) {
                 good++;
+                signed = Math.max(signed, checkpoint.seq());
                 trustKeyOf(checkpoint.seq());
             } else {
                 findings.problem(checkpoint.seq(), "checkpoint at event " + checkpoint.seq(), wrong);
@@ -51,7 +53,17 @@ final class CheckpointCheck {
                                 + " this history");
             }
         });
+        tellUnsigned(signed);
         return good;
+    }
+
+    /** What was written since the last signature is chained to it, but anybody can chain. */
+    private void tellUnsigned(long signed) {
+        EventRow last = chain.last();
+        if (last != null && last.seq() > signed) {
+            findings.note("events " + (signed + 1) + " to " + last.seq()
+                    + " stand behind the last signature: nobody has vouched for them yet");
+        }
     }
 
     /** A key that is introduced by the event just found signed. */

@@ -81,6 +81,14 @@ class TwiceToldTest {
     }
 
     @Test
+    void whatStandsBehindTheLastSignatureIsTold() throws Exception {
+        assertThat(verify().notes()).noneMatch(note -> note.contains("behind the last signature"));
+        EventRow tail = append(EventKind.RUN_STARTED, Map.of("run", recorded));
+        assertThat(verify().notes())
+                .anyMatch(note -> note.contains("events " + tail.seq() + " to " + tail.seq() + " stand behind"));
+    }
+
+    @Test
     void aSecondBeginIsNamed() throws Exception {
         EventRow again = append(EventKind.RUN_STARTED, Map.of("run", recorded));
         assertThat(requireNonNull(verify().first()).seq()).isEqualTo(again.seq());
