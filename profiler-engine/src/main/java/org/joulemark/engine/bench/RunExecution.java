@@ -222,11 +222,12 @@ final class RunExecution implements AutoCloseable {
             throws WorkerException, IOException {
         TrialMeter.Measured measured = meter.measure(worker, place);
         Trial trial = measured.trial();
+        // First, so that no trial stands in the run's record of which the history has no event.
+        recorder.trialDone(
+                version.version().name(), version.version().configuration().toString(), trial);
         version.add(measured);
         trialNanos += trial.durationNanos();
         hostCpuSeconds += trial.hostCpuSeconds();
-        recorder.trialDone(
-                version.version().name(), version.version().configuration().toString(), trial);
         listener.trialDone(label(version), trial);
     }
 

@@ -17,6 +17,7 @@ import org.joulemark.engine.model.LatencySeries;
 import org.joulemark.engine.model.LatencySummary;
 import org.joulemark.engine.model.Predictions;
 import org.joulemark.engine.model.Run;
+import org.joulemark.engine.model.RunStatus;
 import org.joulemark.engine.model.SensorEnergy;
 import org.joulemark.engine.model.SensorInfo;
 import org.joulemark.engine.model.SensorTrace;
@@ -51,11 +52,46 @@ public final class Recompute {
             Run run, Evidence evidence, WindowEnergy energyOf, Map<String, Map<String, Figure>> stored) {
         Recompute recompute = new Recompute(run, evidence, energyOf);
         recompute.readTraces();
+        recompute.grade();
         recompute.idle("idle baseline before", run.idleBefore());
         recompute.idle("idle baseline after", run.idleAfter());
         run.versions().forEach(version -> recompute.version(version, stored));
         recompute.strangers(stored);
         return List.copyOf(recompute.differences);
+    }
+
+    /**
+     * What does not agree in one trial, before the run it belongs to has ended; empty if everything does.
+     *
+     * @param begun the run as it began
+     * @param trial the trial
+     * @param traces what was read so far, by sensor id
+     * @param evidence where its latencies are; what cannot be read is a difference
+     * @param energyOf the rule for windows
+     */
+    public static List<String> differencesOfTrial(
+            Run begun, Trial trial, Map<String, SensorTrace> traces, Evidence evidence, WindowEnergy energyOf) {
+        Recompute recompute = new Recompute(begun, evidence, energyOf);
+        recompute.traces.putAll(traces);
+        String where = "block " + trial.block();
+        recompute.energies(where, trial.startNanos(), trial.endNanos(), trial.energies());
+        recompute.latencies(where, trial, new ArrayList<>());
+        return List.copyOf(recompute.differences);
+    }
+
+    /** A run that was closed when its program was gone has the worst grade by that. */
+    private void grade() {
+        if (run.status() == RunStatus.INTERRUPTED) {
+            return;
+        }
+        RunGrade again = Grades.of(run);
+        if (run.grade() != again.grade()) {
+            differences.add("stated grade " + run.grade() + ", recomputed " + again.grade() + ": "
+                    + String.join("; ", again.reasons()));
+        } else if (!run.gradeReasons().equals(again.reasons())) {
+            differences.add("the stated reasons for grade " + run.grade() + " are not those of its record: "
+                    + String.join("; ", again.reasons()));
+        }
     }
 
     private void readTraces() {
@@ -104,15 +140,15 @@ public final class Recompute {
         stated.forEach((id, figure) -> {
             Figure now = again.get(id);
             if (now == null) {
-                differences.add(contender.label() + ", " + id + ": stated " + figure
+                differences.add(contender.label() + ", " + id + ": stated " + StatedText.of(figure)
                         + ", and no such figure is known, so it was not checked");
             } else if (!Agreement.of(figure, now)) {
-                differences.add(contender.label() + ", " + id + ": stated " + figure + ", recomputed " + now);
+                differences.add(contender.label() + ", " + id + ": stated " + StatedText.of(figure) + ", recomputed " + StatedText.of(now));
             }
         });
         again.forEach((id, figure) -> {
             if (!stated.containsKey(id)) {
-                differences.add(contender.label() + ", " + id + ": not stated, recomputed " + figure);
+                differences.add(contender.label() + ", " + id + ": not stated, recomputed " + StatedText.of(figure));
             }
         });
     }
@@ -146,7 +182,7 @@ public final class Recompute {
 
     private void agree(String where, LatencySummary stated, LatencySummary again) {
         if (!Agreement.of(stated, again)) {
-            differences.add(where + ": stated " + stated + ", recomputed " + again);
+            differences.add(where + ": " + StatedText.difference(stated, again));
         }
     }
 
@@ -154,12 +190,18 @@ public final class Recompute {
         for (SensorEnergy stated : energies) {
             String id = stated.sensor().value();
             SensorTrace trace = traces.get(id);
-            run.sensors().stream()
-                    .filter(sensor -> sensor.id().equals(stated.sensor()) && trace != null)
+            List<SensorInfo> sensors = run.sensors().stream()
+                    .filter(sensor -> sensor.id().equals(stated.sensor()))
+                    .toList();
+            if (sensors.isEmpty()) {
+                differences.add(where + ", sensor " + id + ": the run has no such sensor, so its energy was not checked");
+            }
+            sensors.stream()
+                    .filter(sensor -> trace != null)
                     .map(sensor -> energyOf.between(sensor, Objects.requireNonNull(trace), start, end))
                     .filter(again -> !Agreement.of(stated, again))
-                    .forEach(again -> differences.add(where + ", sensor " + id + ": stated " + stated.energy()
-                            + ", recomputed " + again.energy()));
+                    .forEach(again -> differences.add(
+                            where + ", sensor " + id + ": " + StatedText.difference(stated, again)));
         }
     }
 

@@ -16,13 +16,13 @@ import org.joulemark.engine.model.BlobId;
 /** Checks that every blob is what its name says and that none an event speaks of is missing. */
 final class BlobCheck {
     private final Findings findings;
-    private final Map<BlobId, Long> references;
+    private final Map<BlobId, EventName> references;
     private final ReadLimit limit;
     private final Set<BlobId> present = new HashSet<>();
     private long unreferenced;
     private long unreferencedBytes;
 
-    BlobCheck(Findings findings, Map<BlobId, Long> references, ReadLimit limit) {
+    BlobCheck(Findings findings, Map<BlobId, EventName> references, ReadLimit limit) {
         this.findings = findings;
         this.references = references;
         this.limit = limit;
@@ -40,9 +40,9 @@ final class BlobCheck {
                 progress.at("blobs", ++done, total);
             }
         }
-        references.forEach((blob, seq) -> {
+        references.forEach((blob, event) -> {
             if (!present.contains(blob)) {
-                findings.problem(seq, "event " + seq, "the blob " + blob + " it speaks of is missing");
+                findings.problem(event.seq(), event.text(), "the blob " + blob + " it speaks of is missing");
             }
         });
         if (unreferenced > 0) {
@@ -56,18 +56,19 @@ final class BlobCheck {
         limit.took(bytes.length);
         BlobId id = new BlobId(Sha256.hex(sha));
         present.add(id);
-        Long seq = references.get(id);
-        unreferenced += seq == null ? 1 : 0;
-        unreferencedBytes += seq == null ? bytes.length : 0;
-        String name = "blob " + id + (seq == null ? "" : " of event " + seq);
+        EventName event = references.get(id);
+        unreferenced += event == null ? 1 : 0;
+        unreferencedBytes += event == null ? bytes.length : 0;
+        long seq = event == null ? 0 : event.seq();
+        String name = "blob " + id + (event == null ? "" : " of " + event.text());
         if (!Arrays.equals(Sha256.of(bytes), sha)) {
-            findings.problem(seq == null ? 0 : seq, name, "it does not match its hash: it was changed");
+            findings.problem(seq, name, "it does not match its hash: it was changed");
             return;
         }
         try {
             BlobCodec.check(bytes);
         } catch (CorruptBlobException | RuntimeException e) {
-            findings.problem(seq == null ? 0 : seq, name, "it cannot be read: " + e.getMessage());
+            findings.problem(seq, name, "it cannot be read: " + Foreign.why(e));
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.joulemark.engine.history.json.RecordJson;
 import org.joulemark.engine.model.BlobId;
 import org.jspecify.annotations.Nullable;
@@ -18,14 +19,16 @@ final class ChainCheck {
     private final Map<Long, byte[]> hashes = new HashMap<>();
     private final Map<Long, String> ends = new LinkedHashMap<>();
     private final Map<String, Long> keys = new LinkedHashMap<>();
-    private final Map<BlobId, Long> references = new LinkedHashMap<>();
+    private final Map<BlobId, EventName> references = new LinkedHashMap<>();
     private final Map<String, IndexRow> index = new LinkedHashMap<>();
     private final CourseCheck course;
+    private final RunReconciliation runs;
     private @Nullable EventRow last;
 
     ChainCheck(Findings findings) {
         this.findings = findings;
         this.course = new CourseCheck(findings);
+        this.runs = new RunReconciliation(findings);
     }
 
     void next(EventRow event) {
@@ -36,8 +39,13 @@ final class ChainCheck {
         try {
             gather(event);
         } catch (IOException | RuntimeException e) {
-            findings.event(event, "its body cannot be read: " + e.getMessage());
+            findings.event(event, "its body cannot be read: " + Foreign.why(e));
         }
+    }
+
+    /** After the last event. */
+    void finish() {
+        runs.finish();
     }
 
     long count() {
@@ -64,8 +72,8 @@ final class ChainCheck {
         return keys;
     }
 
-    /** First event that speaks of each blob. */
-    Map<BlobId, Long> references() {
+    /** First event that speaks of each blob and is part of what counts. */
+    Map<BlobId, EventName> references() {
         return references;
     }
 
@@ -113,9 +121,12 @@ final class ChainCheck {
             keys.putIfAbsent(Ledger.part(event, "publicKey").asText(), event.seq());
         }
         course.next(event);
+        Set<Long> notKept = NotKept.of(event).events();
+        references.values().removeIf(of -> notKept.contains(of.seq()));
         for (BlobId blob : BlobReferences.of(event)) {
-            references.putIfAbsent(blob, event.seq());
+            references.putIfAbsent(blob, EventName.of(event));
         }
+        runs.next(event);
         RunIndex.fold(event, index);
         if (EventKind.endsRun(event.kindText())) {
             ends.put(event.seq(), event.name());

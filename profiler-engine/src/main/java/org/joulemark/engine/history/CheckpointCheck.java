@@ -1,5 +1,8 @@
 package org.joulemark.engine.history;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -15,6 +18,7 @@ final class CheckpointCheck {
     private final ChainCheck chain;
     private final String ledger;
     private final Set<String> trusted = new HashSet<>();
+    private long signedTo;
 
     CheckpointCheck(Findings findings, ChainCheck chain, String ledger) {
         this.findings = findings;
@@ -27,13 +31,12 @@ final class CheckpointCheck {
     long check(Connection connection) throws SQLException {
         Set<Long> sealed = new HashSet<>();
         long good = 0;
-        long signed = 0;
         for (Checkpoint checkpoint : Checkpoint.all(connection)) {
             sealed.add(checkpoint.seq());
             String wrong = wrong(checkpoint);
             if (wrong.isEmpty()) {
                 good++;
-                signed = Math.max(signed, checkpoint.seq());
+                signedTo = Math.max(signedTo, checkpoint.seq());
                 trustKeyOf(checkpoint.seq());
             } else {
                 findings.problem(checkpoint.seq(), "checkpoint at event " + checkpoint.seq(), wrong);
@@ -53,15 +56,42 @@ final class CheckpointCheck {
                                 + " this history");
             }
         });
-        tellUnsigned(signed);
+        tellUnsigned();
         return good;
     }
 
+    /** The last event that a trusted signature covers; 0 if none does. */
+    long signedTo() {
+        return signedTo;
+    }
+
+    /**
+     * Compares the key that lies beside the file, if there is one: a ledger that was written anew under another key holds
+     * in itself. A ledger that has no key yet takes the first one it finds.
+     */
+    void checkKeyBeside(Path folder) {
+        if (chain.keys().isEmpty() || !Files.exists(folder.resolve(SigningKey.FILE_NAME))) {
+            return;
+        }
+        try {
+            String beside = Sha256.hex(SigningKey.in(folder).publicKey());
+            if (!trusted.contains(beside)) {
+                findings.problem(
+                        0,
+                        "the key " + SigningKey.FILE_NAME + " beside the history",
+                        "it is not one this ledger was sealed with: the ledger was written anew under another key, or"
+                                + " the key is that of another history");
+            }
+        } catch (IOException e) {
+            findings.unchecked("whether the key beside the history is the one that seals it, because it cannot be read");
+        }
+    }
+
     /** What was written since the last signature is chained to it, but anybody can chain. */
-    private void tellUnsigned(long signed) {
+    private void tellUnsigned() {
         EventRow last = chain.last();
-        if (last != null && last.seq() > signed) {
-            findings.note("events " + (signed + 1) + " to " + last.seq()
+        if (last != null && last.seq() > signedTo) {
+            findings.note("events " + (signedTo + 1) + " to " + last.seq()
                     + " stand behind the last signature: nobody has vouched for them yet");
         }
     }

@@ -1,14 +1,12 @@
 package org.joulemark.engine.history;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
-import org.joulemark.engine.history.json.RecordJson;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks that the events tell one story: everything is said once, a run ends once, and nothing is said of a run before
+ * Checks that the events come in one order: a run begins and ends once, and nothing is said of a run before
  * it began or after it ended. Hashes and signatures cannot show that: whoever has the key can add what contradicts.
  */
 final class CourseCheck {
@@ -24,7 +22,6 @@ final class CourseCheck {
     /** What was said of one run so far. */
     private static final class Course {
         private final long started;
-        private final Map<String, Long> trials = new HashMap<>();
         private @Nullable Long ended;
 
         Course(long started) {
@@ -66,38 +63,26 @@ final class CourseCheck {
         if (course == null) {
             runs.put(run, new Course(event.seq()));
         } else {
-            once(event, "the run " + run + " began", course.started);
+            once(event, "the run " + Foreign.word(run) + " began", course.started);
         }
-    }
-
-    private void trial(EventRow event, String run) throws IOException {
-        Course course = going(event, run);
-        if (course == null) {
-            return;
-        }
-        JsonNode body = RecordJson.tree(event.body());
-        String block = body.path("trial").path("block").asText();
-        String trial = "block " + block + " of " + body.path("version").asText() + " ("
-                + body.path("configuration").asText() + ") was done";
-        course.trials.put(trial, once(event, trial, course.trials.get(trial)));
     }
 
     private void ended(EventRow event, String run) {
         Course course = runs.get(run);
         // That it never began is told by the list of runs, which has no place for it.
         if (course != null) {
-            course.ended = once(event, "the run " + run + " ended", course.ended);
+            course.ended = once(event, "the run " + Foreign.word(run) + " ended", course.ended);
         }
     }
 
-    /** The run's course, if it goes on. */
-    private @Nullable Course going(EventRow event, String run) {
+    private void trial(EventRow event, String run) {
         Course course = runs.get(run);
         if (course == null) {
-            findings.event(event, "it tells of the run " + run + ", which never began");
+            findings.event(event, "it tells of the run " + Foreign.word(run) + ", which never began");
         } else if (course.ended != null) {
-            findings.event(event, "it tells of the run " + run + ", which had ended with event " + course.ended);
+            findings.event(
+                    event,
+                    "it tells of the run " + Foreign.word(run) + ", which had ended with event " + course.ended);
         }
-        return course;
     }
 }

@@ -85,7 +85,7 @@ record EventRow(
 
     /** "event 17 (trial.done)". */
     String name() {
-        return "event " + seq + " (" + kindText() + ")";
+        return "event " + seq + " (" + Foreign.word(kindText()) + ")";
     }
 
     Event toEvent() {

@@ -54,11 +54,11 @@ final class FiguresCheck {
                 case UNREADABLE ->
                     findings.event(
                             event,
-                            "it was recorded by a program of version \"" + version
+                            "it was recorded by a program of version \"" + Foreign.word(version)
                                     + "\", which is none, so its figures were not recomputed");
             }
         } catch (IOException | RuntimeException e) {
-            findings.event(event, "its figures cannot be recomputed: " + e.getMessage());
+            findings.event(event, "its figures cannot be recomputed: " + Foreign.why(e));
         }
     }
 
@@ -67,10 +67,19 @@ final class FiguresCheck {
         for (String difference : recompute.differences(run, stated, evidence)) {
             findings.event(event, "recomputed: " + difference);
         }
-        if (stated.isEmpty()
-                && event.kindText().equals(EventKind.RUN_FINISHED)
-                && !run.versions().isEmpty()) {
-            findings.unchecked(event.name() + " states no figures, so only what they are made of was recomputed");
+        if (stated.isEmpty() && event.kindText().equals(EventKind.RUN_FINISHED)) {
+            unstated(event);
+        }
+    }
+
+    /** Figures are always stated, unless they could not be made, which is said: none is no pass. */
+    private void unstated(EventRow event) throws IOException {
+        String why = RecordJson.tree(event.body()).path(RecordedFigures.MISSING).asText();
+        if (why.isEmpty()) {
+            findings.event(event, "it states no figures and does not say why");
+        } else {
+            findings.unchecked(event.name() + " states no figures (" + Foreign.word(why)
+                    + "), so only what they are made of was recomputed");
         }
     }
 

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.joulemark.engine.history.VerifyReport.Problem;
 
-/** Collects what a verification finds. */
+/** Collects what a verification finds; a sentence that a file's words made long is cut. */
 final class Findings {
     /** A wholly different file should be said in a page, not in a million lines. */
     private static final int MOST = 1000;
@@ -17,7 +17,7 @@ final class Findings {
 
     void problem(long seq, String what, String why) {
         if (problems.size() < MOST) {
-            problems.add(new Problem(seq, what, why));
+            problems.add(new Problem(seq, Foreign.sentence(what), Foreign.sentence(why)));
         } else if (!overflown) {
             overflown = true;
             note("more than " + MOST + " things do not hold; the rest is not listed");
@@ -30,14 +30,14 @@ final class Findings {
 
     void note(String text) {
         if (notes.size() <= MOST) {
-            notes.add(text);
+            notes.add(Foreign.sentence(text));
         }
     }
 
     /** Something stated that was neither found wrong nor checked. */
     void unchecked(String text) {
         if (unchecked.size() < MOST) {
-            unchecked.add(text);
+            unchecked.add(Foreign.sentence(text));
         }
     }
 

@@ -15,7 +15,9 @@ import org.joulemark.engine.model.UserError;
 public record Head(String ledger, long seq, String hash) {
     private static final int LEDGER_DIGITS = 8;
     private static final int HASH_DIGITS = 16;
-    private static final Pattern TEXT = Pattern.compile("([0-9a-f-]{8,36})/([0-9]{1,18})/([0-9a-f]{16,64})");
+    private static final int ALL_LEDGER_DIGITS = 36;
+    private static final int ALL_HASH_DIGITS = 64;
+    private static final Pattern TEXT = Pattern.compile("([0-9a-f-]{8,36})/([1-9][0-9]{0,17})/([0-9a-f]{16,64})");
 
     /** Begin of the text in a label's code: its version, the run, the digest of the statement. */
     private static final Pattern CODE = Pattern.compile("^JM1:[^:/]{1,64}:[0-9a-f]{32}:");
@@ -44,6 +46,17 @@ public record Head(String ledger, long seq, String hash) {
         return eventHash.startsWith(hash);
     }
 
+    /** Whether it gives ledger and hash in full. */
+    boolean whole() {
+        return ledger.length() == ALL_LEDGER_DIGITS && hash.length() == ALL_HASH_DIGITS;
+    }
+
+    /** How much of them it gives. */
+    String compared() {
+        return "%d of the %d characters of the ledger's id and %d of the %d digits of the event's hash"
+                .formatted(ledger.length(), ALL_LEDGER_DIGITS, hash.length(), ALL_HASH_DIGITS);
+    }
+
     /**
      * Reads what {@link #text()} or {@link #shortText()} wrote, or the text of a label's code, which ends with one.
      *
@@ -53,7 +66,7 @@ public record Head(String ledger, long seq, String hash) {
         Matcher matcher = TEXT.matcher(CODE.matcher(text.strip()).replaceFirst(""));
         if (!matcher.matches()) {
             throw UserError.usage(
-                    "\"" + text + "\" is not a ledger head; it looks like ledger-id/number/hash, as printed"
+                    "\"" + Foreign.word(text) + "\" is not a ledger head; it looks like ledger-id/number/hash, as printed"
                             + " on a label or by 'joulemark history verify', or is the text of a label's QR code");
         }
         return new Head(matcher.group(1), Long.parseLong(matcher.group(2)), matcher.group(3));

@@ -164,13 +164,13 @@ public final class History implements AutoCloseable {
     public VerifyReport verify(VerifyOptions options) throws UserError {
         // Through a connection of its own, so that a run may go on being written meanwhile.
         try (LedgerStore snapshot = again.open(file())) {
-            Verifier verifier = new Verifier(options, new LedgerEvidence(snapshot), snapshot.limit());
+            Verifier verifier = new Verifier(options, snapshot);
             snapshot.read(connection -> {
                 verifier.check(connection);
                 return verifier;
             });
-            if (!verifier.indexAgrees()) {
-                settleIndex(verifier.findings());
+            if (!verifier.indexDifferences().isEmpty()) {
+                settleIndex(verifier);
             }
             return snapshot.read(verifier::report);
         } catch (SQLException | IOException e) {
@@ -200,12 +200,18 @@ public final class History implements AutoCloseable {
     }
 
     /** A list that disagrees with sound events is made anew; otherwise it is one more thing that does not hold. */
-    private void settleIndex(Findings findings) throws UserError {
-        if (access == Access.READ_WRITE && findings.problems().isEmpty()) {
+    private void settleIndex(Verifier verifier) throws UserError {
+        Findings findings = verifier.findings();
+        boolean mended = access == Access.READ_WRITE && findings.problems().isEmpty();
+        if (mended) {
             rebuildProjections();
-            findings.note("the list of runs did not agree with the events; it was made anew from them");
-        } else {
-            findings.problem(0, "the list of runs", "it does not agree with the events");
+        }
+        for (String difference : verifier.indexDifferences()) {
+            if (mended) {
+                findings.note("the list of runs did not agree with the events and was made anew from them: " + difference);
+            } else {
+                findings.problem(0, "the list of runs", "it does not agree with the events: " + difference);
+            }
         }
     }
 

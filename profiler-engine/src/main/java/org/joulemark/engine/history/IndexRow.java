@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.joulemark.engine.history.json.RecordJson;
 import org.joulemark.engine.model.Configuration;
 import org.joulemark.engine.model.DeviceId;
@@ -59,6 +61,24 @@ record IndexRow(
         return new @Nullable Object[] {
             run, started, finished, status, grade, preset, site, models, devices, versions, startedSeq, endedSeq
         };
+    }
+
+    /** In what a stored row is not this one. */
+    List<String> differences(IndexRow stored) {
+        List<String> names = List.of(COLUMNS.split(", *"));
+        List<String> differences = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            Object here = stored.values()[i];
+            Object told = values()[i];
+            if (!Objects.equals(here, told)) {
+                differences.add(names.get(i) + " is " + word(here) + " where the events say " + word(told));
+            }
+        }
+        return differences;
+    }
+
+    private static String word(@Nullable Object value) {
+        return value == null ? "nothing" : Foreign.word(value.toString());
     }
 
     private static IndexRow of(Run run, int versions, long startedSeq, @Nullable Long endedSeq) {

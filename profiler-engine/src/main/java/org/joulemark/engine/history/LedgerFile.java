@@ -68,10 +68,11 @@ final class LedgerFile {
 
     static LedgerStore openForReading(Path file) throws UserError {
         try {
-            if (!Files.exists(file) || Files.size(file) == 0) {
+            if (!Files.exists(file)) {
                 throw UserError.usage("There is no history in " + folder(file)
                         + " yet; 'joulemark run' or 'joulemark quickstart' begins one");
             }
+            refuseEmpty(file);
             refuseForeign(file, KEEP_AWAY);
             OwnerOnly.tighten(file);
             tightenBeside(file);
@@ -91,9 +92,7 @@ final class LedgerFile {
                 throw UserError.usage(file + " cannot be read as a history: "
                         + (Files.isDirectory(file) ? "it is a folder" : "permission denied"));
             }
-            if (Files.size(file) == 0) {
-                throw UserError.usage("The file " + file + " is empty: it holds no history");
-            }
+            refuseEmpty(file);
             refuseForeign(file, "");
             // Without a write-ahead log nobody is writing, and SQLite need not make one to read.
             return Files.exists(file.resolveSibling(file.getFileName() + "-wal"))
@@ -198,6 +197,12 @@ final class LedgerFile {
                                 "events", "append-only, canonical JSON (RFC 8785), chained by SHA-256",
                                 "starts", "every run is recorded before it is measured",
                                 "checkpoints", "Ed25519 at the end of every run"));
+    }
+
+    private static void refuseEmpty(Path file) throws IOException, UserError {
+        if (Files.size(file) == 0) {
+            throw StoreTrouble.empty(file);
+        }
     }
 
     private static void refuseForeign(Path file, String remedy) throws IOException, UserError {

@@ -115,7 +115,7 @@ public final class LedgerJournal implements RunJournal {
         try {
             body.put("figures", digest.figures(run));
         } catch (RuntimeException e) {
-            body.put("figuresMissing", String.valueOf(e.getMessage()));
+            body.put(RecordedFigures.MISSING, String.valueOf(e.getMessage()));
         }
     }
 

@@ -9,6 +9,9 @@ import org.joulemark.engine.model.Figure;
 
 /** Reads back the figures that were written beside a run. */
 final class RecordedFigures {
+    /** Part of an end's body that says why no figures could be made. */
+    static final String MISSING = "figuresMissing";
+
     private RecordedFigures() {}
 
     /** Figures by version label and metric id; empty if none were written. */

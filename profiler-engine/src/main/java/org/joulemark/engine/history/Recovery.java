@@ -38,7 +38,8 @@ final class Recovery {
                 closeIfDead(row, notes);
             } catch (IOException | RuntimeException e) {
                 // A damaged record of one run must not keep all others from being read.
-                notes.add("the run " + row.run() + " was interrupted and could not be closed: " + e.getMessage());
+                notes.add("the run " + Foreign.word(row.run()) + " was interrupted and could not be closed: "
+                        + Foreign.why(e));
             }
         }
         return notes;
@@ -49,10 +50,9 @@ final class Recovery {
         WriterMark writer = RecordJson.read(Ledger.part(begun, "writer"), WriterMark.class);
         if (writer.dead(IndexRow.moment(row.started()), Instant.now())) {
             RunEnd end = new RunEnd(actor, LedgerFile.folder(store.file()));
-            Boolean closed =
-                    store.write(LedgerStore.Durability.SEALED, connection -> close(connection, row, begun, end));
-            if (closed) {
-                notes.add("the run " + row.run() + " was interrupted; what it had measured is kept");
+            String closed = store.write(LedgerStore.Durability.SEALED, connection -> close(connection, row, begun, end));
+            if (!closed.isEmpty()) {
+                notes.add(closed);
             }
         }
     }
@@ -65,12 +65,12 @@ final class Recovery {
         return begun;
     }
 
-    private boolean close(Connection connection, IndexRow row, EventRow begun, RunEnd end)
+    /** Gives the sentence about it; empty if another program was faster. */
+    private String close(Connection connection, IndexRow row, EventRow begun, RunEnd end)
             throws SQLException, IOException {
         IndexRow now = RunIndex.find(connection, row.run());
         if (now == null || now.endedSeq() != null) {
-            // Another program was faster.
-            return false;
+            return "";
         }
         Run plan = RecordJson.read(Ledger.part(begun, "run"), Run.class);
         List<String> lost = new ArrayList<>();
@@ -81,15 +81,22 @@ final class Recovery {
         for (Map.Entry<String, SensorTrace> trace : live.entrySet()) {
             traces.put(trace.getKey(), Blobs.put(connection, BlobCodec.encode(trace.getValue())));
         }
-        List<EventRow> trialEvents = trialEvents(connection, begun.seq(), row.run());
-        List<InterruptedRun.DoneTrial> done = trials(trialEvents);
+        KeptTrials sifted = KeptTrials.of(
+                trialEvents(connection, begun.seq(), row.run()), new TrialSieve(plan, live, new LedgerEvidence(store)));
         Run run = InterruptedRun.of(
-                plan, done, traces, lastSign(connection, plan, trialEvents), trials -> pooled(connection, trials));
+                plan,
+                trials(sifted.kept()),
+                traces,
+                lastSign(connection, plan, sifted.kept()),
+                trials -> pooled(connection, trials));
         Map<String, Object> body = new HashMap<>();
         body.put("run", run);
         body.put("lost", lost);
+        if (!sifted.notKept().isEmpty()) {
+            body.put(NotKept.PART, sifted.notKept());
+        }
         end.write(connection, EventKind.RUN_INTERRUPTED, body, run);
-        return true;
+        return "the run " + Foreign.word(row.run()) + " was interrupted; what it had measured is kept" + sifted.text();
     }
 
     /** Events of the run's finished trials behind the given event. */
@@ -101,11 +108,20 @@ final class Recovery {
                 EventRow::of,
                 after,
                 EventKind.TRIAL_DONE)) {
-            if (Ledger.part(event, "run").asText().equals(run)) {
+            if (tellsOf(event, run)) {
                 events.add(event);
             }
         }
         return events;
+    }
+
+    private static boolean tellsOf(EventRow event, String run) {
+        try {
+            return Ledger.part(event, "run").asText().equals(run);
+        } catch (IOException e) {
+            // It tells of nothing; verification names it.
+            return false;
+        }
     }
 
     /** The trials such events tell of. */

@@ -5,10 +5,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.joulemark.engine.history.json.RecordJson;
 import org.joulemark.engine.model.Run;
 import org.joulemark.engine.model.RunId;
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The projection that lists are read from; holds nothing that the events do not say. */
 final class RunIndex {
+    private static final int MOST_DIFFERENCES = 20;
+
     private RunIndex() {}
 
     static void put(Connection connection, IndexRow row) throws SQLException {
@@ -117,7 +121,7 @@ final class RunIndex {
             Run run = RecordJson.read(Ledger.part(event, "run"), Run.class);
             IndexRow begun = rows.get(run.id().value());
             if (begun == null) {
-                throw new IOException(event.name() + " ends the run " + run.id() + ", which never began");
+                throw new IOException(event.name() + " ends the run " + Foreign.word(run.id().value()) + ", which never began");
             }
             if (begun.endedSeq() == null) {
                 // A second end is a finding of the verification; it never replaces the first.
@@ -133,11 +137,29 @@ final class RunIndex {
         }
     }
 
-    /** Whether the table holds exactly the given rows. */
-    static boolean agrees(Connection connection, Map<String, IndexRow> expected) throws SQLException {
-        Map<String, IndexRow> stored = new HashMap<>();
+    /** In what the table is not what the events say, one sentence a run; the first few. */
+    static List<String> differences(Connection connection, Map<String, IndexRow> expected) throws SQLException {
+        Map<String, IndexRow> stored = new TreeMap<>();
         all(connection).forEach(row -> stored.put(row.run(), row));
-        return stored.equals(expected);
+        Set<String> runs = new TreeSet<>(expected.keySet());
+        runs.addAll(stored.keySet());
+        return runs.stream()
+                .map(run -> difference(run, stored.get(run), expected.get(run)))
+                .filter(text -> !text.isEmpty())
+                .limit(MOST_DIFFERENCES)
+                .toList();
+    }
+
+    private static String difference(String run, @Nullable IndexRow stored, @Nullable IndexRow expected) {
+        String name = "the run " + Foreign.word(run);
+        if (stored == null) {
+            return name + " is missing from it";
+        }
+        if (expected == null) {
+            return name + " is in it and no event tells of it";
+        }
+        List<String> fields = expected.differences(stored);
+        return fields.isEmpty() ? "" : name + ": " + String.join(", ", fields);
     }
 
     /** Folds all events anew. */

@@ -27,10 +27,17 @@ final class StoreTrouble {
         return kind(cause) == UserError.Kind.DAMAGED
                 ? new UserError(
                         UserError.Kind.DAMAGED,
-                        "The history " + file + " is damaged so far that nothing in it can be read (" + firstLine(cause)
+                        "The history " + file + " is damaged so far that nothing in it can be read (" + Foreign.why(cause)
                                 + ")" + REPLACE,
                         cause)
                 : userError(file, cause);
+    }
+
+    /** What to say when a file is there and nothing is in it. */
+    static UserError empty(Path file) {
+        return new UserError(
+                UserError.Kind.DAMAGED,
+                "The history " + file + " is empty: whatever it held is gone" + REPLACE);
     }
 
     /** What to say when the end of the file is missing. */
@@ -54,7 +61,7 @@ final class StoreTrouble {
     static String line(Path file, Exception cause) {
         return cause instanceof SQLException sql
                 ? sqlLine(file, sql)
-                : "The history " + file + " cannot be used: " + firstLine(cause);
+                : "The history " + file + " cannot be used: " + Foreign.why(cause);
     }
 
     private static String sqlLine(Path file, SQLException cause) {
@@ -85,18 +92,11 @@ final class StoreTrouble {
         return cause instanceof SQLiteException sqlite && (sqlite.getResultCode().code & PRIMARY_CODE) == INTERRUPTED
                 ? "it takes more steps than a file of this size can need: its pages are linked in a circle or more"
                         + " than once"
-                : firstLine(cause);
+                : Foreign.why(cause);
     }
 
     private static int code(SQLException cause) {
         return (cause instanceof SQLiteException sqlite ? sqlite.getResultCode().code : cause.getErrorCode())
                 & PRIMARY_CODE;
-    }
-
-    private static String firstLine(Exception cause) {
-        String message = cause.getMessage();
-        return message == null
-                ? cause.getClass().getSimpleName()
-                : message.lines().findFirst().orElse("");
     }
 }

@@ -1,6 +1,7 @@
 package org.joulemark.engine.history;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -13,17 +14,20 @@ final class Verifier {
     private final VerifyOptions options;
     private final Evidence evidence;
     private final ReadLimit limit;
+    private final Path folder;
     private final Findings findings = new Findings();
     private final ChainCheck chain = new ChainCheck(findings);
     private boolean readable;
-    private boolean indexAgrees = true;
+    private List<String> indexDifferences = List.of();
+    private long signedTo;
     private long blobs;
     private long checkpoints;
 
-    Verifier(VerifyOptions options, Evidence evidence, ReadLimit limit) {
+    Verifier(VerifyOptions options, LedgerStore store) {
         this.options = options;
-        this.evidence = evidence;
-        this.limit = limit;
+        this.evidence = new LedgerEvidence(store);
+        this.limit = store.limit();
+        this.folder = LedgerFile.folder(store.file());
     }
 
     /** One of the checks. */
@@ -32,9 +36,9 @@ final class Verifier {
         void run() throws SQLException, IOException;
     }
 
-    /** Whether the list of runs agreed with the events. */
-    boolean indexAgrees() {
-        return indexAgrees;
+    /** What in the list of runs does not agree with the events. */
+    List<String> indexDifferences() {
+        return indexDifferences;
     }
 
     Findings findings() {
@@ -50,10 +54,8 @@ final class Verifier {
         attempt(
                 "the blobs",
                 () -> blobs = new BlobCheck(findings, chain.references(), limit).check(connection, options.progress()));
-        attempt(
-                "the checkpoints",
-                () -> checkpoints = new CheckpointCheck(findings, chain, Ledger.id(connection)).check(connection));
-        attempt("the list of runs", () -> indexAgrees = RunIndex.agrees(connection, chain.index()));
+        attempt("the checkpoints", () -> checkCheckpoints(connection));
+        attempt("the list of runs", () -> indexDifferences = RunIndex.differences(connection, chain.index()));
         attempt("the live samples", () -> checkPending(connection));
         attempt("the external anchor", () -> checkAnchor(connection));
         attempt("the figures", () -> recompute(connection));
@@ -61,12 +63,16 @@ final class Verifier {
 
     VerifyReport report(Connection connection) {
         Head head = head(connection);
+        Head anchor = options.anchor();
+        boolean anchored = anchor != null && findings.problems().isEmpty();
         return new VerifyReport(
                 head,
                 chain.count(),
                 blobs,
                 checkpoints,
-                options.anchor() != null && findings.problems().isEmpty(),
+                signedTo,
+                anchored,
+                anchor != null && anchored ? anchor.seq() : 0,
                 findings.problems(),
                 findings.unchecked(),
                 findings.notes());
@@ -94,18 +100,26 @@ final class Verifier {
             }
             options.progress().at("events", ++done, numbers.size());
         }
+        chain.finish();
         if (numbers.isEmpty()) {
             findings.problem(0, "the ledger", "it has no events");
         }
+    }
+
+    private void checkCheckpoints(Connection connection) throws SQLException, IOException {
+        CheckpointCheck check = new CheckpointCheck(findings, chain, Ledger.id(connection));
+        checkpoints = check.check(connection);
+        signedTo = check.signedTo();
+        check.checkKeyBeside(folder);
     }
 
     private void checkPending(Connection connection) throws SQLException, IOException {
         for (String run : PendingSamples.runs(connection)) {
             IndexRow row = chain.index().get(run);
             if (row == null) {
-                findings.note("live samples of an unknown run " + run + " are left over");
+                findings.note("live samples of an unknown run " + Foreign.word(run) + " are left over");
             } else if (row.endedSeq() != null) {
-                findings.note("live samples of the run " + run + ", which has ended, are left over");
+                findings.note("live samples of the run " + Foreign.word(run) + ", which has ended, are left over");
             }
         }
     }
@@ -128,6 +142,9 @@ final class Verifier {
                     anchor.seq(),
                     "event " + anchor.seq(),
                     "it is not the one the anchor names: the ledger was rewritten at or before it");
+        } else if (!anchor.whole()) {
+            findings.note("the anchor is a short one: " + anchor.compared()
+                    + " were compared; a head in full shows more");
         }
     }
 

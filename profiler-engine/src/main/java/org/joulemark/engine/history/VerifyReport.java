@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param events events read
  * @param blobs blobs read
  * @param checkpoints signed checkpoints that hold
+ * @param signedTo the last event that a signature covers; 0 if none does
  * @param anchored whether an external anchor was given and holds
+ * @param anchoredTo the event such an anchor reaches to; 0 without one
  * @param problems what does not hold, earliest event first
  * @param unchecked what is stated and was not checked, for example figures by the formulas of another version
  * @param notes what is worth knowing but no sign of tampering
@@ -21,7 +23,9 @@ public record VerifyReport(
         long events,
         long blobs,
         long checkpoints,
+        long signedTo,
         boolean anchored,
+        long anchoredTo,
         List<Problem> problems,
         List<String> unchecked,
         List<String> notes) {
@@ -39,15 +43,51 @@ public record VerifyReport(
         }
     }
 
-    /** The verdict on a file that is damaged so far that it cannot be opened. */
-    public static VerifyReport unreadable(String why) {
-        return new VerifyReport(
-                null, 0, 0, 0, false, List.of(new Problem(0, "the database file", why)), List.of(), List.of());
+    /** The verdict in a word. */
+    public enum Outcome {
+        /** Everything was checked and holds. */
+        HOLDS,
+        /** Something does not hold: it was altered or damaged. */
+        ALTERED,
+        /** What is signed holds, and there are events behind it that nobody signed: a run goes on or died. */
+        INCOMPLETE,
+        /** Nothing was found that does not hold, and not everything could be checked. */
+        UNCHECKED
     }
 
-    /** Whether everything holds. */
+    /** The verdict on a file that is damaged so far that it cannot be opened. */
+    public static VerifyReport unreadable(String why) {
+        return unopened(List.of(new Problem(0, "the database file", why)), List.of());
+    }
+
+    /** The verdict on a file of which it cannot be told whether it is a history at all. */
+    public static VerifyReport uncheckable(String why) {
+        return unopened(List.of(), List.of(why));
+    }
+
+    private static VerifyReport unopened(List<Problem> problems, List<String> unchecked) {
+        return new VerifyReport(null, 0, 0, 0, 0, false, 0, problems, unchecked, List.of());
+    }
+
+    /** The verdict in a word. */
+    public Outcome outcome() {
+        if (!holds()) {
+            return Outcome.ALTERED;
+        }
+        if (hasUnsigned()) {
+            return Outcome.INCOMPLETE;
+        }
+        return unchecked.isEmpty() ? Outcome.HOLDS : Outcome.UNCHECKED;
+    }
+
+    /** Whether nothing was found that does not hold. */
     public boolean holds() {
         return problems.isEmpty();
+    }
+
+    /** Whether events lie behind the last signature; the first event alone, in which nothing was measured, is none. */
+    public boolean hasUnsigned() {
+        return events > Math.max(1, signedTo);
     }
 
     /** The first thing that does not hold, or null. */
@@ -72,9 +112,30 @@ public record VerifyReport(
             String more = problems.size() > 1 ? " (and " + (problems.size() - 1) + " more)" : "";
             return "The history does NOT hold. First: " + first.text() + more;
         }
-        return "The history holds: " + events + " events, " + blobs + " blobs, " + checkpoints
-                + " signed checkpoints. It is tamper-evident since the last external anchor"
-                + (anchored ? ", which was given and matches." : "; none was given, so a cut-off end cannot be seen.")
+        if (head == null) {
+            return "The history could NOT be checked: " + String.join("; ", unchecked);
+        }
+        return held() + ": " + events + " events, " + blobs + " blobs, " + checkpoints
+                + " signed checkpoints. It is tamper-evident since the last external anchor" + anchor()
                 + (unchecked.isEmpty() ? "" : " Not everything was checked: " + String.join("; ", unchecked) + ".");
+    }
+
+    private String held() {
+        if (!hasUnsigned()) {
+            return "The history holds";
+        }
+        String unsigned = "events " + (signedTo + 1) + " to " + events + " are not covered by any signature (a run goes on"
+                + " or ended in a crash, or somebody added them)";
+        return signedTo == 0
+                ? "The history is chained and NOT signed: " + unsigned
+                : "The history holds up to event " + signedTo + "; " + unsigned;
+    }
+
+    private String anchor() {
+        if (!anchored) {
+            return "; none was given, so a cut-off end cannot be seen.";
+        }
+        return ", which was given and matches: it reaches to event " + anchoredTo + " of " + events
+                + (anchoredTo < events ? ", what comes after is not covered by it." : ".");
     }
 }

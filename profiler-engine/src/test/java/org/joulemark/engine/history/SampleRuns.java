@@ -17,7 +17,6 @@ import org.joulemark.engine.model.Configuration;
 import org.joulemark.engine.model.DeviceId;
 import org.joulemark.engine.model.Grade;
 import org.joulemark.engine.model.LatencySeries;
-import org.joulemark.engine.model.LatencySummary;
 import org.joulemark.engine.model.MachineFingerprint;
 import org.joulemark.engine.model.ObserverCost;
 import org.joulemark.engine.model.PlannedModel;
@@ -28,7 +27,6 @@ import org.joulemark.engine.model.Quantity;
 import org.joulemark.engine.model.Run;
 import org.joulemark.engine.model.RunId;
 import org.joulemark.engine.model.RunStatus;
-import org.joulemark.engine.model.SensorEnergy;
 import org.joulemark.engine.model.SensorId;
 import org.joulemark.engine.model.SensorTrace;
 import org.joulemark.engine.model.Site;
@@ -37,6 +35,7 @@ import org.joulemark.engine.model.Task;
 import org.joulemark.engine.model.Trial;
 import org.joulemark.engine.model.Unit;
 import org.joulemark.engine.model.VersionResult;
+import org.joulemark.engine.stats.LatencySummaries;
 
 /** Small whole runs to write into a history. */
 final class SampleRuns {
@@ -82,9 +81,7 @@ final class SampleRuns {
         long[] nanos = IntStream.range(0, 200)
                 .mapToLong(i -> 400_000 + random.nextInt(50_000))
                 .toArray();
-        BlobId latencies = journal.keep(new LatencySeries(nanos));
-        SensorEnergy energy = new SensorEnergy(
-                SENSOR, Quantity.exact(12.5 + random.nextDouble(), Unit.JOULES), Quantity.exact(30, Unit.WATTS), 30, 0);
+        LatencySeries series = new LatencySeries(nanos);
         return new Trial(
                 block,
                 0,
@@ -92,9 +89,9 @@ final class SampleRuns {
                 (1L << 60) + block * 10L + 9,
                 200,
                 1,
-                new LatencySummary(200, 4e5, 10, 400_000, 1, 2, 3, 4L, null, 450_000, null),
-                latencies,
-                List.of(energy),
+                LatencySummaries.ofAll(List.of(series)),
+                journal.keep(series),
+                List.of(),
                 -1,
                 0.5,
                 List.of());
