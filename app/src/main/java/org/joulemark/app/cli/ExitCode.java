@@ -8,6 +8,10 @@ final class ExitCode {
     static final int FAILED_CHECK = 1;
 
     static final int USAGE = 2;
+
+    /** A history of which nothing was found wrong, and of which not everything is signed or could be checked. */
+    static final int UNDECIDED = 3;
+
     static final int NOT_COMPARABLE = 4;
     static final int MEASUREMENT_FAILED = 5;
 

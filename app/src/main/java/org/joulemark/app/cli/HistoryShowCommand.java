@@ -49,7 +49,7 @@ final class HistoryShowCommand implements Callable<Integer> {
         out.println("when     " + run.startedAt() + " to " + run.finishedAt());
         out.println("machine  " + run.machine().cpuName() + ", " + run.machine().operatingSystem());
         out.println("software joulemark " + run.software().joulemark() + ", ONNX Runtime "
-                + run.software().onnxRuntime() + ", Java " + run.software().java());
+                + known(run.software().onnxRuntime()) + ", Java " + run.software().java());
         out.println("preset   " + run.plan().settings().name() + ", seed "
                 + run.plan().seed());
         if (run.dataset() != null) {
@@ -60,12 +60,19 @@ final class HistoryShowCommand implements Callable<Integer> {
                 + (run.site() == null
                         ? "none given"
                         : run.site().id() + ", PUE " + run.site().pue()));
-        out.println("observer sampler %.3f CPU s, this program %.3f CPU s in %.1f s of trials"
-                .formatted(
-                        run.observer().samplerCpuSeconds(),
-                        run.observer().hostCpuSeconds(),
-                        run.observer().trialNanos() / 1e9));
+        out.println("observer sampler " + cpuSeconds(run.observer().samplerCpuSeconds()) + ", this program "
+                + cpuSeconds(run.observer().hostCpuSeconds())
+                + " in %.1f s of trials".formatted(run.observer().trialNanos() / 1e9));
         out.println();
         new RunTable(run).lines().forEach(out::println);
+    }
+
+    /** Of a run whose program died nobody counted it. */
+    private static String cpuSeconds(double seconds) {
+        return seconds < 0 ? "CPU time not known" : "%.3f CPU s".formatted(seconds);
+    }
+
+    private static String known(String version) {
+        return version.isEmpty() ? "not known" : version;
     }
 }

@@ -23,7 +23,9 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = {
             "Check every event, blob and signature, and recompute every figure from the raw samples.",
-            "Exit code 1 names the first event that does not hold."
+            "Exit code 0: everything holds and was checked. 1: altered or damaged; the first event that does not hold is named.",
+            "3: nothing was found altered, but events behind the last signature are not signed (a run goes on or ended in"
+                    + " a crash), or something could not be checked."
         })
 final class HistoryVerifyCommand implements Callable<Integer> {
     private static final int MOST_LINES = 20;
@@ -39,7 +41,7 @@ final class HistoryVerifyCommand implements Callable<Integer> {
             paramLabel = "LEDGER/SEQ/HASH",
             description =
                     "A head printed on a label or workbook, or the text of a label's QR code as scanned: shows that"
-                            + " nothing before it was cut off or rewritten.")
+                            + " nothing up to it was cut off or rewritten; what came after it is not covered.")
     private @Nullable String head;
 
     HistoryVerifyCommand(Workbench workbench, Console console) {
@@ -70,16 +72,23 @@ final class HistoryVerifyCommand implements Callable<Integer> {
             console.out().println(report.summary());
             print(report.details());
         }
-        return report.holds() ? ExitCode.OK : ExitCode.FAILED_CHECK;
+        return switch (report.outcome()) {
+            case HOLDS -> ExitCode.OK;
+            case ALTERED -> ExitCode.FAILED_CHECK;
+            case INCOMPLETE, UNCHECKED -> ExitCode.UNDECIDED;
+        };
     }
 
-    /** A file that is damaged too far to be opened has its verdict by that. */
+    /** Whatever lies in the history's place has a verdict, also what cannot be opened. */
     private VerifyReport report(VerifyOptions options) throws UserError {
         try (History history = workbench.history(Access.READ_ONLY)) {
             return history.verify(options);
         } catch (UserError e) {
             if (e.kind() == UserError.Kind.DAMAGED) {
                 return VerifyReport.unreadable(e.line());
+            }
+            if (History.exists(workbench.dataFolder())) {
+                return VerifyReport.uncheckable(e.line());
             }
             throw e;
         }

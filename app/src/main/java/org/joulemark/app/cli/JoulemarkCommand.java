@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Without a verb the desktop opens; desktop --screenshot=FILE.png opens it, writes its picture and ends.",
-            "Exit codes: 0 done, 1 a check failed, 2 wrong usage, 4 not comparable, 5 the measurement failed.",
+            "Exit codes: 0 done, 1 a check failed, 2 wrong usage, 3 a verification that cannot tell, 4 not comparable,",
+            "5 the measurement failed.",
             "Data lie in the platform's data folder; JOULEMARK_HOME names another."
         },
         subcommands = {

@@ -188,7 +188,7 @@ class MetricsTest {
         WindowEnergy none = (sensor, trace, start, end) -> {
             throw new AssertionError("no sensors");
         };
-        assertThat(Recompute.differences(run.run(), run, none, stored)).isEmpty();
+        assertThat(Recompute.differences(run.gradedRun(), run, none, stored)).isEmpty();
         run.latencies.replaceAll((blob, series) -> {
             long[] altered = series.toArray();
             altered[0] += 100_000;
@@ -197,7 +197,7 @@ class MetricsTest {
         run.predictions.replaceAll(
                 (blob, answers) -> new Predictions(new double[10], new double[] {1, 0, 0, 0, 0, 0, 0, 0, 0, 0}));
         Map<String, Map<String, Figure>> wrong = Map.of("v", Map.of("size.bytes", Quantity.exact(1, Unit.BYTES)));
-        assertThat(Recompute.differences(run.run(), run, none, wrong))
+        assertThat(Recompute.differences(run.gradedRun(), run, none, wrong))
                 .anyMatch(line -> line.contains("latency"))
                 .anyMatch(line -> line.contains("9"))
                 .anyMatch(line -> line.contains("size.bytes"));

@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.joulemark.engine.model.Figure;
+import org.joulemark.engine.model.Grade;
 import org.joulemark.engine.model.Quantity;
+import org.joulemark.engine.model.Run;
 import org.joulemark.engine.model.Unit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,9 +53,41 @@ class StatedFiguresTest {
         assertThat(differences()).hasSize(Metrics.ALL.size() + 1);
     }
 
+    @Test
+    void aBetterGradeThanTheRecordGivesAndReasonsThatAreLeftOutAreNamed() {
+        Run honest = run.gradedRun();
+        assertThat(honest.grade()).isEqualTo(Grade.C);
+        assertThat(differences(honest.graded(Grade.A, List.of())))
+                .singleElement()
+                .asString()
+                .startsWith("stated grade A, recomputed C: no power sensor");
+        assertThat(differences(honest.graded(Grade.C, List.of())))
+                .singleElement()
+                .asString()
+                .contains("reasons for grade C");
+    }
+
+    @Test
+    void anEnergyOfASensorThatTheRunDoesNotHaveIsNoPass() {
+        SyntheticRun measured = new SyntheticRun().version("v", 1, 1, 1);
+        measured.sensors.clear();
+        assertThat(Recompute.differences(
+                        measured.gradedRun(),
+                        measured,
+                        (sensor, trace, start, end) -> {
+                            throw new AssertionError("no sensors");
+                        },
+                        Map.of()))
+                .anyMatch(line -> line.contains("the run has no such sensor"));
+    }
+
     private List<String> differences() {
+        return differences(run.gradedRun());
+    }
+
+    private List<String> differences(Run record) {
         return Recompute.differences(
-                run.run(),
+                record,
                 run,
                 (sensor, trace, start, end) -> {
                     throw new AssertionError("no sensors");

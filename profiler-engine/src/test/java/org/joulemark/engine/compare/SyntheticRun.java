@@ -245,6 +245,13 @@ final class SyntheticRun implements Evidence {
                 List.of());
     }
 
+    /** With the grade its record gives. */
+    Run gradedRun() {
+        Run run = run();
+        RunGrade of = Grades.of(run);
+        return run.graded(of.grade(), of.reasons());
+    }
+
     List<Contender> contenders() {
         Run run = run();
         return versions.stream().map(version -> new Contender(run, version)).toList();

@@ -188,8 +188,8 @@ class BadHistoryTest {
                     .hasMessageNotContaining("\n");
             journal.trialDone(
                     SampleRuns.begun("full", NOON).id(),
-                    "v1",
-                    "c",
+                    "v1-fp32",
+                    SampleRuns.CPU.toString(),
                     SampleRuns.trial(journal, 0, new Random(1)),
                     Map.of());
         }

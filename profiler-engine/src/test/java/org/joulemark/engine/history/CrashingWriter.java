@@ -14,7 +14,7 @@ final class CrashingWriter {
     public static void main(String[] args) throws Exception {
         History history = History.open(Path.of(args[0]), Access.READ_WRITE, "ada");
         RunJournal journal = history.journal(RunDigest.none());
-        Run begun = SampleRuns.begun("crash", Instant.now());
+        Run begun = SampleRuns.begun("crash", Instant.now(), 1000);
         journal.started(begun);
         System.out.println("started");
         Random random = new Random(1);

@@ -63,11 +63,29 @@ class FiguresCheckTest {
     }
 
     @Test
-    void aRunThatStatesNoFiguresIsTold() throws Exception {
+    void aRunThatStatesNoFiguresIsNoPass() throws Exception {
         try (History history = History.open(folder, Access.READ_WRITE, "ada")) {
             SampleRuns.record(history.journal(RunDigest.none()), "r", Instant.EPOCH);
         }
-        assertThat(verify().unchecked()).singleElement().asString().contains("states no figures");
+        assertThat(verify().problems())
+                .singleElement()
+                .asString()
+                .contains("it states no figures and does not say why");
+    }
+
+    @Test
+    void aRunWhoseFiguresCouldNotBeMadeIsToldWithTheReason() throws Exception {
+        try (History history = History.open(folder, Access.READ_WRITE, "ada")) {
+            SampleRuns.record(
+                    history.journal(run -> {
+                        throw new IllegalStateException("no metric");
+                    }),
+                    "r",
+                    Instant.EPOCH);
+        }
+        VerifyReport report = verify();
+        assertThat(report.outcome()).isEqualTo(VerifyReport.Outcome.UNCHECKED);
+        assertThat(report.unchecked()).singleElement().asString().contains("states no figures (no metric)");
     }
 
     private void record(String id, String version) throws Exception {
@@ -78,8 +96,7 @@ class FiguresCheckTest {
             Run run = RecordJson.read(
                     EventRow.utf8(text.replace("\"joulemark\":\"0.2.0\"", "\"joulemark\":\"" + version + "\"")),
                     Run.class);
-            journal.started(run);
-            journal.finished(run);
+            SampleRuns.record(journal, run);
         }
     }
 

@@ -48,7 +48,7 @@ class ForgedTailTest {
     @Test
     void anUnsignedEndIsNoPlainHoldAndTheAnchorSaysHowFarItReaches() throws Exception {
         VerifyReport report = verify();
-        assertThat(report.problems()).isEmpty();
+        assertThat(report.outcome()).isEqualTo(VerifyReport.Outcome.INCOMPLETE);
         assertThat(report.summary())
                 .contains("holds up to event 8")
                 .contains("events 9 to 10 are not covered by any signature")
@@ -81,6 +81,14 @@ class ForgedTailTest {
             assertThat(history.run("r2").versions().getFirst().trials()).hasSize(1);
         }
         assertThat(verify().problems()).isEmpty();
+    }
+
+    @Test
+    void aLedgerInWhichNothingWasMeasuredHolds() throws Exception {
+        Path fresh = folder.resolve("fresh");
+        try (History history = History.open(fresh, Access.READ_WRITE, "ada")) {
+            assertThat(history.verify(VerifyOptions.plain()).outcome()).isEqualTo(VerifyReport.Outcome.HOLDS);
+        }
     }
 
     /** Begins a run as a program does that is not there any more. */

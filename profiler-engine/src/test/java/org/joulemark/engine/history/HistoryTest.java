@@ -229,7 +229,7 @@ class HistoryTest {
     void samplesAndTrialsMayComeFromDifferentThreads() throws Exception {
         try (History history = open()) {
             RunJournal journal = history.journal(RunDigest.none());
-            Run begun = SampleRuns.begun("r", NOON);
+            Run begun = SampleRuns.begun("r", NOON, 20);
             journal.started(begun);
             CompletableFuture<Void> sampler = CompletableFuture.runAsync(() -> {
                 for (int i = 0; i < 100; i++) {
@@ -241,7 +241,12 @@ class HistoryTest {
                 }
             });
             for (int block = 0; block < 20; block++) {
-                journal.trialDone(begun.id(), "v", "c", SampleRuns.trial(journal, block, new Random(block)), Map.of());
+                journal.trialDone(
+                        begun.id(),
+                        "v1-fp32",
+                        SampleRuns.CPU.toString(),
+                        SampleRuns.trial(journal, block, new Random(block)),
+                        Map.of());
             }
             sampler.join();
             assertThat(history.events(1, 100)).hasSize(22);

@@ -14,7 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.joulemark.engine.history.json.RecordJson;
+import org.joulemark.engine.model.DeviceId;
+import org.joulemark.engine.model.Provenance;
 import org.joulemark.engine.model.Run;
+import org.joulemark.engine.model.SensorInfo;
+import org.joulemark.engine.model.SensorScope;
+import org.joulemark.engine.model.SensorUncertainty;
+import org.joulemark.engine.model.TraceKind;
 import org.joulemark.engine.model.VersionResult;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,11 +73,10 @@ class ReconciliationTest {
 
     @Test
     void aSensorThatChangedItsProvenanceIsNamed() throws Exception {
-        String sensor = "{\"id\":\"rapl:package-0\",\"device\":\"cpu\",\"name\":\"RAPL\",\"provenance\":\"";
         rewrite(
                 STARTED,
-                body -> body.replace("\"sensors\":[]", "\"sensors\":[" + sensor + "ESTIMATED\"}]"),
-                body -> body.replace("\"sensors\":[]", "\"sensors\":[" + sensor + "COUNTER\"}]"));
+                body -> body.replace("\"sensors\":[]", "\"sensors\":[" + sensor(Provenance.ESTIMATED) + "]"),
+                body -> body.replace("\"sensors\":[]", "\"sensors\":[" + sensor(Provenance.COUNTER) + "]"));
         assertThat(why()).contains("sensors[0].provenance", "COUNTER", "ESTIMATED");
     }
 
@@ -147,6 +152,21 @@ class ReconciliationTest {
         assertThat(why()).isEmpty();
         Files.write(key, own);
         assertThat(why()).contains("key").contains("is not one this ledger was sealed with");
+    }
+
+    private static String sensor(Provenance provenance) {
+        return RecordJson.canonical(new SensorInfo(
+                SampleRuns.SENSOR,
+                DeviceId.CPU,
+                "RAPL",
+                SensorScope.CPU_PACKAGE,
+                provenance,
+                TraceKind.ENERGY_COUNTER_MICROJOULES,
+                1_000_000,
+                new SensorUncertainty(0.02, 0.02, 0),
+                null,
+                null,
+                ""));
     }
 
     private byte[] publicKeyIn(byte[] pem) throws IOException {

@@ -47,10 +47,15 @@ final class SampleRuns {
 
     /** A run as it begins. */
     static Run begun(String id, Instant startedAt) {
+        return begun(id, startedAt, 2);
+    }
+
+    /** A run of so many trials as it begins. */
+    static Run begun(String id, Instant startedAt, int trials) {
         List<PlannedModel> models = MODELS.stream()
                 .map(name -> new PlannedModel(name, "/models/" + name + ".onnx"))
                 .toList();
-        ProtocolSettings settings = new ProtocolSettings("demo", 1, 1, 1, 1, 3_000_000_000L, 2, 0, false);
+        ProtocolSettings settings = new ProtocolSettings("demo", 1, 1, 1, 1, 3_000_000_000L, trials, 0, false);
         BenchPlan plan =
                 new BenchPlan(models, List.of(CPU), null, settings, Long.MIN_VALUE, Map.of("n", 1L), null, 1L << 40, 1);
         return new Run(
@@ -109,8 +114,12 @@ final class SampleRuns {
 
     /** Writes a whole completed run. */
     static Run record(RunJournal journal, String id, Instant startedAt) throws IOException {
-        Random random = new Random(id.hashCode());
-        Run begun = begun(id, startedAt);
+        return record(journal, begun(id, startedAt));
+    }
+
+    /** Writes a whole completed run that began so. */
+    static Run record(RunJournal journal, Run begun) throws IOException {
+        Random random = new Random(begun.id().value().hashCode());
         journal.started(begun);
         journal.samples(begun.id(), SENSOR, trace(0, 10));
         Map<String, List<Trial>> trials = new HashMap<>();

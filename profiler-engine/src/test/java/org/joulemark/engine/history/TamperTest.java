@@ -14,6 +14,9 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
+import org.joulemark.engine.model.Unit;
+import org.joulemark.engine.model.Quantity;
+import java.util.Map;
 import org.joulemark.engine.model.Grade;
 import org.joulemark.engine.model.UserError;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +28,9 @@ import org.junit.jupiter.api.io.TempDir;
 class TamperTest {
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
 
+    private static final RunDigest FIGURES =
+            run -> Map.of("v1-fp32", Map.of("size.bytes", Quantity.exact(1, Unit.BYTES)));
+
     @TempDir
     Path folder;
 
@@ -34,8 +40,8 @@ class TamperTest {
     @BeforeEach
     void recordTwoRuns() throws Exception {
         try (History history = History.open(folder, Access.READ_WRITE, "ada")) {
-            SampleRuns.record(history.journal(RunDigest.none()), "r1", NOON);
-            SampleRuns.record(history.journal(RunDigest.none()), "r2", NOON.plusSeconds(1));
+            SampleRuns.record(history.journal(FIGURES), "r1", NOON);
+            SampleRuns.record(history.journal(FIGURES), "r2", NOON.plusSeconds(1));
             head = history.head();
         }
         attacker = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(History.FILE_NAME));

@@ -10,9 +10,11 @@ import com.fasterxml.jackson.databind.deser.std.DelegatingDeserializer;
 import com.fasterxml.jackson.databind.type.CollectionType;
 import com.fasterxml.jackson.databind.type.MapType;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Makes lists and maps that are read as unchangeable as the records, which declare them by interface alone. */
@@ -44,11 +46,21 @@ final class FrozenCollections extends BeanDeserializerModifier {
             return new Freezing(reader);
         }
 
+        /** No record's list or map holds nothing in place of something. */
+        private static <T> T whole(T read, Collection<?> values, DeserializationContext context) throws IOException {
+            return values.stream().allMatch(Objects::nonNull)
+                    ? read
+                    : context.reportInputMismatch(read.getClass(), "null in a list or map");
+        }
+
         @Override
         public @Nullable Object deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             return switch (super.deserialize(parser, context)) {
-                case List<?> list -> Collections.unmodifiableList(list);
-                case Map<?, ?> map -> Collections.unmodifiableMap(map);
+                case List<?> list -> Collections.unmodifiableList(whole(list, list, context));
+                case Map<?, ?> map -> {
+                    whole(map, map.values(), context);
+                    yield Collections.unmodifiableMap(map);
+                }
                 case null -> null;
                 case Object other -> other;
             };

@@ -45,7 +45,7 @@ public final class RecordJson {
         try {
             return present(type, MAPPER.readValue(json, type));
         } catch (JsonProcessingException e) {
-            throw new IOException(oneLine(type, e), e);
+            throw new IOException(ReadTrouble.line(type, e), e);
         }
     }
 
@@ -54,7 +54,7 @@ public final class RecordJson {
         try {
             return present(type, MAPPER.treeToValue(json, type));
         } catch (JsonProcessingException e) {
-            throw new IOException(oneLine(type, e), e);
+            throw new IOException(ReadTrouble.line(type, e), e);
         }
     }
 
@@ -65,13 +65,8 @@ public final class RecordJson {
 
     private static <T> T present(Class<T> type, @Nullable T value) throws IOException {
         if (value == null) {
-            throw new IOException("not a valid " + type.getSimpleName() + ": it is null");
+            throw new IOException(ReadTrouble.words(type) + ": there is nothing");
         }
         return value;
-    }
-
-    private static String oneLine(Class<?> type, JsonProcessingException e) {
-        return "not a valid " + type.getSimpleName() + ": "
-                + e.getOriginalMessage().lines().findFirst().orElse("?");
     }
 }

@@ -91,11 +91,39 @@ class RecordJsonTest {
     }
 
     @Test
+    void whatIsWrongInADocumentIsSaidInPlainWords() throws Exception {
+        Run run = new RandomRecords(new Random(2)).record(Run.class);
+        String good = RecordJson.canonical(run);
+        String grade = "\"grade\":\"" + run.grade() + "\"";
+        for (String bad : List.of(
+                good.replace(grade, "\"grade\":\"SPLENDID\""),
+                good.replace("\"versions\":[", "\"versions\":[null,"),
+                good.replace("\"startedNanos\":\"", "\"startedNanos\":\"x"),
+                "{\"plan\":" + "[".repeat(5_000) + "]".repeat(5_000) + "}",
+                "{\"plan\":7}",
+                "[")) {
+            assertThatThrownBy(() -> RecordJson.read(utf8(bad), Run.class))
+                    .as(bad.substring(0, Math.min(80, bad.length())))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageStartingWith("not a valid run: ")
+                    .message()
+                    .doesNotContain("java", "org.", "`", "Enum", "[[")
+                    .hasSizeLessThan(250);
+        }
+        assertThatThrownBy(() ->
+                        RecordJson.read(utf8(good.replace(grade, "\"grade\":\"SPLENDID\"")), Run.class))
+                .hasMessageContaining("grade is \"SPLENDID\"");
+        assertThatThrownBy(() ->
+                        RecordJson.read(utf8(good.replace("\"versions\":[", "\"versions\":[null,")), Run.class))
+                .hasMessageContaining("versions is missing or is not of the form");
+    }
+
+    @Test
     void aBrokenDocumentIsOneClearLine() {
         for (String text : List.of("", "{", "[1]", "{\"value\":1} x", "{\"low\":null,\"high\":1,\"level\":0.9}")) {
             assertThatThrownBy(() -> RecordJson.read(utf8(text), Interval.class))
                     .isInstanceOf(IOException.class)
-                    .hasMessageContaining("Interval")
+                    .hasMessageContaining("interval")
                     .hasMessageNotContaining("\n");
         }
     }
