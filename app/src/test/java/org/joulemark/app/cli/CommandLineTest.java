@@ -7,6 +7,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.joulemark.app.workbench.RecordedFigures;
 import org.joulemark.app.workbench.Workbench;
 import org.joulemark.engine.history.Access;
 import org.joulemark.engine.history.History;
@@ -78,6 +79,41 @@ class CommandLineTest {
         assertThat(terminal.out()).contains("does NOT hold").contains("cut off").doesNotContain("'joulemark");
         assertThat(terminal.run("history", "verify", "--json")).isEqualTo(ExitCode.FAILED_CHECK);
         assertThat(terminal.out()).contains("\"problems\":[{").contains("cut off");
+    }
+
+    @Test
+    void anyFileInTheHistorysPlaceHasAVerdict() throws Exception {
+        Path data = Files.createDirectories(folder.resolve("data"));
+        Path file = data.resolve(History.FILE_NAME);
+        assertThat(terminal.run("history", "verify")).isEqualTo(ExitCode.USAGE);
+        Files.createFile(file);
+        assertThat(terminal.run("history", "verify")).isEqualTo(ExitCode.FAILED_CHECK);
+        assertThat(terminal.out()).contains("does NOT hold").contains("is empty");
+        Files.delete(file);
+        History.open(data, Access.READ_WRITE, "ada").close();
+        assertThat(terminal.run("history", "verify")).isEqualTo(ExitCode.OK);
+        byte[] bytes = Files.readAllBytes(file);
+        Arrays.fill(bytes, 0, 100, (byte) 0);
+        Files.write(file, bytes);
+        assertThat(terminal.run("history", "verify")).isEqualTo(ExitCode.UNDECIDED);
+        assertThat(terminal.out()).contains("could NOT be checked").contains("is not a history");
+    }
+
+    @Test
+    void aRunThatDiedIsShownWithoutMadeUpNumbersAndItsHistoryVerifiesAsIncompleteUntilItIsClosed() throws Exception {
+        Path data = folder.resolve("data");
+        try (History history = History.open(data, Access.READ_WRITE, "ada")) {
+            history.journal(RecordedFigures::of).started(DeadRun.begun());
+        }
+        assertThat(terminal.run("history", "verify")).isEqualTo(ExitCode.UNDECIDED);
+        assertThat(terminal.out()).contains("events 1 to 2 are not covered by any signature");
+        assertThat(terminal.run("history", "verify", "--json")).isEqualTo(ExitCode.UNDECIDED);
+        assertThat(terminal.out()).contains("\"signedTo\":\"0\"");
+        try (History history = History.open(data, Access.READ_WRITE, "ada")) {
+            history.journal(RecordedFigures::of).finished(DeadRun.begun());
+        }
+        terminal.run("history", "show");
+        assertThat(terminal.out()).doesNotContain("-1.000").contains("CPU time not known", "ONNX Runtime not known");
     }
 
     @Test

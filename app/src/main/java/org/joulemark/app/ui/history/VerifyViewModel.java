@@ -229,12 +229,17 @@ final class VerifyViewModel {
     }
 
     private String holds(VerifyReport report, boolean recomputed) {
+        String unsigned = report.hasUnsigned()
+                ? " " + texts.format("verify.unsigned", report.signedTo() + 1, report.events())
+                : "";
         return String.join(
                 " ",
                 List.of(
-                        texts.format("verify.holds", report.events(), report.blobs(), report.checkpoints()),
+                        texts.format("verify.holds", report.events(), report.blobs(), report.checkpoints()) + unsigned,
                         texts.get(recomputedKey(report, recomputed)),
-                        texts.get(report.anchored() ? "verify.anchored" : "verify.not-anchored")));
+                        report.anchored()
+                                ? texts.format("verify.anchored", report.anchoredTo(), report.events())
+                                : texts.get("verify.not-anchored")));
     }
 
     private static String recomputedKey(VerifyReport report, boolean recomputed) {

@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 import org.joulemark.app.workbench.RecordedFigures;
 import org.joulemark.engine.bench.Presets;
 import org.joulemark.engine.bench.RunJournal;
+import org.joulemark.engine.compare.Grades;
+import org.joulemark.engine.compare.RunGrade;
 import org.joulemark.engine.history.Access;
 import org.joulemark.engine.history.History;
 import org.joulemark.engine.model.BenchPlan;
@@ -37,6 +39,7 @@ import org.joulemark.engine.model.MachineFingerprint;
 import org.joulemark.engine.model.MissingReason;
 import org.joulemark.engine.model.ObserverCost;
 import org.joulemark.engine.model.PlannedModel;
+import org.joulemark.engine.model.ProtocolSettings;
 import org.joulemark.engine.model.Provenance;
 import org.joulemark.engine.model.ProviderId;
 import org.joulemark.engine.model.Run;
@@ -241,7 +244,7 @@ final class SampleHistory {
     private static Run ended(
             Run begun, Wish wish, List<VersionResult> versions, Map<String, BlobId> kept, List<IdleWindow> idle) {
         boolean completed = wish.status() == RunStatus.COMPLETED;
-        return new Run(
+        Run run = new Run(
                 begun.id(),
                 wish.status(),
                 completed ? "" : wish.status() == RunStatus.CANCELLED ? "stopped by the user" : "the disk is full",
@@ -260,8 +263,10 @@ final class SampleHistory {
                 versions,
                 kept,
                 new ObserverCost(0.043, 0.21, 4 * WINDOW, 2, 250),
-                completed ? Grade.B : Grade.X,
-                List.of(completed ? "not steady after warm-up" : "not completed"));
+                Grade.X,
+                List.of());
+        RunGrade grade = Grades.of(run);
+        return run.graded(grade.grade(), grade.reasons());
     }
 
     /** A run as it begins. */
@@ -296,12 +301,26 @@ final class SampleHistory {
                         .toList(),
                 List.of(CPU),
                 "/data/digits-test.npz",
-                Presets.DEMO,
+                settings(),
                 1,
                 Map.of(),
                 null,
                 1L << 32,
                 60 * SECOND);
+    }
+
+    private static ProtocolSettings settings() {
+        ProtocolSettings demo = Presets.DEMO;
+        return new ProtocolSettings(
+                demo.name(),
+                demo.idleNanos(),
+                demo.warmUpMinRuns(),
+                demo.warmUpMinNanos(),
+                demo.warmUpMaxNanos(),
+                demo.windowNanos(),
+                BLOCKS,
+                demo.coolDownMaxNanos(),
+                true);
     }
 
     private static EmissionFactor factor() {
