@@ -49,7 +49,8 @@ final class HistoryShowCommand implements Callable<Integer> {
         out.println("when     " + run.startedAt() + " to " + run.finishedAt());
         out.println("machine  " + run.machine().cpuName() + ", " + run.machine().operatingSystem());
         out.println("software joulemark " + run.software().joulemark() + ", ONNX Runtime "
-                + known(run.software().onnxRuntime()) + ", Java " + run.software().java());
+                + known(run.software().onnxRuntime()) + ", Java "
+                + run.software().java());
         out.println("preset   " + run.plan().settings().name() + ", seed "
                 + run.plan().seed());
         if (run.dataset() != null) {

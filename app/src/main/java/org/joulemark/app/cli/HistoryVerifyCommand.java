@@ -23,9 +23,10 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = {
             "Check every event, blob and signature, and recompute every figure from the raw samples.",
-            "Exit code 0: everything holds and was checked. 1: altered or damaged; the first event that does not hold is named.",
-            "3: nothing was found altered, but events behind the last signature are not signed (a run goes on or ended in"
-                    + " a crash), or something could not be checked."
+            "Exit code 0: everything holds and was checked. 1: altered or damaged; the first event that does not hold"
+                    + " is named.",
+            "3: nothing was found altered, but events behind the last signature are not signed (a run goes on or ended"
+                    + " in a crash), or something could not be checked."
         })
 final class HistoryVerifyCommand implements Callable<Integer> {
     private static final int MOST_LINES = 20;
@@ -71,6 +72,9 @@ final class HistoryVerifyCommand implements Callable<Integer> {
         } else {
             console.out().println(report.summary());
             print(report.details());
+            if (report.head() != null) {
+                console.out().println(VerifyReport.AT_ITS_WORD);
+            }
         }
         return switch (report.outcome()) {
             case HOLDS -> ExitCode.OK;

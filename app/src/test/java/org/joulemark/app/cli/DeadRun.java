@@ -3,6 +3,7 @@ package org.joulemark.app.cli;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.joulemark.engine.bench.Presets;
 import org.joulemark.engine.model.BenchPlan;
 import org.joulemark.engine.model.Configuration;
 import org.joulemark.engine.model.DeviceId;
@@ -15,7 +16,6 @@ import org.joulemark.engine.model.Run;
 import org.joulemark.engine.model.RunId;
 import org.joulemark.engine.model.RunStatus;
 import org.joulemark.engine.model.SoftwareVersions;
-import org.joulemark.engine.bench.Presets;
 
 /** A run that died before a worker started: most of what it costs and runs on is not known. */
 final class DeadRun {

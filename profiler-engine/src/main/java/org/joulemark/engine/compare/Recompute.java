@@ -143,7 +143,8 @@ public final class Recompute {
                 differences.add(contender.label() + ", " + id + ": stated " + StatedText.of(figure)
                         + ", and no such figure is known, so it was not checked");
             } else if (!Agreement.of(figure, now)) {
-                differences.add(contender.label() + ", " + id + ": stated " + StatedText.of(figure) + ", recomputed " + StatedText.of(now));
+                differences.add(contender.label() + ", " + id + ": stated " + StatedText.of(figure) + ", recomputed "
+                        + StatedText.of(now));
             }
         });
         again.forEach((id, figure) -> {
@@ -194,14 +195,15 @@ public final class Recompute {
                     .filter(sensor -> sensor.id().equals(stated.sensor()))
                     .toList();
             if (sensors.isEmpty()) {
-                differences.add(where + ", sensor " + id + ": the run has no such sensor, so its energy was not checked");
+                differences.add(
+                        where + ", sensor " + id + ": the run has no such sensor, so its energy was not checked");
             }
             sensors.stream()
                     .filter(sensor -> trace != null)
                     .map(sensor -> energyOf.between(sensor, Objects.requireNonNull(trace), start, end))
                     .filter(again -> !Agreement.of(stated, again))
-                    .forEach(again -> differences.add(
-                            where + ", sensor " + id + ": " + StatedText.difference(stated, again)));
+                    .forEach(again ->
+                            differences.add(where + ", sensor " + id + ": " + StatedText.difference(stated, again)));
         }
     }
 

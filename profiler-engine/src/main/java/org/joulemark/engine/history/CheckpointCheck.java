@@ -83,7 +83,8 @@ final class CheckpointCheck {
                                 + " the key is that of another history");
             }
         } catch (IOException e) {
-            findings.unchecked("whether the key beside the history is the one that seals it, because it cannot be read");
+            findings.unchecked(
+                    "whether the key beside the history is the one that seals it, because it cannot be read");
         }
     }
 

@@ -81,8 +81,7 @@ final class CourseCheck {
             findings.event(event, "it tells of the run " + Foreign.word(run) + ", which never began");
         } else if (course.ended != null) {
             findings.event(
-                    event,
-                    "it tells of the run " + Foreign.word(run) + ", which had ended with event " + course.ended);
+                    event, "it tells of the run " + Foreign.word(run) + ", which had ended with event " + course.ended);
         }
     }
 }

@@ -65,9 +65,9 @@ public record Head(String ledger, long seq, String hash) {
     public static Head parse(String text) throws UserError {
         Matcher matcher = TEXT.matcher(CODE.matcher(text.strip()).replaceFirst(""));
         if (!matcher.matches()) {
-            throw UserError.usage(
-                    "\"" + Foreign.word(text) + "\" is not a ledger head; it looks like ledger-id/number/hash, as printed"
-                            + " on a label or by 'joulemark history verify', or is the text of a label's QR code");
+            throw UserError.usage("\"" + Foreign.word(text)
+                    + "\" is not a ledger head; it looks like ledger-id/number/hash, as printed"
+                    + " on a label or by 'joulemark history verify', or is the text of a label's QR code");
         }
         return new Head(matcher.group(1), Long.parseLong(matcher.group(2)), matcher.group(3));
     }

@@ -208,7 +208,8 @@ public final class History implements AutoCloseable {
         }
         for (String difference : verifier.indexDifferences()) {
             if (mended) {
-                findings.note("the list of runs did not agree with the events and was made anew from them: " + difference);
+                findings.note(
+                        "the list of runs did not agree with the events and was made anew from them: " + difference);
             } else {
                 findings.problem(0, "the list of runs", "it does not agree with the events: " + difference);
             }

@@ -37,8 +37,7 @@ record PlannedVersions(List<Version> versions, int trials) {
 
         /** As its trials are told; devices of one kind have the same. */
         boolean isOf(ToldTrial trial) {
-            return name.equals(trial.version())
-                    && configuration.toString().equals(trial.configuration());
+            return name.equals(trial.version()) && configuration.toString().equals(trial.configuration());
         }
 
         String text() {

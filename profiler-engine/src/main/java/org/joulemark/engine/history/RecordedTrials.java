@@ -68,8 +68,8 @@ final class RecordedTrials {
         List<ToldTrial> unfound = new ArrayList<>();
         for (ToldTrial trial : told) {
             ToldTrial same = recorded.stream()
-                    .filter(other -> other.place().equals(trial.place())
-                            && other.trial().equals(trial.trial()))
+                    .filter(other ->
+                            other.place().equals(trial.place()) && other.trial().equals(trial.trial()))
                     .findFirst()
                     .orElse(null);
             if (same == null) {
@@ -91,12 +91,14 @@ final class RecordedTrials {
                                 + ")");
             } else {
                 recorded.remove(changed);
-                findings.event(event, trial.place().text() + " is not what event " + trial.seq() + " told: "
-                        + differences(trial.trial(), changed.trial()));
+                findings.event(
+                        event,
+                        trial.place().text() + " is not what event " + trial.seq() + " told: "
+                                + differences(trial.trial(), changed.trial()));
             }
         }
-        recorded.forEach(trial ->
-                findings.event(event, trial.place().text() + " stands in it and no event tells of it"));
+        recorded.forEach(
+                trial -> findings.event(event, trial.place().text() + " stands in it and no event tells of it"));
     }
 
     private static String differences(JsonNode told, JsonNode recorded) {

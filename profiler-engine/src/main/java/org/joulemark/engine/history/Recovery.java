@@ -50,7 +50,8 @@ final class Recovery {
         WriterMark writer = RecordJson.read(Ledger.part(begun, "writer"), WriterMark.class);
         if (writer.dead(IndexRow.moment(row.started()), Instant.now())) {
             RunEnd end = new RunEnd(actor, LedgerFile.folder(store.file()));
-            String closed = store.write(LedgerStore.Durability.SEALED, connection -> close(connection, row, begun, end));
+            String closed =
+                    store.write(LedgerStore.Durability.SEALED, connection -> close(connection, row, begun, end));
             if (!closed.isEmpty()) {
                 notes.add(closed);
             }

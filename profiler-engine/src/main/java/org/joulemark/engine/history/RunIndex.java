@@ -121,7 +121,8 @@ final class RunIndex {
             Run run = RecordJson.read(Ledger.part(event, "run"), Run.class);
             IndexRow begun = rows.get(run.id().value());
             if (begun == null) {
-                throw new IOException(event.name() + " ends the run " + Foreign.word(run.id().value()) + ", which never began");
+                throw new IOException(
+                        event.name() + " ends the run " + Foreign.word(run.id().value()) + ", which never began");
             }
             if (begun.endedSeq() == null) {
                 // A second end is a finding of the verification; it never replaces the first.

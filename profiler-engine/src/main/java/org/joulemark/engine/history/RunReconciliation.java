@@ -20,8 +20,8 @@ import org.joulemark.engine.model.RunStatus;
  */
 final class RunReconciliation {
     /** What is known when a run begins and does not change until it ends. */
-    private static final List<String> CONSTANT = List.of(
-            "startedAt", "startedNanos", "plan", "machine", "site", "dataset", "sensors", "preflight");
+    private static final List<String> CONSTANT =
+            List.of("startedAt", "startedNanos", "plan", "machine", "site", "dataset", "sensors", "preflight");
 
     private static final List<String> CONSTANT_SOFTWARE = List.of("joulemark", "java");
 

@@ -27,8 +27,8 @@ final class StoreTrouble {
         return kind(cause) == UserError.Kind.DAMAGED
                 ? new UserError(
                         UserError.Kind.DAMAGED,
-                        "The history " + file + " is damaged so far that nothing in it can be read (" + Foreign.why(cause)
-                                + ")" + REPLACE,
+                        "The history " + file + " is damaged so far that nothing in it can be read ("
+                                + Foreign.why(cause) + ")" + REPLACE,
                         cause)
                 : userError(file, cause);
     }
@@ -36,8 +36,7 @@ final class StoreTrouble {
     /** What to say when a file is there and nothing is in it. */
     static UserError empty(Path file) {
         return new UserError(
-                UserError.Kind.DAMAGED,
-                "The history " + file + " is empty: whatever it held is gone" + REPLACE);
+                UserError.Kind.DAMAGED, "The history " + file + " is empty: whatever it held is gone" + REPLACE);
     }
 
     /** What to say when the end of the file is missing. */

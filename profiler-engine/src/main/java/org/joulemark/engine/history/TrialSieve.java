@@ -50,10 +50,11 @@ final class TrialSieve {
 
     private String differences(EventRow event) throws IOException {
         Trial trial = RecordJson.read(Ledger.part(event, "trial"), Trial.class);
-        List<String> differences =
-                Recompute.differencesOfTrial(begun, trial, traces, evidence, EnergyWindow::over);
+        List<String> differences = Recompute.differencesOfTrial(begun, trial, traces, evidence, EnergyWindow::over);
         // The formulas of another version give other figures; that proves nothing against it.
         boolean own = FormulaLine.of(begun.software().joulemark()) == FormulaLine.OWN;
-        return differences.isEmpty() || !own ? "" : "it does not recompute: " + Foreign.sentence(differences.getFirst());
+        return differences.isEmpty() || !own
+                ? ""
+                : "it does not recompute: " + Foreign.sentence(differences.getFirst());
     }
 }

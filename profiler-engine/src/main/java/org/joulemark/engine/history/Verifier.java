@@ -143,8 +143,8 @@ final class Verifier {
                     "event " + anchor.seq(),
                     "it is not the one the anchor names: the ledger was rewritten at or before it");
         } else if (!anchor.whole()) {
-            findings.note("the anchor is a short one: " + anchor.compared()
-                    + " were compared; a head in full shows more");
+            findings.note(
+                    "the anchor is a short one: " + anchor.compared() + " were compared; a head in full shows more");
         }
     }
 

@@ -43,6 +43,12 @@ public record VerifyReport(
         }
     }
 
+    /** What stands in a record and has no raw material beside it that it could be computed from again. */
+    public static final String AT_ITS_WORD =
+            "Taken as recorded, because nothing in the file could show it otherwise: facts of machine, models, loading"
+                + " and warm-up, software and its hashes, what was noticed of a version as a whole, scores other than"
+                + " right answers, agreement between versions, and the cost of measuring.";
+
     /** The verdict in a word. */
     public enum Outcome {
         /** Everything was checked and holds. */
@@ -124,8 +130,8 @@ public record VerifyReport(
         if (!hasUnsigned()) {
             return "The history holds";
         }
-        String unsigned = "events " + (signedTo + 1) + " to " + events + " are not covered by any signature (a run goes on"
-                + " or ended in a crash, or somebody added them)";
+        String unsigned = "events " + (signedTo + 1) + " to " + events
+                + " are not covered by any signature (a run goes on" + " or ended in a crash, or somebody added them)";
         return signedTo == 0
                 ? "The history is chained and NOT signed: " + unsigned
                 : "The history holds up to event " + signedTo + "; " + unsigned;

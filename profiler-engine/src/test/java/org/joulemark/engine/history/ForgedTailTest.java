@@ -109,8 +109,8 @@ class ForgedTailTest {
 
     private void forge(int block, Change change) throws Exception {
         try (Connection attacker = connect()) {
-            JsonNode body = RecordJson.tree(
-                    requireNonNull(Ledger.at(attacker, 10)).body());
+            JsonNode body =
+                    RecordJson.tree(requireNonNull(Ledger.at(attacker, 10)).body());
             ObjectNode trial = (ObjectNode) body.get("trial");
             trial.put("block", block);
             change.to(trial);

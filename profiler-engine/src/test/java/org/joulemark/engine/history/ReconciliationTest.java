@@ -57,8 +57,7 @@ class ReconciliationTest {
     @Test
     void anotherNumberOfCallsInATrialIsNamed() throws Exception {
         rewrite(FIRST_TRIAL, body -> body.replace("\"calls\":\"200\"", "\"calls\":\"400\""));
-        assertThat(why())
-                .contains("event 8 (run.finished)", "block 0 of v1-fp32", "event 3", "calls: 400", "200");
+        assertThat(why()).contains("event 8 (run.finished)", "block 0 of v1-fp32", "event 3", "calls: 400", "200");
     }
 
     @Test
@@ -90,10 +89,7 @@ class ReconciliationTest {
     @Test
     void aVersionThatIsDroppedFromTheRecordIsNamedWithItsTrials() throws Exception {
         rewriteRun(run -> run(run, List.of(run.versions().getFirst())));
-        assertThat(why())
-                .contains("v2-int8")
-                .contains("its plan asks for it")
-                .contains("event 4 (trial.done)");
+        assertThat(why()).contains("v2-int8").contains("its plan asks for it").contains("event 4 (trial.done)");
     }
 
     @Test
@@ -198,8 +194,8 @@ class ReconciliationTest {
     private void rewrite(int seq, UnaryOperator<String> change, UnaryOperator<String> changeLast) throws Exception {
         Path file = folder.resolve(History.FILE_NAME);
         try (Connection attacker = DriverManager.getConnection("jdbc:sqlite:" + file)) {
-            List<String> triggers = Sql.list(
-                    attacker, "SELECT sql FROM sqlite_schema WHERE type = 'trigger'", row -> row.getString(1));
+            List<String> triggers =
+                    Sql.list(attacker, "SELECT sql FROM sqlite_schema WHERE type = 'trigger'", row -> row.getString(1));
             for (String trigger : triggers) {
                 Sql.script(attacker, "DROP TRIGGER " + trigger.split(" ", 4)[2]);
             }

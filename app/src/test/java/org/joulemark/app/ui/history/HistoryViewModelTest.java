@@ -83,7 +83,7 @@ class HistoryViewModelTest {
         String overview = FactGroup.text(detail.overview());
         assertThat(overview)
                 .contains("Grade: B")
-                .contains("Because: not steady after warm-up")
+                .contains("Because: digits-v1-fp32: not steady after warm-up")
                 .contains("digits-test.npz")
                 .contains("European Environment Agency")
                 .contains("2023 (data year), DEU")
@@ -338,8 +338,8 @@ class HistoryViewModelTest {
     void gradesAreExplainedWithTheirReasons() throws Exception {
         four();
         assertThat(model.grade(row(COMPLETED)).getValue())
-                .isEqualTo("Grade B: polled or modelled by the vendor, or something was noticed\n• not steady after"
-                        + " warm-up");
+                .isEqualTo("Grade B: polled or modelled by the vendor, or something was noticed\n• digits-v1-fp32: not"
+                        + " steady after warm-up\n• digits-v2-int8: not steady after warm-up");
         assertThat(model.grade(row(RUNNING)).getValue()).contains("when the run has ended");
     }
 

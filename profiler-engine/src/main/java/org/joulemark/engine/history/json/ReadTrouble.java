@@ -37,7 +37,8 @@ final class ReadTrouble {
             case JsonParseException _ -> "it is not JSON" + place(cause);
             case InvalidFormatException e ->
                 where(e) + " is \"" + cut(String.valueOf(e.getValue())) + "\", which is no value it can have";
-            case ValueInstantiationException e when e.getCause() instanceof IllegalArgumentException wrong ->
+            case ValueInstantiationException e
+            when e.getCause() instanceof IllegalArgumentException wrong ->
                 where(e) + ": " + cut(String.valueOf(wrong.getMessage()));
             case JsonMappingException e -> where(e) + " is missing or is not of the form this program writes";
             default -> "it cannot be read";

@@ -110,11 +110,10 @@ class RecordJsonTest {
                     .doesNotContain("java", "org.", "`", "Enum", "[[")
                     .hasSizeLessThan(250);
         }
-        assertThatThrownBy(() ->
-                        RecordJson.read(utf8(good.replace(grade, "\"grade\":\"SPLENDID\"")), Run.class))
+        assertThatThrownBy(() -> RecordJson.read(utf8(good.replace(grade, "\"grade\":\"SPLENDID\"")), Run.class))
                 .hasMessageContaining("grade is \"SPLENDID\"");
-        assertThatThrownBy(() ->
-                        RecordJson.read(utf8(good.replace("\"versions\":[", "\"versions\":[null,")), Run.class))
+        assertThatThrownBy(
+                        () -> RecordJson.read(utf8(good.replace("\"versions\":[", "\"versions\":[null,")), Run.class))
                 .hasMessageContaining("versions is missing or is not of the form");
     }
 
