@@ -41,6 +41,8 @@ final class SampleWindow {
     private double doubtJoules;
     private double peakWatts = Double.NaN;
     private double edgeWatts;
+    private double highestWatts;
+    private double secondWatts;
     private long intervals;
     private long gapNanos;
     private long uncoveredNanos;
@@ -71,7 +73,7 @@ final class SampleWindow {
         return new SensorEnergy(
                 sensor.id(),
                 Quantity.of(joules, Unit.JOULES, EnergyWindow.standard(doubt), sensor.provenance()),
-                Quantity.of(peakWatts, Unit.WATTS, 0, sensor.provenance()),
+                Quantity.of(peakWatts, Unit.WATTS, EnergyWindow.standard(peakDoubtWatts()), sensor.provenance()),
                 intervals,
                 gapNanos);
     }
@@ -83,6 +85,7 @@ final class SampleWindow {
                 continue;
             }
             frozen.add(i);
+            look(i);
             if (last >= 0) {
                 add(last, i);
             }
@@ -117,6 +120,20 @@ final class SampleWindow {
     /** No GPU board draws more than 3 kW; a whole machine may. */
     private double mostWatts() {
         return sensor.scope() == SensorScope.GPU || sensor.scope() == SensorScope.MODULE ? 3_000 : 10_000;
+    }
+
+    /** Keeps the two highest samples of the window. */
+    private void look(int i) {
+        if (readings.nanos(i) >= 0 && readings.nanos(i) <= readings.lengthNanos()) {
+            double watts = watts(i);
+            secondWatts = Math.max(secondWatts, Math.min(watts, highestWatts));
+            highestWatts = Math.max(highestWatts, watts);
+        }
+    }
+
+    /** What only one sample shows may be a sample gone wrong. */
+    private double peakDoubtWatts() {
+        return Math.max(0, peakWatts - secondWatts);
     }
 
     private void add(int a, int b) {
