@@ -114,4 +114,17 @@ class CommonErrorTest {
         assertThat(Math.log1p(interval.high())).isCloseTo(0.1, within(1e-9));
         assertThat(Math.log1p(interval.low())).isCloseTo(-0.1, within(1e-9));
     }
+
+    @Test
+    void whatNoIntervalHoldsIsSaid() {
+        SyntheticRun first = new SyntheticRun().version("a", 100, 101, 99).version("b", 110, 111, 109);
+        assertThat(first.compare().notes())
+                .anyMatch(note -> note.contains("from one start to the next"))
+                .noneMatch(note -> note.contains("how runs differ"));
+        SyntheticRun second = new SyntheticRun().version("b", 110, 111, 109);
+        second.id = "run-2";
+        Comparison runs = Comparisons.of(
+                List.of(first.contenders().getFirst(), second.contenders().getFirst()), first);
+        assertThat(runs.notes()).anyMatch(note -> note.contains("how runs differ"));
+    }
 }
