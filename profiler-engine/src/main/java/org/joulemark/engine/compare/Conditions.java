@@ -68,7 +68,8 @@ final class Conditions {
     }
 
     private static void gaps(List<String> flaws, VersionResult version, SensorInfo sensor) {
-        List<Trial> blind = beyond(GAP_LIMIT, version, trial -> (double) gapNanos(trial, sensor) / trial.durationNanos());
+        List<Trial> blind =
+                beyond(GAP_LIMIT, version, trial -> (double) gapNanos(trial, sensor) / trial.durationNanos());
         if (blind.isEmpty()) {
             return;
         }
@@ -92,7 +93,8 @@ final class Conditions {
             return;
         }
         Trial worst = open.getFirst();
-        String others = open.size() == 1 ? "" : String.format(Locale.ROOT, " (and too much in %s)", more(open.size() - 1));
+        String others =
+                open.size() == 1 ? "" : String.format(Locale.ROOT, " (and too much in %s)", more(open.size() - 1));
         flaws.add(String.format(
                 Locale.ROOT,
                 "%s: the readings of %s leave %.0f %% of the energy of block %d open%s",

@@ -56,8 +56,7 @@ final class ErrorJudge {
         if (interval.contains(0)) {
             return verdict;
         }
-        double probability =
-                RowExchange.probability(answers.old().rows(), exchanged -> difference(answers, exchanged));
+        double probability = RowExchange.probability(answers.old().rows(), exchanged -> difference(answers, exchanged));
         return probability < 1 - LEVEL
                 ? verdict
                 : new Verdict.NoDifferenceShown(String.format(

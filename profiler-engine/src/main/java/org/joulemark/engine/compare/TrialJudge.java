@@ -47,7 +47,9 @@ final class TrialJudge {
     }
 
     private Outcome unpaired(double[] a, double[] b, double common) {
-        return outcome(LogDifference.welch(a, b).withCommon(common), "Welch's t on logarithms, n = " + a.length + " and " + b.length);
+        return outcome(
+                LogDifference.welch(a, b).withCommon(common),
+                "Welch's t on logarithms, n = " + a.length + " and " + b.length);
     }
 
     private Outcome outcome(LogDifference difference, String method) {

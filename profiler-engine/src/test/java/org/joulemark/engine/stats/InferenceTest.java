@@ -151,12 +151,7 @@ class InferenceTest {
             Random random = new Random(seed);
             double[] old = logNormal(random, 10);
             double[] recent = times(logNormal(random, 10), shift);
-            seen += LogDifference.paired(old, recent)
-                            .interval95()
-                            .orElseThrow()
-                            .contains(0)
-                    ? 0
-                    : 1;
+            seen += LogDifference.paired(old, recent).interval95().orElseThrow().contains(0) ? 0 : 1;
         }
         assertThat(seen / 2000.0).isBetween(0.72, 0.88);
     }
