@@ -2,6 +2,7 @@ package org.joulemark.engine.compare;
 
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.ToDoubleBiFunction;
 import org.joulemark.engine.model.Predictions;
 import org.joulemark.engine.stats.RowStatistic;
 
@@ -13,15 +14,18 @@ public sealed interface Basis {
      * @param values value of each trial
      * @param conditions what else must be equal for a comparison, by name, for example the power sensors
      * @param restates why a difference says nothing of its own, being computed from another metric; empty if it does
+     * @param common standard uncertainty of the logarithm of the ratio of both from errors that all trials share and that
+     *     do not cancel in the ratio
      */
     record Trials(
             Function<Contender, TrialValues> values,
             Function<Contender, Map<String, String>> conditions,
-            Function<Contender, String> restates)
+            Function<Contender, String> restates,
+            ToDoubleBiFunction<Contender, Contender> common)
             implements Basis {
         /** Trials without further conditions. */
         public static Trials of(Function<Contender, TrialValues> values) {
-            return new Trials(values, contender -> Map.of(), contender -> "");
+            return new Trials(values, contender -> Map.of(), contender -> "", (baseline, other) -> 0);
         }
     }
 

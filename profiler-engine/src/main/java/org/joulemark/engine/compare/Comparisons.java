@@ -45,9 +45,16 @@ public final class Comparisons {
 
     private static List<String> notes(List<Contender> contenders) {
         List<String> notes = new ArrayList<>();
-        notes.add("The gain of a power sensor cancels in a difference of energies and stays in the absolute figures.");
+        notes.add(
+                "The gain of a power sensor cancels in a difference of energies and stays in the absolute figures; what"
+                        + " readings and idle power leave open does not cancel and is in its interval.");
         notes.add("Each verdict holds at the 95 % level by itself: of twenty such comparisons between equals about one "
                 + "shows a difference.");
+        notes.add("Each version ran in one process: what differs from one start to the next is in no interval. Where a"
+                + " small difference matters, run again.");
+        if (contenders.stream().map(one -> one.run().id()).distinct().count() > 1) {
+            notes.add("Versions of different runs were not measured in turns: how runs differ is in no interval.");
+        }
         if (contenders.stream().anyMatch(Comparisons::estimated)) {
             notes.add("Energy is estimated from load and time, not measured: its differences restate latency and get no"
                     + " verdict.");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 import org.joulemark.engine.device.CpuGovernors;
 import org.joulemark.engine.model.IdleWindow;
 import org.joulemark.engine.model.ObserverCost;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What in a run's record says that it was not measured under good conditions: times without a reading, readings that
- * came late, a baseline that is missing or drifted, a clock that follows the load. One sentence each, with its figure.
+ * came late or leave much open, a baseline that is missing or drifted, a clock that follows the load. One sentence each, with its figure.
  */
 final class Conditions {
     /** What is not seen of a window is at most what its uncertainty can carry; polled sensors lose their energy there. */
@@ -28,6 +29,9 @@ final class Conditions {
      * longer seen evenly.
      */
     private static final double LATE_LIMIT = 0.05;
+
+    /** What the readings leave open of an energy should not be more than the coarsest measuring sensor's own uncertainty. */
+    private static final double OPEN_LIMIT = 0.1;
 
     /** Idle power may drift so much, relative, before net energies are more drift than load. */
     private static final double IDLE_DRIFT_LIMIT = 0.05;
@@ -46,6 +50,7 @@ final class Conditions {
         late(flaws, run.observer());
         for (SensorInfo sensor : sensors) {
             run.versions().forEach(version -> gaps(flaws, version, sensor));
+            run.versions().forEach(version -> open(flaws, version, sensor));
         }
         idle(flaws, run, sensors);
         return List.copyOf(flaws);
@@ -63,11 +68,8 @@ final class Conditions {
     }
 
     private static void gaps(List<String> flaws, VersionResult version, SensorInfo sensor) {
-        List<Trial> blind = version.trials().stream()
-                .filter(trial -> gapNanos(trial, sensor) > GAP_LIMIT * trial.durationNanos())
-                .sorted(Comparator.comparingLong((Trial trial) -> gapNanos(trial, sensor))
-                        .reversed())
-                .toList();
+        List<Trial> blind =
+                beyond(GAP_LIMIT, version, trial -> (double) gapNanos(trial, sensor) / trial.durationNanos());
         if (blind.isEmpty()) {
             return;
         }
@@ -83,6 +85,44 @@ final class Conditions {
                 worst.durationNanos() / 1e9,
                 worst.block() + 1,
                 others));
+    }
+
+    private static void open(List<String> flaws, VersionResult version, SensorInfo sensor) {
+        List<Trial> open = beyond(OPEN_LIMIT, version, trial -> openShare(trial, sensor));
+        if (open.isEmpty()) {
+            return;
+        }
+        Trial worst = open.getFirst();
+        String others =
+                open.size() == 1 ? "" : String.format(Locale.ROOT, " (and too much in %s)", more(open.size() - 1));
+        flaws.add(String.format(
+                Locale.ROOT,
+                "%s: the readings of %s leave %.0f %% of the energy of block %d open%s",
+                version.name(),
+                sensor.name(),
+                100 * openShare(worst, sensor),
+                worst.block() + 1,
+                others));
+    }
+
+    /** Trials in which a share is larger than a limit, the largest first. */
+    private static List<Trial> beyond(double limit, VersionResult version, ToDoubleFunction<Trial> share) {
+        return version.trials().stream()
+                .filter(trial -> share.applyAsDouble(trial) > limit)
+                .sorted(Comparator.comparingDouble(share).reversed())
+                .toList();
+    }
+
+    /** What the readings themselves leave open of a trial's energy (k = 2), relative. */
+    private static double openShare(Trial trial, SensorInfo sensor) {
+        return trial.energies().stream()
+                .filter(energy -> energy.sensor().equals(sensor.id()))
+                .map(SensorEnergy::energy)
+                .mapToDouble(energy -> energy instanceof Quantity joules && joules.standardUncertainty() > 0
+                        ? joules.expandedUncertainty() / Math.abs(joules.value())
+                        : 0)
+                .max()
+                .orElse(0);
     }
 
     private static String more(int trials) {

@@ -15,8 +15,6 @@ import org.joulemark.engine.stats.LogDifference;
  * logarithms, so that a common gain of the sensor cancels and the effect is a ratio.
  */
 final class TrialJudge {
-    private static final double LEVEL = 0.95;
-
     private final Better better;
     private final Basis.Trials basis;
 
@@ -40,19 +38,22 @@ final class TrialJudge {
             return new Outcome(
                     null, new Verdict.NoDifferenceShown("a trial is not above zero, so that no ratio can be formed"));
         }
-        return pairs.isEmpty() ? unpaired(a, b) : paired(a, b);
+        double common = basis.common().applyAsDouble(baseline, other);
+        return pairs.isEmpty() ? unpaired(a, b, common) : paired(a, b, common);
     }
 
-    private Outcome paired(double[] a, double[] b) {
-        return outcome(LogDifference.paired(a, b), "block-paired t on logarithms, n = " + a.length);
+    private Outcome paired(double[] a, double[] b, double common) {
+        return outcome(LogDifference.paired(a, b).withCommon(common), "block-paired t on logarithms, n = " + a.length);
     }
 
-    private Outcome unpaired(double[] a, double[] b) {
-        return outcome(LogDifference.welch(a, b), "Welch's t on logarithms, n = " + a.length + " and " + b.length);
+    private Outcome unpaired(double[] a, double[] b, double common) {
+        return outcome(
+                LogDifference.welch(a, b).withCommon(common),
+                "Welch's t on logarithms, n = " + a.length + " and " + b.length);
     }
 
     private Outcome outcome(LogDifference difference, String method) {
-        Optional<Interval> interval = difference.interval(LEVEL);
+        Optional<Interval> interval = difference.interval95();
         Delta delta = new Delta(difference.change(), true, interval.orElse(null), method);
         if (better == Better.NEITHER) {
             return new Outcome(delta, new Verdict.NotJudged());

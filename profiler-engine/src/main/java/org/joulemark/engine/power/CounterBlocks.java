@@ -1,6 +1,7 @@
 package org.joulemark.engine.power;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.joulemark.engine.model.SensorInfo;
@@ -83,7 +84,21 @@ record CounterBlocks(List<Block> blocks, List<Block> edges, long periodNanos) {
     }
 
     double peakWatts() {
-        return blocks.stream().mapToDouble(Block::watts).max().orElseThrow();
+        return peak().watts();
+    }
+
+    /**
+     * How far the peak may be off, in watts: an update more or less fell into its block, and what stands out may be a jump
+     * of the counter.
+     */
+    double peakDoubtWatts() {
+        Block peak = peak();
+        double update = peak.watts() * Math.min(1, (double) periodNanos / peak.nanos());
+        return update + outlying(peak, usual()) * 1e3 / peak.nanos();
+    }
+
+    private Block peak() {
+        return blocks.stream().max(Comparator.comparingDouble(Block::watts)).orElseThrow();
     }
 
     /** Whether the counter moved, but never by more than next to nothing. */
@@ -97,29 +112,43 @@ record CounterBlocks(List<Block> blocks, List<Block> edges, long periodNanos) {
      * above the window's least power.
      */
     double outlyingMicrojoules() {
+        Usual usual = usual();
+        return Stream.concat(blocks.stream(), edges.stream())
+                .mapToDouble(block -> outlying(block, usual))
+                .sum();
+    }
+
+    /**
+     * Powers of the window's blocks outside gaps, in watts; zeros where there are too few to tell what is usual.
+     *
+     * @param high above it a block stands out
+     * @param low what a block that stands out by far may have had in truth
+     * @param least the least
+     */
+    private record Usual(double high, double low, double least) {}
+
+    private Usual usual() {
         double[] watts = blocks.stream()
                 .filter(block -> !block.gap())
                 .mapToDouble(Block::watts)
                 .sorted()
                 .toArray();
         if (watts.length < LEAST_BLOCKS) {
-            return Stream.concat(blocks.stream(), edges.stream())
-                    .mapToDouble(Block::microjoules)
-                    .sum();
+            return new Usual(0, 0, 0);
         }
         int highest = watts.length - 1;
         double high = watts[Math.max(0, Math.min((int) (HIGH * highest), highest - RARE))];
-        double low = watts[(int) (LOW * highest)];
-        return Stream.concat(blocks.stream(), edges.stream())
-                .mapToDouble(block -> block.gap() ? above(block, watts[0]) : outlying(block, high, low))
-                .sum();
+        return new Usual(high, watts[(int) (LOW * highest)], watts[0]);
     }
 
-    private double outlying(Block block, double high, double low) {
-        double usual = CounterCourse.microjoules(high, block.nanos() + 2 * periodNanos);
-        return block.microjoules() > OUTLYING * usual
-                ? block.microjoules() - CounterCourse.microjoules(low, block.nanos())
-                : above(block, high);
+    private double outlying(Block block, Usual usual) {
+        if (block.gap()) {
+            return above(block, usual.least());
+        }
+        double expected = CounterCourse.microjoules(usual.high(), block.nanos() + 2 * periodNanos);
+        return block.microjoules() > OUTLYING * expected
+                ? block.microjoules() - CounterCourse.microjoules(usual.low(), block.nanos())
+                : above(block, usual.high());
     }
 
     private double above(Block block, double watts) {

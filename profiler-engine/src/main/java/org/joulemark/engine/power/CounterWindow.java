@@ -73,7 +73,11 @@ final class CounterWindow {
         return new SensorEnergy(
                 sensor.id(),
                 Quantity.of(microjoules / 1e6, Unit.JOULES, EnergyWindow.standard(doubt / 1e6), sensor.provenance()),
-                Quantity.of(blocks.peakWatts(), Unit.WATTS, 0, sensor.provenance()),
+                Quantity.of(
+                        blocks.peakWatts(),
+                        Unit.WATTS,
+                        EnergyWindow.standard(blocks.peakDoubtWatts()),
+                        sensor.provenance()),
                 readings(),
                 course.gapNanos());
     }

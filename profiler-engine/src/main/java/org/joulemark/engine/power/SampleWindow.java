@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>a change of power came somewhere between its two samples or up to a lag before: ±(interval + lag)/2 of it;
  *   <li>all samples are up to a lag old: half a lag of the power at an edge; of a mean, the time it is taken over;
- *   <li>where no sample was, anything up to the most plausible power.
+ *   <li>where a sample came late, anything up to the highest power of the window;
+ *   <li>in a gap, anything up to the most plausible power.
  * </ul>
  *
  * What a device does between two samples that neither shows is not seen; the sensor's own uncertainty covers it.
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 final class SampleWindow {
     /** Polled energy with more than this share of the window in gaps is not known. */
     private static final double MAX_GAP_SHARE = 0.01;
+
+    /** As is energy of which more than this share lies in intervals that are too long, beyond what is usual. */
+    private static final double MAX_LATE_SHARE = 0.25;
 
     /** An interval longer by this factor than usual came late: what it has more is in doubt. */
     private static final double LATE = 1.5;
@@ -39,18 +43,22 @@ final class SampleWindow {
     private final FrozenPower frozen;
     private double joules;
     private double doubtJoules;
+    private double lateNanos;
     private double peakWatts = Double.NaN;
     private double edgeWatts;
+    private double highestWatts;
+    private double secondWatts;
     private long intervals;
     private long gapNanos;
     private long uncoveredNanos;
     private double strangeWatts = Double.NaN;
 
+    /** Usual is what these readings do, but never less often than the sensor and this program's own readings allow. */
     private SampleWindow(SensorInfo sensor, WindowReadings readings) {
         this.sensor = sensor;
         this.readings = readings;
         this.lagNanos = WindowReadings.lagNanos(sensor);
-        this.usualNanos = readings.usualNanos();
+        this.usualNanos = Math.min(readings.usualNanos(), Math.max(Sampler.PERIOD_NANOS, sensor.periodNanos()));
         this.frozen = new FrozenPower(readings, lagNanos);
         this.gapNanos = readings.lengthNanos();
         this.uncoveredNanos = readings.lengthNanos();
@@ -67,11 +75,14 @@ final class SampleWindow {
             return EnergyWindow.absent(sensor, unknown, intervals, gapNanos);
         }
         long edge = lagNanos / 2 + (sensor.provenance() == Provenance.POLLED_AVERAGE ? sensor.periodNanos() : 0);
-        double doubt = doubtJoules + edgeWatts * edge / 1e9 + mostWatts() * (frozen.nanos() / 1e9);
+        double doubt = doubtJoules
+                + edgeWatts * edge / 1e9
+                + highestWatts * (lateNanos / 1e9)
+                + mostWatts() * (frozen.nanos() / 1e9);
         return new SensorEnergy(
                 sensor.id(),
                 Quantity.of(joules, Unit.JOULES, EnergyWindow.standard(doubt), sensor.provenance()),
-                Quantity.of(peakWatts, Unit.WATTS, 0, sensor.provenance()),
+                Quantity.of(peakWatts, Unit.WATTS, EnergyWindow.standard(peakDoubtWatts()), sensor.provenance()),
                 intervals,
                 gapNanos);
     }
@@ -83,6 +94,7 @@ final class SampleWindow {
                 continue;
             }
             frozen.add(i);
+            look(i);
             if (last >= 0) {
                 add(last, i);
             }
@@ -100,6 +112,12 @@ final class SampleWindow {
             return Double.isNaN(strangeWatts)
                     ? missing
                     : String.format(Locale.ROOT, "%s; %.6g W is no power of this device", missing, strangeWatts);
+        }
+        if (lateNanos > MAX_LATE_SHARE * readings.lengthNanos()) {
+            return String.format(
+                    Locale.ROOT,
+                    "the samples came so rarely that %.0f %% of the window lies between them",
+                    100 * lateNanos / readings.lengthNanos());
         }
         return uncoveredNanos > 0 ? "the samples do not reach to the window's edges" : frozen.unknown();
     }
@@ -119,6 +137,20 @@ final class SampleWindow {
         return sensor.scope() == SensorScope.GPU || sensor.scope() == SensorScope.MODULE ? 3_000 : 10_000;
     }
 
+    /** Keeps the two highest samples of the window. */
+    private void look(int i) {
+        if (readings.nanos(i) >= 0 && readings.nanos(i) <= readings.lengthNanos()) {
+            double watts = watts(i);
+            secondWatts = Math.max(secondWatts, Math.min(watts, highestWatts));
+            highestWatts = Math.max(highestWatts, watts);
+        }
+    }
+
+    /** What only one sample shows may be a sample gone wrong. */
+    private double peakDoubtWatts() {
+        return Math.max(0, peakWatts - secondWatts);
+    }
+
     private void add(int a, int b) {
         long from = readings.nanos(a);
         long to = readings.nanos(b);
@@ -129,7 +161,8 @@ final class SampleWindow {
         long inside = readings.inside(from, to);
         double watts = Math.abs(watts(b) - watts(a));
         double late = to - from > LATE * usualNanos ? (double) inside * (to - from - usualNanos) / (to - from) : 0;
-        doubtJoules += watts * ((to - from + lagNanos) / 2e9) + (gap ? inside : late) * mostWatts() / 1e9;
+        doubtJoules += watts * ((to - from + lagNanos) / 2e9) + (gap ? inside * mostWatts() / 1e9 : 0);
+        lateNanos += gap ? 0 : late;
         if (inside > 0) {
             take(a, b, inside);
             gapNanos -= gap ? 0 : inside;

@@ -10,12 +10,18 @@ import org.joulemark.engine.model.Interval;
  * @param standardError standard error of {@code log}
  * @param degrees degrees of freedom of that standard error
  * @param values trials of the version with fewer (pairs, where paired)
+ * @param common standard uncertainty of {@code log} from errors that all trials of a version share, which their spread
+ *     does not show; 0 if there are none
  */
-public record LogDifference(double log, double standardError, double degrees, int values) {
+public record LogDifference(double log, double standardError, double degrees, int values, double common) {
     /** Trials below which no interval is given. */
     public static final int LEAST = ConfidenceIntervals.LEAST_FOR_T;
 
     private static final double POWER = 0.8;
+    private static final double LEVEL = 0.95;
+
+    /** Uncertainties of windows and sensors are stated so that the truth lies within twice of them. */
+    private static final double COVERAGE = 2;
 
     /** Of pairs measured in the same block; {@code old[i]} belongs to {@code recent[i]}. */
     public static LogDifference paired(double[] old, double[] recent) {
@@ -28,7 +34,7 @@ public record LogDifference(double log, double standardError, double degrees, in
             differences[i] -= oldLogs[i];
         }
         double error = Samples.standardError(differences);
-        return new LogDifference(Samples.mean(differences), error, differences.length - 1.0, differences.length);
+        return new LogDifference(Samples.mean(differences), error, differences.length - 1.0, differences.length, 0);
     }
 
     /** Of trials that do not belong together, with unequal variances (Welch 1947; degrees by Satterthwaite 1946). */
@@ -44,7 +50,7 @@ public record LogDifference(double log, double standardError, double degrees, in
                         * both
                         / (oldPart * oldPart / (oldLogs.length - 1.0) + newPart * newPart / (newLogs.length - 1.0));
         int fewer = Math.min(oldLogs.length, newLogs.length);
-        return new LogDifference(Samples.mean(newLogs) - Samples.mean(oldLogs), Math.sqrt(both), degrees, fewer);
+        return new LogDifference(Samples.mean(newLogs) - Samples.mean(oldLogs), Math.sqrt(both), degrees, fewer, 0);
     }
 
     /** The difference as a relative change: 0.05 means 5 % more. */
@@ -52,25 +58,36 @@ public record LogDifference(double log, double standardError, double degrees, in
         return Math.expm1(log);
     }
 
-    /** Interval of {@link #change()} by Student's t on the logarithms; empty below three values. */
-    public Optional<Interval> interval(double level) {
+    /** The same with an error that all trials of a version share. */
+    public LogDifference withCommon(double standardUncertainty) {
+        return new LogDifference(log, standardError, degrees, values, standardUncertainty);
+    }
+
+    /**
+     * 95 % interval of {@link #change()}: Student's t of the spread, and twice what the trials share, as root of the sum of
+     * squares; empty below three values.
+     */
+    public Optional<Interval> interval95() {
         if (values < LEAST) {
             return Optional.empty();
         }
-        double half = Quantiles.twoSidedT(level, degrees) * standardError;
-        return Optional.of(new Interval(Math.expm1(log - half), Math.expm1(log + half), level));
+        double half = half();
+        return Optional.of(new Interval(Math.expm1(log - half), Math.expm1(log + half), LEVEL));
+    }
+
+    private double half() {
+        return Math.hypot(Quantiles.twoSidedT(LEVEL, degrees) * standardError, COVERAGE * common);
     }
 
     /**
      * Smallest relative increase these trials would show at the 95 % level in about four of five repetitions,
-     * exp((t(0.975) + t(0.8)) · standard error) − 1; the usual approximation by two central t quantiles. Empty below
-     * three values.
+     * exp(half width of the interval + t(0.8) · standard error) − 1; the usual approximation by two central t quantiles.
+     * Empty below three values.
      */
     public Optional<Double> detectableChange() {
         if (values < LEAST) {
             return Optional.empty();
         }
-        double quantiles = Quantiles.twoSidedT(0.95, degrees) + Quantiles.studentT(POWER, degrees);
-        return Optional.of(Math.expm1(quantiles * standardError));
+        return Optional.of(Math.expm1(half() + Quantiles.studentT(POWER, degrees) * standardError));
     }
 }

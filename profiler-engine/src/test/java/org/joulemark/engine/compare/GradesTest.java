@@ -60,6 +60,32 @@ class GradesTest {
     }
 
     @Test
+    void anEnergyOfWhichTheReadingsLeaveMuchOpenIsNamedWithItsShare() {
+        SyntheticRun run = quiet();
+        run.versions.clear();
+        run.version(
+                "a",
+                List.of(
+                        run.trial("a", 0, List.of(open(100, 4.9))),
+                        run.trial("a", 1, List.of(open(100, 29))),
+                        run.trial("a", 2, List.of(open(100, 20)))),
+                null);
+        isOnly(
+                Grades.of(run.run()),
+                "a: the readings of rapl:package-0 leave 58 % of the energy of block 2 open (and too much in 1 more"
+                        + " trial)");
+    }
+
+    private static SensorEnergy open(double joules, double standardUncertainty) {
+        return new SensorEnergy(
+                SyntheticRun.PACKAGE,
+                Quantity.of(joules, Unit.JOULES, standardUncertainty, Provenance.COUNTER),
+                Quantity.of(joules / 5, Unit.WATTS, 0, Provenance.COUNTER),
+                100,
+                0);
+    }
+
+    @Test
     void aGapOfASensorThatDoesNotCountIsNoMatter() {
         SyntheticRun run = quiet();
         run.sensors.set(0, run.sensors.getFirst().notCounted("in the other"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.function.LongPredicate;
 import java.util.function.LongUnaryOperator;
+import java.util.stream.IntStream;
 import org.joulemark.engine.model.Absent;
 import org.joulemark.engine.model.MissingReason;
 import org.joulemark.engine.model.Quantity;
@@ -126,6 +127,38 @@ class BrokenSensorTest {
         assertThat(energy.gapNanos()).isEqualTo(300 * MILLI);
         assertThat(((Quantity) energy.energy()).value()).isBetween(17_999.0, 18_001.0);
         covers(energy, 18_000);
+    }
+
+    @Test
+    void samplesTooRareForTheirSensorAreNoEnergy() {
+        // A load of half a second up, half a second down, looked at once a second: 300 W were seen, 175 W were drawn.
+        SensorTrace seldom = trace(64, SECOND, nanos -> 300_000 + nanos / SECOND % 2);
+        assertThat(why(EnergyWindow.over(POWER, seldom, 0, 60 * SECOND))).contains("missing in 100.0 % of the window");
+        SensorTrace slow = trace(154, 400 * MILLI, nanos -> 300_000 + nanos / (400 * MILLI) % 2);
+        assertThat(why(EnergyWindow.over(POWER, slow, 0, 60 * SECOND)))
+                .contains("so rarely that 75 % of the window lies between them");
+        SensorInfo mean = Kind.MEAN.info();
+        assertThat(EnergyWindow.over(mean, seldom, 0, 60 * SECOND).energy()).isInstanceOf(Quantity.class);
+    }
+
+    @Test
+    void aFewLateSamplesLeaveLessOpenThanTheyShow() {
+        SensorTrace whole = power(661, nanos -> 300_000);
+        SensorTrace some = without(whole, nanos -> nanos > 0 && nanos % (2 * SECOND) < 200 * MILLI);
+        SensorEnergy energy = EnergyWindow.over(POWER, some, 0, 60 * SECOND);
+        covers(energy, 18_000);
+        assertThat(((Quantity) energy.energy()).expandedUncertainty()).isLessThan(0.15 * 18_000);
+    }
+
+    /** Without the readings at some times, as if nobody had looked. */
+    private static SensorTrace without(SensorTrace trace, LongPredicate unread) {
+        int[] kept = IntStream.range(0, trace.size())
+                .filter(i -> !unread.test(trace.tickNanos(i)))
+                .toArray();
+        return new SensorTrace(
+                Arrays.stream(kept).mapToLong(trace::tickNanos).toArray(),
+                Arrays.stream(kept).mapToLong(trace::value).toArray(),
+                new byte[kept.length]);
     }
 
     @Test

@@ -24,10 +24,10 @@ class InferenceTest {
         assertThat(ConfidenceIntervals.mean(new double[] {1, 2, 3}, 0.95)).isPresent();
         assertThat(ConfidenceIntervals.bca(new double[9], 0.95)).isEmpty();
         assertThat(LogDifference.paired(new double[] {1, 2}, new double[] {2, 3})
-                        .interval(0.95))
+                        .interval95())
                 .isEmpty();
         assertThat(LogDifference.welch(new double[] {1, 2}, new double[] {2, 3, 4})
-                        .interval(0.95))
+                        .interval95())
                 .isEmpty();
     }
 
@@ -151,12 +151,7 @@ class InferenceTest {
             Random random = new Random(seed);
             double[] old = logNormal(random, 10);
             double[] recent = times(logNormal(random, 10), shift);
-            seen += LogDifference.paired(old, recent)
-                            .interval(0.95)
-                            .orElseThrow()
-                            .contains(0)
-                    ? 0
-                    : 1;
+            seen += LogDifference.paired(old, recent).interval95().orElseThrow().contains(0) ? 0 : 1;
         }
         assertThat(seen / 2000.0).isBetween(0.72, 0.88);
     }
@@ -164,7 +159,7 @@ class InferenceTest {
     private static double detectableLogShift() {
         double trueError = 0.02 * Math.sqrt(2) / Math.sqrt(10);
         return Math.log1p(
-                new LogDifference(0, trueError, 9, 10).detectableChange().orElseThrow());
+                new LogDifference(0, trueError, 9, 10, 0).detectableChange().orElseThrow());
     }
 
     private static double[] logNormal(Random random, int n) {

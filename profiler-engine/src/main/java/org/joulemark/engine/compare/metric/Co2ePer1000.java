@@ -32,7 +32,8 @@ public final class Co2ePer1000 extends Described {
         return new Basis.Trials(
                 Co2ePer1000::trials,
                 Co2ePer1000::conditions,
-                contender -> GrossEnergy.restates(contender, device(contender)));
+                contender -> GrossEnergy.restates(contender, device(contender)),
+                GrossEnergy::open);
     }
 
     @Override

@@ -44,6 +44,12 @@ final class EnergyBudget {
                 ratio.windows() == 1 ? NotCovered.ONE_TRIAL : null);
     }
 
+    /** ΣE/ΣD of a part of the energies. */
+    double ratio(ToDoubleFunction<TrialEnergy> part) {
+        return RatioOfSums.of(trials.stream().mapToDouble(part).toArray(), divisors)
+                .value();
+    }
+
     /** ΣE/ΣD of each sensor. */
     private Map<SensorInfo, Double> bySensor() {
         return overAll((trial, sensor) -> joules(trial, sensor).value());
@@ -56,7 +62,7 @@ final class EnergyBudget {
     }
 
     /** Edges of one sensor are taken to err the same way in every trial; those of different sensors are independent. */
-    private double edges() {
+    double edges() {
         Map<SensorInfo, Double> edges = overAll((trial, sensor) ->
                 WindowBudget.edges(sensor, joules(trial, sensor), trial.trial().durationNanos()));
         return Math.sqrt(

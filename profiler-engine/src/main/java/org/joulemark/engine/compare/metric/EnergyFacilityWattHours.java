@@ -29,7 +29,8 @@ public final class EnergyFacilityWattHours extends Described {
         return new Basis.Trials(
                 EnergyFacilityWattHours::trials,
                 EnergyFacilityWattHours::conditions,
-                contender -> GrossEnergy.restates(contender, device(contender)));
+                contender -> GrossEnergy.restates(contender, device(contender)),
+                GrossEnergy::open);
     }
 
     @Override

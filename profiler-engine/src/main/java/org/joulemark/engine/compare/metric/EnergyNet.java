@@ -22,7 +22,7 @@ public final class EnergyNet extends Described {
 
     @Override
     public Basis basis() {
-        return GrossEnergy.basis(EnergyNet::trials);
+        return NetEnergy.basis(EnergyNet::trials);
     }
 
     @Override

@@ -21,7 +21,7 @@ public final class EnergyNetWattHours extends Described {
 
     @Override
     public Basis basis() {
-        return GrossEnergy.basis(EnergyNetWattHours::trials);
+        return NetEnergy.basis(EnergyNetWattHours::trials);
     }
 
     @Override

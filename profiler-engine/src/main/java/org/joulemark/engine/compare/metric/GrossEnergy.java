@@ -1,5 +1,6 @@
 package org.joulemark.engine.compare.metric;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -50,7 +51,25 @@ final class GrossEnergy {
         return new Basis.Trials(
                 values,
                 contender -> conditions(contender, device.apply(contender)),
-                contender -> restates(contender, device.apply(contender)));
+                contender -> restates(contender, device.apply(contender)),
+                (baseline, other) ->
+                        Math.hypot(open(baseline, device.apply(baseline)), open(other, device.apply(other))));
+    }
+
+    /** What readings and edges of the windows leave open of the logarithm of a ratio of two; the gain cancels. */
+    static double open(Contender baseline, Contender other) {
+        return Math.hypot(
+                open(baseline, baseline.version().configuration().device()),
+                open(other, other.version().configuration().device()));
+    }
+
+    private static double open(Contender contender, DeviceId device) {
+        List<TrialEnergy> trials = DeviceEnergy.of(contender, device).trials();
+        if (trials.isEmpty()) {
+            return 0;
+        }
+        EnergyBudget budget = new EnergyBudget(trials, TrialEnergy::inferences);
+        return budget.edges() / budget.ratio(TrialEnergy::total);
     }
 
     /** What must be equal for two energies to be compared: the counted sensors and how they come to their values. */
