@@ -95,10 +95,10 @@ class FigureTextTest {
     /** A percentile near the lower end of a wide interval is not rounded away, and its ends are as fine as it is. */
     @Test
     void aValueAndTheEndsOfItsIntervalHaveTheSameDecimals() {
-        Quantity low = Quantity.of(0.42, Unit.MILLISECONDS, 5, Provenance.COUNTER)
-                .withInterval(new Interval(0, 21, 0.95));
-        Quantity wide = Quantity.of(3.4, Unit.MILLISECONDS, 5, Provenance.COUNTER)
-                .withInterval(new Interval(0.04, 21.4, 0.95));
+        Quantity low =
+                Quantity.of(0.42, Unit.MILLISECONDS, 5, Provenance.COUNTER).withInterval(new Interval(0, 21, 0.95));
+        Quantity wide =
+                Quantity.of(3.4, Unit.MILLISECONDS, 5, Provenance.COUNTER).withInterval(new Interval(0.04, 21.4, 0.95));
         Quantity large = Quantity.of(1234, Unit.MILLISECONDS, 5, Provenance.COUNTER)
                 .withInterval(new Interval(900.4, 5000, 0.95));
 

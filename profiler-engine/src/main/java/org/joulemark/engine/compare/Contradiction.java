@@ -14,9 +14,10 @@ final class Contradiction {
     private static final double UNSEEN = 0.0005;
 
     /** Said wherever dividing the values gives visibly another figure; the same words for all, so that they stand once. */
-    private static final String OTHER_ESTIMATE = "Δ is the geometric mean of the ratios of trials, paired by block where"
-            + " both ran in one run; the values are of all trials together, in which an unusual trial weighs differently,"
-            + " so that dividing them gives another figure";
+    private static final String OTHER_ESTIMATE =
+            "Δ is the geometric mean of the ratios of trials, paired by block where both ran in one run; the values"
+                    + " are of all trials together, in which an unusual trial weighs differently, so that dividing them"
+                    + " gives another figure";
 
     private Contradiction() {}
 

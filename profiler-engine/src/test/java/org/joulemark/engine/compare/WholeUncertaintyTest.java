@@ -180,9 +180,12 @@ class WholeUncertaintyTest {
     /** The cheap trials weigh as much as the others in the mean of the ratios, and less in the sum of all. */
     @Test
     void aDifferenceThatIsNotThatOfTheValuesShownSaysWhatItIs() {
-        SyntheticRun run = new SyntheticRun().version("a", 100, 130, 100, 130, 100).version("b", 60, 125, 95, 120, 70);
+        SyntheticRun run =
+                new SyntheticRun().version("a", 100, 130, 100, 130, 100).version("b", 60, 125, 95, 120, 70);
         Comparison.Cell energy = cell(run.compare(), "energy.gross");
-        double byValues = quantity(run, 1, "energy.gross").value() / quantity(run, "energy.gross").value() - 1;
+        double byValues = quantity(run, 1, "energy.gross").value()
+                        / quantity(run, "energy.gross").value()
+                - 1;
         double delta = requireNonNull(energy.delta()).value();
 
         assertThat(Math.abs(byValues - delta)).isGreaterThan(0.02);
