@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
+import java.util.stream.DoubleStream;
 import org.joulemark.engine.model.Absent;
 import org.joulemark.engine.model.Figure;
 import org.joulemark.engine.model.Interval;
@@ -82,8 +83,7 @@ public record FigureText(Locale locale, Phrases phrases) {
             double half = (interval.high() - interval.low()) / 2;
             return symmetric(quantity.value(), interval, half)
                     ? "± " + expanded(quantity.value() / scale.factor(), half / scale.factor())
-                    : "[" + toUncertainty(interval.low() / scale.factor(), half / scale.factor()) + " … "
-                            + toUncertainty(interval.high() / scale.factor(), half / scale.factor()) + "]";
+                    : ends(quantity, interval, scale);
         }
         if (quantity.standardUncertainty() == 0) {
             return quantity.notCovered() == null ? "" : "± ?";
@@ -108,6 +108,33 @@ public record FigureText(Locale locale, Phrases phrases) {
         return quantity.notCovered() == null ? "" : " (" + quantity.notCovered() + ")";
     }
 
+    private String ends(Quantity quantity, Interval interval, FigureScale scale) {
+        int places = places(quantity, interval, scale);
+        return "[" + fixed(interval.low() / scale.factor(), places) + " … "
+                + fixed(interval.high() / scale.factor(), places) + "]";
+    }
+
+    /**
+     * Decimals that a value and the ends of an interval it is not in the middle of have in common: those that half the
+     * interval supports, but two digits of the value at least, which may stand near one end of a wide interval.
+     */
+    private static int places(Quantity quantity, Interval interval, FigureScale scale) {
+        double half = (interval.high() - interval.low()) / 2;
+        int most = DoubleStream.of(quantity.value(), interval.low(), interval.high())
+                .filter(number -> number != 0)
+                .mapToInt(number -> mostPlaces(number / scale.factor()))
+                .max()
+                .orElse(MOST_DIGITS);
+        int supported = half > 0 ? secondPlace(half / scale.factor()) : most;
+        int least = quantity.value() == 0 ? 0 : secondPlace(quantity.value() / scale.factor());
+        return Math.max(least, Math.min(supported, most));
+    }
+
+    /** Decimals down to the second digit of a number. */
+    private static int secondPlace(double number) {
+        return 1 - (int) Math.floor(Math.log10(Math.abs(number)));
+    }
+
     /** Whether the value stands in the middle of its interval, as far as two digits of half its width show. */
     private static boolean symmetric(double value, Interval interval, double half) {
         return half > 0 && Math.abs((interval.low() + interval.high()) / 2 - value) < SKEW * half;
@@ -124,10 +151,13 @@ public record FigureText(Locale locale, Phrases phrases) {
             return String.format(locale, "%,.0f", value);
         }
         Interval interval = quantity.interval95();
-        double expanded = interval == null
-                ? quantity.expandedUncertainty() / scale.factor()
-                : (interval.high() - interval.low()) / 2 / scale.factor();
-        return toUncertainty(value, expanded);
+        if (interval == null) {
+            return toUncertainty(value, quantity.expandedUncertainty() / scale.factor());
+        }
+        double half = (interval.high() - interval.low()) / 2;
+        return symmetric(quantity.value(), interval, half)
+                ? toUncertainty(value, half / scale.factor())
+                : fixed(value, places(quantity, interval, scale));
     }
 
     /** As many digits as an expanded uncertainty supports: down to its second, at most four. */
@@ -135,13 +165,13 @@ public record FigureText(Locale locale, Phrases phrases) {
         if (value == 0 || expanded == 0) {
             return rounded(value, MOST_DIGITS);
         }
-        int places = 1 - (int) Math.floor(Math.log10(expanded));
+        int places = secondPlace(expanded);
         return plain(BigDecimal.valueOf(value).setScale(Math.min(places, mostPlaces(value)), RoundingMode.HALF_EVEN));
     }
 
     /** Two digits of the uncertainty, but none below the last of the value: there it is rounded up. */
     private String expanded(double value, double expanded) {
-        int places = 1 - (int) Math.floor(Math.log10(expanded));
+        int places = secondPlace(expanded);
         return value == 0 || places <= mostPlaces(value)
                 ? twoDigits(expanded)
                 : plain(BigDecimal.valueOf(expanded).setScale(mostPlaces(value), RoundingMode.UP));

@@ -31,11 +31,7 @@ public final class ReportFiles {
                 Files.deleteIfExists(beside);
             }
         } catch (IOException e) {
-            throw new UserError(
-                    UserError.Kind.MEASUREMENT,
-                    "cannot write " + target + ": " + UserError.reason(e)
-                            + "; free some space or choose another folder",
-                    e);
+            throw UserError.unwritable(target, e);
         }
     }
 

@@ -89,7 +89,23 @@ class FigureTextTest {
                 false,
                 null);
 
-        assertThat(FigureText.ENGLISH.withUncertainty(share)).isEqualTo("100.0 [99.36 … 100.0]");
+        assertThat(FigureText.ENGLISH.withUncertainty(share)).isEqualTo("100.00 [99.36 … 100.00]");
+    }
+
+    /** A percentile near the lower end of a wide interval is not rounded away, and its ends are as fine as it is. */
+    @Test
+    void aValueAndTheEndsOfItsIntervalHaveTheSameDecimals() {
+        Quantity low =
+                Quantity.of(0.42, Unit.MILLISECONDS, 5, Provenance.COUNTER).withInterval(new Interval(0, 21, 0.95));
+        Quantity wide =
+                Quantity.of(3.4, Unit.MILLISECONDS, 5, Provenance.COUNTER).withInterval(new Interval(0.04, 21.4, 0.95));
+        Quantity large = Quantity.of(1234, Unit.MILLISECONDS, 5, Provenance.COUNTER)
+                .withInterval(new Interval(900.4, 5000, 0.95));
+
+        assertThat(FigureText.ENGLISH.withUncertainty(low)).isEqualTo("0.42 [0.00 … 21.00]");
+        assertThat(FigureText.ENGLISH.value(low)).isEqualTo("0.42");
+        assertThat(FigureText.ENGLISH.withUncertainty(wide)).isEqualTo("3.4 [0.0 … 21.4]");
+        assertThat(FigureText.ENGLISH.withUncertainty(large)).isEqualTo("1200 [900 … 5000]");
     }
 
     @Test

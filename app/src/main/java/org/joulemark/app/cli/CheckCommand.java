@@ -57,7 +57,7 @@ final class CheckCommand implements Callable<Integer> {
             paramLabel = "SECONDS",
             defaultValue = "30",
             description = "Time a model may take (default 30).")
-    private int timeoutSeconds;
+    private long timeoutSeconds;
 
     @Option(
             names = "--memory-limit",
@@ -73,11 +73,14 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws UserError, InterruptedException {
+        WorkerSettings settings = new WorkerSettings(
+                workbench.cacheFolder(),
+                null,
+                WholeNumbers.some("--memory-limit", memoryLimitMib) << 20,
+                TimeUnit.SECONDS.toNanos(WholeNumbers.some("--timeout", timeoutSeconds)));
         Path given = data;
         boolean folder = given != null && Files.isDirectory(given);
         EvaluationSet rows = given == null || folder ? null : EvaluationSets.read(given);
-        WorkerSettings settings = new WorkerSettings(
-                workbench.cacheFolder(), null, memoryLimitMib << 20, TimeUnit.SECONDS.toNanos(timeoutSeconds));
         AtomicInteger notOk = new AtomicInteger();
         new ModelCheck(workbench.workers(), settings, dimensions.sizes, rows, folder ? given : null)
                 .check(models, result -> {

@@ -44,6 +44,7 @@ public final class Main {
         // A file called @list is a file.
         line.setExpandAtFiles(false);
         line.registerConverter(Path.class, UnusablePath::argument);
+        WholeNumbers.readBy(line);
         line.setParameterExceptionHandler((e, _) -> {
             String words = e instanceof CommandLine.UnmatchedArgumentException unmatched
                             && e.getCommandLine().getParent() == null

@@ -80,7 +80,7 @@ final class PlanOptions {
             paramLabel = "SECONDS",
             defaultValue = "60",
             description = "A worker silent for longer is ended (default 60).")
-    int hangSeconds;
+    long hangSeconds;
 
     @Mixin
     DimensionOptions dimensions = new DimensionOptions();
@@ -88,7 +88,12 @@ final class PlanOptions {
     /** The plan these options describe. @throws UserError naming the option that cannot be */
     BenchPlan plan(List<String> models, MachineFingerprint machine) throws UserError {
         long order = seed == null ? PlanDraft.Limits.drawnSeed() : seed;
-        PlanDraft.Limits limits = new PlanDraft.Limits(order, dimensions.sizes, ortHome, memoryLimitMib, hangSeconds);
+        PlanDraft.Limits limits = new PlanDraft.Limits(
+                order,
+                dimensions.sizes,
+                ortHome,
+                WholeNumbers.some("--memory-limit", memoryLimitMib),
+                Math.toIntExact(WholeNumbers.some("--hang-limit", hangSeconds)));
         List<PlannedModel> planned = models.stream().map(PlanDraft::model).toList();
         return windowed(
                 new PlanDraft(planned, data, device, preset, providers, batchSizes, threads, limits).plan(machine));

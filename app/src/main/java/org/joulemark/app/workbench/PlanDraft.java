@@ -112,6 +112,7 @@ public record PlanDraft(
             if (!PROVIDERS.contains(provider)) {
                 throw UserError.usage("unknown provider '" + provider + "'; there are " + PROVIDERS);
             }
+            checkComputes(provider, where);
             for (int batch : rowsACall()) {
                 for (int count : counts) {
                     all.add(configuration(new ProviderId(provider), where, batch, count));
@@ -119,6 +120,19 @@ public record PlanDraft(
             }
         }
         return List.copyOf(all);
+    }
+
+    /** The energy of another device than that which computes would be told. */
+    private static void checkComputes(String provider, DeviceId where) throws UserError {
+        boolean onCpu = provider.equals(ProviderId.CPU.value());
+        if (onCpu && !where.equals(DeviceId.CPU)) {
+            throw UserError.usage("provider cpu computes on the CPU, not on " + where
+                    + ", whose energy would be told: measure it with --device cpu, in a run of its own");
+        }
+        if (!onCpu && where.equals(DeviceId.CPU)) {
+            throw UserError.usage("provider " + provider + " computes on a GPU, not on cpu, whose energy would be told:"
+                    + " measure it with --device gpu:0, in a run of its own");
+        }
     }
 
     private List<Integer> rowsACall() throws UserError {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.joulemark.app.workbench.RecordedFigures;
@@ -55,6 +56,33 @@ class CommandLineTest {
         assertThat(UnusablePath.words(unmappable, "ANSI_X3.4-1968"))
                 .contains("m\uFFFD\uFFFDdel.onnx", "ANSI_X3.4-1968", "LC_ALL=C.UTF-8");
         assertThat(UnusablePath.words(unmappable, "UTF-8")).contains("Malformed input");
+    }
+
+    @Test
+    void whatIsNoWholeNumberIsSaidInWordsOfPeople() {
+        for (List<String> options : List.of(
+                List.of("run", "--window", "nan"),
+                List.of("run", "--seed", "x"),
+                List.of("run", "--batch", "x"),
+                List.of("run", "--threads", "1.5"),
+                List.of("run", "--dim", "batch=x"),
+                List.of("check", "--timeout", "1e3"))) {
+            List<String> arguments = new ArrayList<>(options);
+            arguments.add("m.onnx");
+            assertThat(terminal.run(arguments.toArray(String[]::new))).isEqualTo(ExitCode.USAGE);
+            assertThat(terminal.errLines()).hasSize(1);
+            assertThat(terminal.err()).contains("is not a whole number").doesNotContain(" long ", " int ");
+        }
+        terminal.run("run", "--seed", "99999999999999999999", "m.onnx");
+        assertThat(terminal.err()).contains("'99999999999999999999' is too large");
+    }
+
+    @Test
+    void aCheckThatMayTakeNoTimeOrMemoryIsRefused() {
+        for (String option : List.of("--timeout", "--memory-limit")) {
+            assertThat(terminal.run("check", option, "0", "m.onnx")).isEqualTo(ExitCode.USAGE);
+            assertThat(terminal.err()).contains(option + " 0: give 1 to 2147483647");
+        }
     }
 
     @Test

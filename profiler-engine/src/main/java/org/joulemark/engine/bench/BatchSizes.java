@@ -8,6 +8,7 @@ import java.util.stream.LongStream;
 import org.joulemark.engine.model.Dimension;
 import org.joulemark.engine.model.ModelFacts;
 import org.joulemark.engine.model.ValueSpec;
+import org.jspecify.annotations.Nullable;
 
 /** The batch size a model leaves no choice about. */
 public final class BatchSizes {
@@ -22,6 +23,17 @@ public final class BatchSizes {
     public static OptionalInt fixed(ModelFacts facts, Map<String, Long> freeDimensions) {
         OptionalInt declared = common(facts, Dimension::size);
         return declared.isPresent() || fixes(facts) ? declared : common(facts, first -> given(first, freeDimensions));
+    }
+
+    /** The symbol whose given size is the batch of a model that declares none itself; null where there is none. */
+    static @Nullable String symbol(ModelFacts facts, Map<String, Long> freeDimensions) {
+        return fixes(facts)
+                ? null
+                : firsts(facts).stream()
+                        .map(Dimension::symbol)
+                        .filter(symbol -> symbol != null && freeDimensions.containsKey(symbol))
+                        .findFirst()
+                        .orElse(null);
     }
 
     private static boolean fixes(ModelFacts facts) {

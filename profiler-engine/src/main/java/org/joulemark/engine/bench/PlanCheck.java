@@ -1,13 +1,16 @@
 package org.joulemark.engine.bench;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.joulemark.engine.model.BenchPlan;
 import org.joulemark.engine.model.Configuration;
+import org.joulemark.engine.model.DeviceId;
 import org.joulemark.engine.model.Dimension;
 import org.joulemark.engine.model.ModelFacts;
 import org.joulemark.engine.model.PlannedModel;
@@ -62,6 +65,33 @@ public final class PlanCheck {
         return symbols;
     }
 
+    /**
+     * Checks that a model can take so many rows a call.
+     *
+     * @param model its path
+     * @param facts what it declares
+     * @param batch rows a call
+     * @param sizes sizes by name, as the user gave them
+     * @throws UserError saying who fixes another number: the model, or a size that was given
+     */
+    static void batch(String model, ModelFacts facts, int batch, Map<String, Long> sizes) throws UserError {
+        OptionalInt fixed = BatchSizes.fixed(facts, sizes);
+        if (fixed.isEmpty() || fixed.getAsInt() == batch) {
+            return;
+        }
+        int rows = fixed.getAsInt();
+        String symbol = BatchSizes.symbol(facts, sizes);
+        if (symbol != null) {
+            throw UserError.usage("--dim " + symbol + "=" + rows + " and --batch " + batch + " contradict each other: "
+                    + symbol + " is the number of rows a call of model " + model + "; give one of them");
+        }
+        throw UserError.usage("model " + model + " has the fixed batch size " + rows + " (inputs: "
+                + facts.inputs().stream()
+                        .map(input -> input.name() + " " + input.typeText())
+                        .collect(Collectors.joining(", "))
+                + "); run it with --batch " + rows + ", not " + batch);
+    }
+
     static void threads(BenchPlan plan, int logicalProcessors) throws UserError {
         int limit = THREADS_PER_PROCESSOR * Math.max(1, logicalProcessors);
         for (Configuration configuration : plan.configurations()) {
@@ -74,10 +104,9 @@ public final class PlanCheck {
 
     /** Whether a provider works is only known by trying; the CPU always does, and is not tried. */
     static void providers(BenchPlan plan, BenchEnvironment environment) throws UserError {
-        Set<String> wanted = plan.configurations().stream()
-                .map(configuration -> configuration.provider().value())
-                .filter(provider -> !provider.equals(ProviderId.CPU.value()))
-                .collect(Collectors.toCollection(TreeSet::new));
+        List<Configuration> wanted = plan.configurations().stream()
+                .filter(configuration -> !configuration.provider().equals(ProviderId.CPU))
+                .toList();
         if (wanted.isEmpty()) {
             return;
         }
@@ -87,8 +116,11 @@ public final class PlanCheck {
                 ortHome == null ? null : Path.of(ortHome),
                 plan.memoryLimitBytes(),
                 plan.hangNanos());
-        List<ProviderStatus> statuses = ProviderSurvey.of(environment.workers(), settings);
-        for (String provider : wanted) {
+        Map<DeviceId, List<ProviderStatus>> surveys = new HashMap<>();
+        for (Configuration configuration : wanted) {
+            String provider = configuration.provider().value();
+            List<ProviderStatus> statuses = surveys.computeIfAbsent(
+                    configuration.device(), device -> ProviderSurvey.of(environment.workers(), settings, device));
             if (statuses.stream().noneMatch(status -> status.provider().equals(provider) && status.usable())) {
                 throw UserError.usage("provider " + provider + " does not work here: " + reason(statuses, provider));
             }
@@ -118,8 +150,8 @@ public final class PlanCheck {
             PlannedModel model = plan.models().get(i);
             int fixed = BatchSizes.fixed(models.get(i), plan.freeDimensions()).orElse(0);
             if (fixed > 0 && !fixing.isEmpty() && fixed != usual) {
-                throw UserError.usage("model " + fixing + " has the fixed batch size " + usual + " and model "
-                        + model.path() + " " + fixed + "; measure them in runs of their own");
+                throw UserError.usage("model " + fixing + " takes " + usual + " rows a call and model " + model.path()
+                        + " " + fixed + "; measure them in runs of their own");
             }
             if (fixed > 0) {
                 usual = fixed;

@@ -4,9 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.joulemark.engine.dataset.BoundInputs;
 import org.joulemark.engine.dataset.EvaluationSet;
 import org.joulemark.engine.dataset.EvaluationSets;
@@ -80,7 +78,8 @@ record PreparedPlan(
             Wanted wanted, @Nullable EvaluationSet data, ModelFacts facts, Noticed noticed) throws UserError {
         PlannedModel model = wanted.model();
         Configuration configuration = wanted.configuration();
-        checkBatch(wanted, facts);
+        PlanCheck.batch(
+                model.path(), facts, configuration.batchSize(), wanted.plan().freeDimensions());
         List<String> notes = new ArrayList<>();
         List<TensorData> inputs;
         if (data == null) {
@@ -95,19 +94,6 @@ record PreparedPlan(
             inputs = bound.tensors();
         }
         return new PreparedVersion(model.name(), Path.of(model.path()), facts, configuration, inputs, notes);
-    }
-
-    private static void checkBatch(Wanted wanted, ModelFacts facts) throws UserError {
-        int batch = wanted.configuration().batchSize();
-        OptionalInt fixed = BatchSizes.fixed(facts, wanted.plan().freeDimensions());
-        if (fixed.isPresent() && fixed.getAsInt() != batch) {
-            throw UserError.usage("model " + wanted.model().path() + " has the fixed batch size " + fixed.getAsInt()
-                    + " (inputs: "
-                    + facts.inputs().stream()
-                            .map(input -> input.name() + " " + input.typeText())
-                            .collect(Collectors.joining(", "))
-                    + "); run it with --batch " + fixed.getAsInt() + ", not " + batch);
-        }
     }
 
     private static void checkNames(BenchPlan plan) throws UserError {

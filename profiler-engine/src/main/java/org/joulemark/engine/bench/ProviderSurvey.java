@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import org.joulemark.engine.model.DeviceId;
 import org.joulemark.engine.model.ElementType;
 import org.joulemark.engine.model.Failure;
 import org.joulemark.engine.model.ProviderId;
@@ -29,14 +30,19 @@ public final class ProviderSurvey {
 
     private ProviderSurvey() {}
 
-    /** The state of each provider, in a worker of the given build. */
+    /** The state of each provider, in a worker of the given build; those of GPUs on the first one. */
     public static List<ProviderStatus> of(WorkerFactory workers, WorkerSettings settings) {
+        return of(workers, settings, new DeviceId("gpu:0"));
+    }
+
+    /** The state of each provider, in a worker of the given build; those of GPUs on {@code device}. */
+    static List<ProviderStatus> of(WorkerFactory workers, WorkerSettings settings, DeviceId device) {
         List<ProviderStatus> statuses = new ArrayList<>();
         try (ScratchFolder scratch = ScratchFolder.temporary();
                 InferenceWorker worker = workers.start(settings)) {
             Path model = Files.write(
                     scratch.path().resolve("addition.onnx"), Base64.getDecoder().decode(ONE_ADDITION));
-            KNOWN.forEach(known -> statuses.add(status(worker, known, model)));
+            KNOWN.forEach(known -> statuses.add(status(worker, known, model, device)));
         } catch (WorkerException e) {
             Failure failure = e.failure();
             statuses.add(new ProviderStatus("cpu", "", false, false, failure.message(), ""));
@@ -46,14 +52,14 @@ public final class ProviderSurvey {
         return List.copyOf(statuses);
     }
 
-    private static ProviderStatus status(InferenceWorker worker, Known known, Path model) {
+    private static ProviderStatus status(InferenceWorker worker, Known known, Path model, DeviceId device) {
         String version = worker.ready().onnxRuntime();
         if (!worker.ready().providers().contains(known.ortName())) {
             return new ProviderStatus(
                     known.id(), version, false, false, "this build of ONNX Runtime does not hold it", GPU_REMEDY);
         }
         try {
-            worker.load(new LoadRequest(model, new ProviderId(known.id()), 0, 1, Map.of(), true));
+            worker.load(new LoadRequest(model, new ProviderId(known.id()), device.index(), 1, Map.of(), true));
             ByteBuffer one = ByteBuffer.allocate(4)
                     .order(ByteOrder.LITTLE_ENDIAN)
                     .putFloat(1)

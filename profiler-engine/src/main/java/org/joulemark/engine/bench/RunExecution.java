@@ -176,12 +176,10 @@ final class RunExecution implements AutoCloseable {
                 ortHome == null ? null : Path.of(ortHome),
                 plan.memoryLimitBytes(),
                 plan.hangNanos());
-        String device = configuration.device().value();
-        int index = device.startsWith("gpu:") ? Integer.parseInt(device.substring(4)) : 0;
         LoadRequest request = new LoadRequest(
                 version.version().path(),
                 configuration.provider(),
-                index,
+                configuration.device().index(),
                 configuration.intraOpThreads(),
                 plan.freeDimensions(),
                 true);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.joulemark.engine.model.UserError;
 
 /** Finds areas by what people call them: ISO alpha-2 and alpha-3 codes, English names, zone codes; case does not matter. */
@@ -74,12 +75,10 @@ final class Gazetteer {
         return byName.keySet().stream()
                 .sorted(Comparator.comparingInt((String name) -> distance(wanted, name))
                         .thenComparing(Comparator.naturalOrder()))
-                .limit(NEAR_MATCHES)
-                .map(name -> {
-                    Area area = byName.get(name);
-                    return area == null || name.equals(area.code()) ? name : area.code() + " (" + area.name() + ")";
-                })
+                .flatMap(name -> Stream.ofNullable(byName.get(name)))
                 .distinct()
+                .limit(NEAR_MATCHES)
+                .map(area -> area.code() + " (" + area.name() + ")")
                 .toList();
     }
 

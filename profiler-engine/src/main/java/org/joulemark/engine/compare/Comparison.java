@@ -28,7 +28,7 @@ public record Comparison(Contender baseline, List<Contender> others, List<Row> r
      * @param figure its figure
      * @param delta difference to the baseline; null where one of the two figures is absent or nothing is judged
      * @param verdict what that means
-     * @param note where the difference contradicts the figures beside it: what both rest on; empty where it does not
+     * @param note where the difference is visibly not that of the figures beside it: what both rest on; empty where it is
      */
     public record Cell(Figure figure, @Nullable Delta delta, Verdict verdict, String note) {}
 }

@@ -5,7 +5,7 @@ import org.joulemark.engine.model.Interval;
 import org.joulemark.engine.model.Quantity;
 
 /**
- * Where a difference, which goes from trial to trial, contradicts the two values it stands beside, which are of all trials
+ * Where a difference, which goes from trial to trial, is not that of the two values it stands beside, which are of all trials
  * together: a 99th percentile of all calls may rise while it falls in most trials. Nobody should have to find that out by
  * dividing.
  */
@@ -13,11 +13,18 @@ final class Contradiction {
     /** Relative difference that tables do not print. */
     private static final double UNSEEN = 0.0005;
 
+    /** Said wherever dividing the values gives visibly another figure; the same words for all, so that they stand once. */
+    private static final String OTHER_ESTIMATE =
+            "Δ is the geometric mean of the ratios of trials, paired by block where both ran in one run; the values"
+                    + " are of all trials together, in which an unusual trial weighs differently, so that dividing them"
+                    + " gives another figure";
+
     private Contradiction() {}
 
     /**
-     * The outcome with a note where the values differ the other way, or by something outside half the interval's width
-     * around the difference; without a direction where they differ the other way.
+     * The outcome with a note where the values differ visibly by something else: with both figures where they differ the
+     * other way, or by something outside half the interval's width around the difference; without a direction where they
+     * differ the other way.
      */
     static Outcome noted(Outcome outcome, Quantity old, Quantity recent) {
         Delta delta = outcome.delta();
@@ -26,9 +33,12 @@ final class Contradiction {
         }
         double byValues = recent.value() / old.value() - 1;
         double apart = Math.abs(byValues - delta.value());
-        boolean turned = byValues * delta.value() < 0;
-        if (apart < UNSEEN || !(turned || apart > halfWidth(delta))) {
+        if (apart < UNSEEN * Math.max(1, 1 + delta.value())) {
             return outcome;
+        }
+        boolean turned = byValues * delta.value() < 0;
+        if (!turned && apart <= halfWidth(delta)) {
+            return new Outcome(delta, outcome.verdict(), OTHER_ESTIMATE);
         }
         String note = "the values shown, of all trials together, differ by %s, trial by trial they differ by %s (%s)"
                 .formatted(percent(byValues), percent(delta.value()), delta.method());

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param delta difference, or null if none is told
  * @param verdict what it means
- * @param note where the difference contradicts the figures; empty where it does not
+ * @param note where the difference is visibly not that of the figures: what both rest on; empty where it is
  */
 record Outcome(@Nullable Delta delta, Verdict verdict, String note) {
     Outcome(@Nullable Delta delta, Verdict verdict) {

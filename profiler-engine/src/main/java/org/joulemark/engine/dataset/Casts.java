@@ -1,7 +1,12 @@
 package org.joulemark.engine.dataset;
 
+import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.joulemark.engine.model.ElementType;
 import org.joulemark.engine.model.Elements;
 import org.joulemark.engine.model.Finding;
@@ -10,14 +15,67 @@ import org.joulemark.engine.model.TensorData;
 import org.joulemark.engine.model.ValueSpec;
 
 /**
- * Casts a user should know of: integers that become floating-point numbers keep their values, so an image of 0 to 255
- * is fed as 0 to 255 to a model that may have been trained on 0 to 1; and 16-bit floats keep few digits. That a double
- * becomes a float is not worth a word.
+ * Casts a user should know of: integers that become floating-point numbers are not scaled, so an image of 0 to 255 is fed
+ * as 0 to 255 to a model that may have been trained on 0 to 1; whole numbers of more digits than the type keeps become
+ * others; and 16-bit floats keep few digits. That the decimals of a double become those of a float is not worth a word.
  */
 final class Casts {
+    /** From here on a double no longer tells neighbouring integers apart, so what is stored as one is no count. */
+    private static final double LARGEST_COUNT = 1L << 53;
+
     private Casts() {}
 
-    static Optional<Finding> noticed(TensorData array, ValueSpec input) {
+    /**
+     * What is to be known of a cast.
+     *
+     * @param array as it was read
+     * @param cast as it is fed
+     * @param input what it is for
+     */
+    static List<Finding> noticed(TensorData array, TensorData cast, ValueSpec input) {
+        return Stream.of(unscaled(array, input), digitsLost(array, cast, input))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<Finding> digitsLost(TensorData array, TensorData cast, ValueSpec input) {
+        if (array.type() == cast.type() || !Numbers.floating(cast.type())) {
+            return Optional.empty();
+        }
+        long lost = IntStream.range(0, Numbers.count(array))
+                .filter(i -> !kept(array, cast, i))
+                .count();
+        if (lost == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(new Finding(
+                "digits-lost",
+                Severity.NOTE,
+                "array '" + array.name() + "' (" + array.type() + range(array) + "): " + lost
+                        + (lost == 1 ? " whole number has" : " whole numbers have") + " more digits than " + cast.type()
+                        + " keeps, and input '" + input.name() + "' gets " + (lost == 1 ? "it" : "them") + " rounded",
+                "feed such numbers as differences to a fixed one, or as several columns"));
+    }
+
+    /** Whether a whole number is still the same. */
+    private static boolean kept(TensorData array, TensorData cast, int index) {
+        double before = Elements.at(array, index);
+        double after = Elements.at(cast, index);
+        if (array.type() == ElementType.INT64 || array.type() == ElementType.UINT64) {
+            return exact(array, index).compareTo(new BigDecimal(after)) == 0;
+        }
+        boolean whole = before == Math.rint(before) && Math.abs(before) < LARGEST_COUNT;
+        return !whole || before == after;
+    }
+
+    private static BigDecimal exact(TensorData array, int index) {
+        ByteBuffer bytes = array.elementBytes();
+        long stored = bytes.getLong(bytes.position() + Long.BYTES * index);
+        return new BigDecimal(
+                array.type() == ElementType.UINT64 ? Long.toUnsignedString(stored) : Long.toString(stored));
+    }
+
+    private static Optional<Finding> unscaled(TensorData array, ValueSpec input) {
         ElementType from = array.type();
         ElementType to = input.type();
         if (from == to || !Numbers.floating(to)) {

@@ -43,31 +43,31 @@ final class Classification {
         Arrays.setAll(expected, set::label);
         double[] predicted = predicted();
         long correct = 0;
-        long unknown = 0;
         for (int row = 0; row < rows; row++) {
             correct += predicted[row] == expected[row] ? 1 : 0;
-            unknown += predicted[row] < 0 ? 1 : 0;
         }
         Map<String, Figure> scores = new LinkedHashMap<>();
         scores.put("top1", share(correct));
         scores.put("top5", top5());
         scores.put("macroF1", macroF1(predicted, expected));
         return new Scored(
-                Task.CLASSIFICATION,
-                correct,
-                scores,
-                new Predictions(predicted, expected),
-                findings(unknown, byName()));
+                Task.CLASSIFICATION, correct, scores, new Predictions(predicted, expected), findings(predicted));
     }
 
-    private List<Finding> findings(long unknown, boolean byName) {
+    private List<Finding> findings(double[] predicted) {
+        boolean byName = byName();
         List<Finding> findings = new ArrayList<>();
-        if (unknown > 0) {
-            findings.add(new Finding(
-                    "answers-not-numbers",
-                    Severity.WARNING,
-                    unknown + " answers are not numbers or no known class; they count as wrong",
-                    "check the model"));
+        if (byName || Answers.scores(outputs, rows).isEmpty()) {
+            new UnlabelledAnswers(set, answers(predicted)).finding().ifPresent(findings::add);
+        } else {
+            long none = Arrays.stream(predicted).filter(answer -> answer < 0).count();
+            if (none > 0) {
+                findings.add(new Finding(
+                        "answers-not-numbers",
+                        Severity.WARNING,
+                        none + " answers are not numbers; they count as wrong",
+                        "check the model"));
+            }
         }
         if (set.labels().sorted() && !byName) {
             findings.add(new Finding(
@@ -77,6 +77,17 @@ final class Classification {
                     "give class numbers if the model counts otherwise"));
         }
         return List.copyOf(findings);
+    }
+
+    /** The answers as the model gave them: names, or class numbers. */
+    private List<String> answers(double[] predicted) {
+        List<String> names =
+                Answers.names(outputs, rows).map(TensorData::strings).orElse(null);
+        return byName() && names != null
+                ? names
+                : Arrays.stream(predicted)
+                        .mapToObj(answer -> Long.toString((long) answer))
+                        .toList();
     }
 
     private boolean byName() {

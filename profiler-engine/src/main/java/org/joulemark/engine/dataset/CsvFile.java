@@ -119,15 +119,26 @@ final class CsvFile {
 
     private double feature(CSVRecord row, int column) throws UserError {
         String text = cell(row, column);
-        return number(text)
-                .orElseThrow(() -> UserError.usage("data " + file + ", line " + row.getRecordNumber() + ", column '"
-                        + head.names().get(column) + "': '" + text + "' is not a number"));
+        String where = "data " + file + ", line " + row.getRecordNumber() + ", column '"
+                + head.names().get(column) + "': '" + text + "' is not a ";
+        double value = number(text).orElseThrow(() -> UserError.usage(where + "number"));
+        if (!Double.isFinite(value)) {
+            throw UserError.usage(where + "finite number; leave the line out, or save the rows as .npz if the model"
+                    + " takes such values");
+        }
+        return value;
     }
 
-    /** A decimal number; Java's own extras (hexadecimal, a trailing d or f) are no numbers in a table. */
+    /**
+     * A decimal number, also one of those that are none or infinite; Java's own extras (hexadecimal, a trailing d or f) are
+     * no numbers in a table.
+     */
     static OptionalDouble number(String text) {
         if (text.equalsIgnoreCase("nan")) {
             return OptionalDouble.of(Double.NaN);
+        }
+        if (text.matches("(?i)[-+]?inf(inity)?")) {
+            return OptionalDouble.of(text.startsWith("-") ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY);
         }
         return text.matches("[-+]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][-+]?[0-9]+)?")
                 ? OptionalDouble.of(Double.parseDouble(text))

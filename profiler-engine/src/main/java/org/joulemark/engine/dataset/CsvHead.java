@@ -17,17 +17,40 @@ import org.joulemark.engine.model.UserError;
  * @param labelColumn index of the column with the right answers
  */
 record CsvHead(List<String> names, boolean named, int labelColumn) {
+    /** What spreadsheets put between columns where the comma is the decimal sign, and what is copied out of them. */
+    private static final List<Separator> OTHERS =
+            List.of(new Separator(";", "semicolons"), new Separator("\t", "tabs"));
+
     private static final Set<String> LABEL_NAMES = Set.of("label", "class", "target", "species");
+
+    private record Separator(String mark, String name) {}
 
     static CsvHead of(Path file, List<CSVRecord> lines) throws UserError {
         List<String> first = lines.isEmpty()
                 ? List.of()
                 : lines.getFirst().stream().map(String::strip).toList();
-        if (first.size() < 2 || lines.size() < 2) {
-            throw UserError.usage("data " + file + " needs a header line, at least one feature and one label column, "
-                    + "and at least one row, with commas between the columns");
+        String flaw = flaw(lines, first);
+        if (!flaw.isEmpty()) {
+            throw UserError.usage("data " + file + " " + flaw);
         }
         return new Reading(file, first, lines.subList(1, lines.size())).head();
+    }
+
+    /** Why these lines are no table at all; empty if they may be one. */
+    private static String flaw(List<CSVRecord> lines, List<String> first) {
+        if (lines.isEmpty()) {
+            return "is empty; a table has a line of names, and a line a row with its features and its label";
+        }
+        for (Separator other : OTHERS) {
+            if (lines.stream().allMatch(line -> line.stream().anyMatch(cell -> cell.contains(other.mark())))) {
+                return "has " + other.name() + " between its columns; save it with commas (and decimal points)";
+            }
+        }
+        if (first.size() < 2) {
+            return "has only one column ('" + first.getFirst() + "'); it needs at least one feature and a label, with"
+                    + " commas between them";
+        }
+        return lines.size() < 2 ? "has only one line; it needs a line of names and at least one row below" : "";
     }
 
     /** Whether a column of this name holds the right answers. */

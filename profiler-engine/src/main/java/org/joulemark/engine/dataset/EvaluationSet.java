@@ -132,8 +132,10 @@ public final class EvaluationSet {
                 throw UserError.usage("data " + facts.name() + ": array '" + name + "' " + unreadable.get(name));
             }
             used.add(name);
-            bound.add(binding.fit(array, input));
-            Casts.noticed(array, input).ifPresent(noticed::add);
+            TensorData fed = binding.fit(array, input);
+            bound.add(fed);
+            noticed.addAll(Casts.noticed(array, fed, input));
+            NotFinite.noticed(array).ifPresent(noticed::add);
         }
         return new BoundInputs(List.copyOf(bound), Set.copyOf(used), List.copyOf(noticed));
     }

@@ -2,8 +2,10 @@ package org.joulemark.engine.model;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 
 /**
  * Something the user can mend: the message is one clear line that says what is wrong, where, and what to do. Shown
@@ -46,11 +48,31 @@ public final class UserError extends Exception {
         return new UserError(Kind.MEASUREMENT, message);
     }
 
+    /**
+     * That a file could not be written, with a remedy that goes with the reason.
+     *
+     * @param target as the user named it
+     */
+    public static UserError unwritable(Object target, IOException e) {
+        return new UserError(
+                Kind.MEASUREMENT,
+                "cannot write " + target + ": " + reason(e) + "; " + remedy(String.valueOf(e.getMessage())),
+                e);
+    }
+
+    private static String remedy(String said) {
+        return said.contains("No space left") || said.contains("quota") || said.contains("not enough space")
+                ? "free some space or choose another folder"
+                : "choose a folder where files can be made";
+    }
+
     /** Why an operation on a file failed, in words: the exceptions of the file system often carry only the path. */
     public static String reason(IOException e) {
         return switch (e) {
             case AccessDeniedException _ -> "permission denied";
             case NoSuchFileException _ -> "there is no such file or folder";
+            case FileAlreadyExistsException _ -> "a file stands where a folder is needed";
+            case NotDirectoryException _ -> "it is no folder";
             case FileSystemException failure when failure.getReason() != null -> String.valueOf(failure.getReason());
             default -> String.valueOf(e.getMessage());
         };

@@ -33,9 +33,23 @@ public final class TestCases {
         if (folder == null) {
             return List.of();
         }
+        return all(folder, prefixes(folder, model), facts);
+    }
+
+    /**
+     * The cases for {@code model} in another folder, in name order; empty if there are none.
+     *
+     * @param folder holds test_data_set_N folders, is one, or holds files that bear the name of the model
+     */
+    public static List<TestCase> elsewhere(Path folder, Path model, ModelFacts facts) throws UserError {
+        String own = ownPrefix(model);
+        return all(folder, Files.exists(folder.resolve(own + FIRST_OUTPUT)) ? List.of(own) : List.of(), facts);
+    }
+
+    private static List<TestCase> all(Path folder, List<String> prefixes, ModelFacts facts) throws UserError {
         List<TestCase> cases = new ArrayList<>(in(folder, facts));
         try {
-            for (String prefix : prefixes(folder, model)) {
+            for (String prefix : prefixes) {
                 if (facts.inputs().isEmpty() || Files.exists(folder.resolve(prefix + "input_0.pb"))) {
                     cases.add(read(folder, prefix, facts));
                 }
@@ -47,8 +61,8 @@ public final class TestCases {
     }
 
     /** The model's own name, or any name where the model is alone in its folder. */
-    private static List<String> prefixes(Path folder, Path model) throws IOException {
-        String own = String.valueOf(model.getFileName()).replaceFirst("\\.[^.]*$", "") + "_";
+    private static List<String> prefixes(Path folder, Path model) throws UserError {
+        String own = ownPrefix(model);
         if (Files.exists(folder.resolve(own + FIRST_OUTPUT))) {
             return List.of(own);
         }
@@ -62,11 +76,17 @@ public final class TestCases {
                     .filter(name -> alone && name.endsWith("_" + FIRST_OUTPUT))
                     .map(name -> name.substring(0, name.length() - FIRST_OUTPUT.length()))
                     .toList();
+        } catch (IOException e) {
+            throw unreadable(folder, e);
         }
     }
 
+    private static String ownPrefix(Path model) {
+        return String.valueOf(model.getFileName()).replaceFirst("\\.[^.]*$", "") + "_";
+    }
+
     /** The cases of {@code folder}, which holds test_data_set_N folders or is one; empty if there are none. */
-    public static List<TestCase> in(Path folder, ModelFacts facts) throws UserError {
+    private static List<TestCase> in(Path folder, ModelFacts facts) throws UserError {
         List<TestCase> cases = new ArrayList<>();
         for (Path set : folders(folder)) {
             try {

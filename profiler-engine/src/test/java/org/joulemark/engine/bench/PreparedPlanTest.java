@@ -144,7 +144,7 @@ class PreparedPlanTest {
 
         assertThat(batch(prepared(free))).isEqualTo(4);
         batch = 1;
-        assertRefused("run it with --batch 4, not 1", free);
+        assertRefused("--dim batch=4 and --batch 1 contradict each other: batch is the number of rows a call", free);
     }
 
     /** As in a recurrent model: the first size of one input is time, of the other it is one layer. */

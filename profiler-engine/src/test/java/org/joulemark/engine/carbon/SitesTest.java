@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import org.joulemark.engine.model.Absent;
 import org.joulemark.engine.model.Provenance;
 import org.joulemark.engine.model.Quantity;
@@ -32,6 +34,20 @@ class SitesTest {
         assertThat(site.zone()).isEqualTo("SWE");
         assertThat(site.pue()).isEqualTo(1.0);
         assertThat(site.pueSource()).contains("assumed");
+    }
+
+    @Test
+    void placesThatMayBeMeantAreNamedOnceEach() {
+        Sites sites = new Sites(CATALOGUE, folder);
+        for (String place : List.of("nowhere", "Norwegen", "germny", "US-CAM", "x")) {
+            assertThatThrownBy(() -> sites.resolve(place)).isInstanceOfSatisfying(UserError.class, error -> {
+                String meant = error.line().replaceFirst(".*did you mean (.*)\\?$", "$1");
+                assertThat(Arrays.stream(meant.split(", (?=[A-Z0-9_-]+ \\()")).map(one -> one.replaceFirst(" .*", "")))
+                        .as(error.line())
+                        .hasSize(4)
+                        .doesNotHaveDuplicates();
+            });
+        }
     }
 
     @Test

@@ -177,6 +177,26 @@ class WholeUncertaintyTest {
         assertThat(p99.verdict()).isInstanceOf(Verdict.NoDifferenceShown.class);
     }
 
+    /** The cheap trials weigh as much as the others in the mean of the ratios, and less in the sum of all. */
+    @Test
+    void aDifferenceThatIsNotThatOfTheValuesShownSaysWhatItIs() {
+        SyntheticRun run =
+                new SyntheticRun().version("a", 100, 130, 100, 130, 100).version("b", 60, 125, 95, 120, 70);
+        Comparison.Cell energy = cell(run.compare(), "energy.gross");
+        double byValues = quantity(run, 1, "energy.gross").value()
+                        / quantity(run, "energy.gross").value()
+                - 1;
+        double delta = requireNonNull(energy.delta()).value();
+
+        assertThat(Math.abs(byValues - delta)).isGreaterThan(0.02);
+        assertThat(energy.note()).startsWith("Δ is the geometric mean").contains("all trials together");
+        assertThat(cell(run.compare(), "latency.p50").note()).isEmpty();
+    }
+
+    private static Quantity quantity(SyntheticRun run, int version, String id) {
+        return (Quantity) Metrics.figures(run.contenders().get(version)).get(id);
+    }
+
     /** A hundred calls, the slowest {@code slow} of which take so many milliseconds, the others one. */
     private static long[] tail(double milliseconds, int slow) {
         long[] nanos = new long[100];

@@ -83,11 +83,28 @@ class CsvFileTest {
 
     @Test
     void aTableWithoutHeaderRowsOrFeaturesIsRefused() {
-        assertRefused("", "needs a header line");
-        assertRefused("a,label\n", "needs a header line");
-        assertRefused("label\n1\n", "needs a header line");
+        assertRefused("", "is empty");
+        assertRefused("\n\n", "is empty");
+        assertRefused("a,label\n", "has only one line");
+        assertRefused("label\n1\n", "has only one column ('label')");
         assertRefused("1,2,3\n4,5,6\n", "has no header");
         assertRefused("a,label\n\"1,0\n", "not a readable CSV table");
+    }
+
+    @Test
+    void columnsThatCommasDoNotPartAreSaidToBeSo() {
+        assertRefused("a;b;label\n1;2;0\n", "has semicolons between its columns; save it with commas");
+        assertRefused("5,1;3,5;setosa\n4,9;3,0;setosa\n", "has semicolons between its columns");
+        assertRefused("a\tb\tlabel\n1\t2\t0\n", "has tabs between its columns");
+    }
+
+    @Test
+    void featuresThatAreNotFiniteAreRefusedWithTheirPlace() {
+        for (String word : List.of("nan", "NaN", "inf", "-Infinity", "1e999")) {
+            assertRefused(
+                    "a,b,label\n1,2,0\n1," + word + ",0\n",
+                    "line 3, column 'b': '" + word + "' is not a finite number");
+        }
     }
 
     @Test

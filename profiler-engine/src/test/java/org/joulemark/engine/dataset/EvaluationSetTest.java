@@ -114,6 +114,43 @@ class EvaluationSetTest {
     }
 
     @Test
+    void wholeNumbersThatLoseDigitsAreSaid() throws Exception {
+        EvaluationSet set = npz(new NumpyArchive()
+                .add("id", NumpyArchive.npy(NumpyArchive.Layout.of("<i8"), List.of(3L), 16777216, 16777217, 33554435))
+                .add(
+                        "time",
+                        NumpyArchive.npy(NumpyArchive.Layout.of("<f8"), List.of(3L), 1700000001, 0.1, 1e300 / 1e280))
+                .add("small", NumpyArchive.npy(NumpyArchive.Layout.of("<i8"), List.of(3L), 1, 2, 16777216))
+                .integers("label", 0, 1, 0));
+
+        assertThat(noticed(set, "id"))
+                .anyMatch(text -> text.contains("2 whole numbers have more digits than float keeps"));
+        assertThat(noticed(set, "time"))
+                .singleElement()
+                .asString()
+                .contains("1 whole number has more digits than float keeps");
+        assertThat(noticed(set, "small")).noneMatch(text -> text.contains("digits"));
+    }
+
+    @Test
+    void inputsThatAreNotFiniteAreSaidWithTheirFirstRow() throws Exception {
+        EvaluationSet set = npz(new NumpyArchive()
+                .floats("a", List.of(2L, 2L), 1, 2, Double.NaN, Double.NEGATIVE_INFINITY)
+                .integers("label", 0, 1));
+
+        assertThat(set.inputsFor("m.onnx", List.of(input("a", ElementType.FLOAT, null, 2L)))
+                        .findings())
+                .extracting(Finding::text)
+                .containsExactly("array 'a' is NaN or infinite in 2 places, first in row 1");
+    }
+
+    private static List<String> noticed(EvaluationSet set, String array) throws UserError {
+        return set.inputsFor("m.onnx", List.of(input(array, ElementType.FLOAT, (Long) null))).findings().stream()
+                .map(Finding::text)
+                .toList();
+    }
+
+    @Test
     void numbersChangeTheirTypeOnlyWhereTheyKeepTheirValue() throws Exception {
         EvaluationSet set = npz(new NumpyArchive()
                 .add("wide", NumpyArchive.npy(NumpyArchive.Layout.of("<f8"), List.of(2L), 1.25, -3))

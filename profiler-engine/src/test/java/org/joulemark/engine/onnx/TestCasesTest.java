@@ -142,7 +142,8 @@ class TestCasesTest {
                 .containsExactly("test_data_set_0", "test_data_set_2", "test_data_set_10");
         assertThat(cases.getFirst().inputs()).extracting(TensorData::name).containsExactly("x");
         assertThat(cases.getFirst().expected()).extracting(OutputValue::name).containsExactly("y");
-        assertThat(TestCases.in(folder.resolve("test_data_set_2"), facts)).hasSize(1);
+        assertThat(TestCases.elsewhere(folder.resolve("test_data_set_2"), folder.resolve("model.onnx"), facts))
+                .hasSize(1);
     }
 
     @Test

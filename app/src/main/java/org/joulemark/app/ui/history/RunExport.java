@@ -29,11 +29,7 @@ final class RunExport {
             }
             return absolute;
         } catch (IOException e) {
-            throw new UserError(
-                    UserError.Kind.MEASUREMENT,
-                    "cannot write " + target + ": " + UserError.reason(e)
-                            + "; free some space or choose another folder",
-                    e);
+            throw UserError.unwritable(target, e);
         }
     }
 }

@@ -11,7 +11,7 @@ import java.util.Locale;
  * @param largestDifference largest absolute difference to the reference; negative if nothing was compared
  */
 public record CheckResult(String path, Status status, String reason, double largestDifference) {
-    /** What came of a check. */
+    /** What came of a check; an output is wrong that differs from its reference, or that cannot answer the labels. */
     public enum Status {
         OK,
         WRONG_OUTPUT,

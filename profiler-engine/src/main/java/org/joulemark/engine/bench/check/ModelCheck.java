@@ -26,6 +26,7 @@ import org.joulemark.engine.model.Finding;
 import org.joulemark.engine.model.ModelFacts;
 import org.joulemark.engine.model.OutputValue;
 import org.joulemark.engine.model.ProviderId;
+import org.joulemark.engine.model.Severity;
 import org.joulemark.engine.model.TensorData;
 import org.joulemark.engine.model.UserError;
 import org.joulemark.engine.onnx.ModelInspector;
@@ -152,10 +153,16 @@ public final class ModelCheck {
         worker.load(new LoadRequest(model, ProviderId.CPU, 0, 1, known(facts), true));
         if (rows != null && bound != null) {
             worker.feed(bound.tensors(), batch);
-            return new CheckResult(path, CheckResult.Status.OK, ran(rows, bound, worker.evaluate()), -1);
+            return ran(path, rows, bound, worker.evaluate());
         }
         Path folder = references;
-        List<TestCase> cases = folder == null ? TestCases.beside(model, facts) : TestCases.in(folder, facts);
+        if (folder != null) {
+            List<TestCase> cases = TestCases.elsewhere(folder, model, facts);
+            return cases.isEmpty()
+                    ? CheckResult.cannotRun(path, nothingIn(folder, model))
+                    : compare(worker, path, cases);
+        }
+        List<TestCase> cases = TestCases.beside(model, facts);
         if (cases.isEmpty()) {
             GeneratedInputs.Taken taken = GeneratedInputs.feed(
                     worker, new GeneratedInputs(freeDimensions, batch, 0).of(path, facts.inputs()));
@@ -166,6 +173,12 @@ public final class ModelCheck {
         return compare(worker, path, cases);
     }
 
+    private static String nothingIn(Path folder, Path model) {
+        String name = String.valueOf(model.getFileName()).replaceFirst("\\.[^.]*$", "");
+        return "data " + folder + " holds nothing to compare it with: no folder test_data_set_0 with input_0.pb and"
+                + " output_0.pb, and no " + name + "_output_0.pb";
+    }
+
     /** Of the sizes given for all models those that this one has. */
     private Map<String, Long> known(ModelFacts facts) {
         Set<String> symbols = PlanCheck.symbols(facts);
@@ -174,19 +187,24 @@ public final class ModelCheck {
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private static String ran(EvaluationSet rows, BoundInputs bound, List<OutputValue> outputs) throws UserError {
+    /** Answers that are not numbers, or none of which is a label, are no reason to call a model right. */
+    private static CheckResult ran(String path, EvaluationSet rows, BoundInputs bound, List<OutputValue> outputs)
+            throws UserError {
         StringBuilder words = new StringBuilder("ran all " + rows.rows() + " rows");
         List<Finding> findings = new ArrayList<>(rows.findings());
         findings.addAll(rows.ignored(bound.arrays()));
         findings.addAll(bound.findings());
+        boolean doubtful = false;
         if (rows.labelled()) {
             Scored scored = Scoring.score(rows, outputs);
             Long correct = scored.correct();
             words.append(correct == null ? ", scored as values" : ", " + correct + " right");
-            findings.addAll(scored.findings());
+            findings.addAll(0, scored.findings());
+            doubtful = scored.findings().stream().anyMatch(finding -> finding.severity() != Severity.NOTE);
         }
         findings.forEach(finding -> words.append("; ").append(finding.text()));
-        return words.toString();
+        return new CheckResult(
+                path, doubtful ? CheckResult.Status.WRONG_OUTPUT : CheckResult.Status.OK, words.toString(), -1);
     }
 
     private static CheckResult compare(InferenceWorker worker, String path, List<TestCase> cases)

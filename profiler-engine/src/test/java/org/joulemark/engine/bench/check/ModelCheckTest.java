@@ -31,8 +31,10 @@ class ModelCheckTest {
     private static List<CheckResult> check(List<Path> models, Map<String, Long> sizes, @Nullable Path data)
             throws InterruptedException, UserError {
         List<CheckResult> results = new ArrayList<>();
-        EvaluationSet rows = data == null ? null : EvaluationSets.read(data);
-        new ModelCheck(new WorkerProcesses(), Workers.settings(3, 2048), sizes, rows, null).check(models, results::add);
+        Path references = data != null && Files.isDirectory(data) ? data : null;
+        EvaluationSet rows = data == null || references != null ? null : EvaluationSets.read(data);
+        new ModelCheck(new WorkerProcesses(), Workers.settings(3, 2048), sizes, rows, references)
+                .check(models, results::add);
         return results;
     }
 
@@ -207,6 +209,42 @@ class ModelCheckTest {
 
         assertThat(result.status()).isEqualTo(CheckResult.Status.OK);
         assertThat(result.reason()).contains("integers all 0");
+    }
+
+    @Test
+    void aFolderWithoutReferencesForAModelIsNotIgnored() throws Exception {
+        Path model = ModelBytes.doubling(folder.resolve("model.onnx"));
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+
+        CheckResult nothing = check(List.of(model), Map.of(), empty).getFirst();
+        assertThat(nothing.status()).isEqualTo(CheckResult.Status.CANNOT_RUN);
+        assertThat(nothing.reason())
+                .contains("data " + empty + " holds nothing to compare it with", "model_output_0.pb");
+
+        Files.write(empty.resolve("model_input_0.pb"), ModelBytes.floats(1, 2));
+        Files.write(empty.resolve("model_output_0.pb"), ModelBytes.floats(2, 4));
+        Files.write(empty.resolve("other_output_0.pb"), ModelBytes.floats(2, 5));
+        assertThat(check(List.of(model), Map.of(), empty).getFirst().reason())
+                .isEqualTo("the output in the reference set agrees");
+    }
+
+    @Test
+    void labelsThatTheModelDoesNotKnowAreNamedAndAreNotOk() throws Exception {
+        Path model = Path.of("../packaging/samples/iris-v2-logistic.onnx");
+        String table = Files.readString(Path.of("../packaging/samples/iris-test.csv"));
+        Path foreign = Files.writeString(
+                folder.resolve("f.csv"), table.replaceAll("(setosa|versicolor|virginica)", "Iris-$1"));
+        Path fewer = Files.writeString(folder.resolve("g.csv"), table.replaceAll(",virginica", ",versicolor"));
+
+        CheckResult unknown = check(List.of(model), Map.of(), foreign).getFirst();
+        assertThat(unknown.status()).isEqualTo(CheckResult.Status.WRONG_OUTPUT);
+        assertThat(unknown.reason())
+                .contains("labels of the data (Iris-setosa, Iris-versicolor, Iris-virginica)")
+                .contains("no class the model answered (setosa, versicolor, virginica)")
+                .contains("all 50 answers count as wrong");
+        CheckResult some = check(List.of(model), Map.of(), fewer).getFirst();
+        assertThat(some.status()).isEqualTo(CheckResult.Status.OK);
+        assertThat(some.reason()).contains("answers (virginica)").doesNotContain("not numbers");
     }
 
     @Test
