@@ -61,17 +61,17 @@ class WorkbookClaimsTest {
     @Test
     void aFactorEditedBetweenTwoRunsCountsForTheRunItWasRecordedWith() throws Exception {
         try (XSSFWorkbook workbook = written(editedBetweenRuns())) {
-            SheetReader summary = sheet(workbook, "Summary");
+            SheetReader calculation = sheet(workbook, "Calculation");
 
             for (String run : List.of("@aaaaaa", "@bbbbbb")) {
-                Row row = summary.row("digits-v1 " + run);
+                Row row = calculation.row("digits-v1 " + run);
                 boolean before = run.equals("@aaaaaa");
                 double joules = (before ? 1 : 2)
                         * (SampleInput.joules(0, 0) + SampleInput.joules(0, 1) + SampleInput.joules(0, 2));
                 double facility = joules / 3_600_000 * (before ? 1.25 : 1.5);
                 double grams = facility * (before ? GRAMS_BEFORE : GRAMS_AFTER);
 
-                assertThat(summary.number(row, "CO2e (µg per 1,000)") / 1e6 / 1000 * 3 * 120_000)
+                assertThat(calculation.number(row, "CO2e (µg per 1,000)") / 1e6 / 1000 * 3 * 120_000)
                         .as(run)
                         .isCloseTo(grams, within(1e-12));
             }
@@ -84,7 +84,7 @@ class WorkbookClaimsTest {
                 new SampleInput().firstNamed("digits*").named("Digits*"),
                 new SampleInput().firstNamed("DIGITS*").named("digits?").run("20261122T101502Z-7f3a9c", 3));
         try (XSSFWorkbook workbook = written(input)) {
-            SheetReader summary = sheet(workbook, "Summary");
+            SheetReader calculation = sheet(workbook, "Calculation");
             double[] joules = new double[4];
             for (int i = 0; i < 4; i++) {
                 double times = i < 2 ? 1 : 3;
@@ -93,10 +93,10 @@ class WorkbookClaimsTest {
             }
             List<String> names = List.of("digits* @", "Digits* @", "DIGITS* @", "digits? @");
             for (int i = 0; i < 4; i++) {
-                Row row = summary.row(names.get(i));
+                Row row = calculation.row(names.get(i));
 
-                assertThat(summary.number(row, "Inferences")).isEqualTo(3.0 * (i % 2 == 0 ? 120_000 : 430_000));
-                assertThat(summary.number(row, "Device energy (kWh)"))
+                assertThat(calculation.number(row, "Inferences")).isEqualTo(3.0 * (i % 2 == 0 ? 120_000 : 430_000));
+                assertThat(calculation.number(row, "Device energy (kWh)"))
                         .as(names.get(i))
                         .isCloseTo(joules[i] / 3_600_000, within(1e-15));
             }
@@ -114,10 +114,10 @@ class WorkbookClaimsTest {
                 assertThat(activity.number(row, "CO2e (g)"))
                         .isCloseTo(activity.number(row, "Facility energy (kWh)") * 329, within(1e-12));
             }
-            SheetReader summary = sheet(workbook, "Summary");
-            Row row = summary.row("digits-v3-int8 @");
-            assertThat(summary.number(row, "Facility energy (kWh)"))
-                    .isCloseTo(1.25 * summary.number(row, "Device energy (kWh)"), within(1e-15));
+            SheetReader calculation = sheet(workbook, "Calculation");
+            Row row = calculation.row("digits-v3-int8 @");
+            assertThat(calculation.number(row, "Facility energy (kWh)"))
+                    .isCloseTo(1.25 * calculation.number(row, "Device energy (kWh)"), within(1e-15));
         }
     }
 
@@ -125,11 +125,11 @@ class WorkbookClaimsTest {
     void theSummaryHoldsTheFiguresOfTheHistory() throws Exception {
         ReportInput input = editedBetweenRuns();
         try (XSSFWorkbook workbook = written(input)) {
-            SheetReader summary = sheet(workbook, "Summary");
+            SheetReader calculation = sheet(workbook, "Calculation");
             for (var contender : Rows.contenders(input.comparison())) {
-                Row row = summary.row(VersionKeys.of(contender));
+                Row row = calculation.row(VersionKeys.of(contender));
                 Quantity grams = (Quantity) Rows.figure(input.comparison(), "co2e.1000", contender);
-                assertThat(summary.number(row, "CO2e (µg")).isCloseTo(grams.value() * 1e6, within(1e-9));
+                assertThat(calculation.number(row, "CO2e (µg")).isCloseTo(grams.value() * 1e6, within(1e-9));
             }
         }
     }
@@ -138,10 +138,10 @@ class WorkbookClaimsTest {
     void aTrialWithAGapStandsThereWithItsReasonAndDilutesNothing() throws Exception {
         ReportInput input = new SampleInput().gapIn(1).build();
         try (XSSFWorkbook workbook = written(input)) {
-            Row row = sheet(workbook, "Summary").row("digits-v1 @");
+            Row row = sheet(workbook, "Calculation").row("digits-v1 @");
             double microwattHours = (SampleInput.joules(0, 0) + SampleInput.joules(0, 2)) / 3600 * 1e6;
 
-            assertThat(sheet(workbook, "Summary").number(row, "Device energy (µWh per 1,000)"))
+            assertThat(sheet(workbook, "Calculation").number(row, "Device energy (µWh per 1,000)"))
                     .isCloseTo(microwattHours * 1000 / (2 * 120_000), within(1e-9));
             assertThat(sheet(workbook, "Activity").rows("digits-v1 @")).hasSize(3);
             assertThat(sheet(workbook, "Activity").words()).contains("a gap of 4 s");

@@ -41,7 +41,7 @@ class WorkbookTest {
     @Test
     void theSummaryIsTheSumOfTheActivityInFormulasOverFactors() throws Exception {
         try (XSSFWorkbook workbook = written(new SampleInput().build())) {
-            SheetReader summary = new SheetReader(workbook.getSheet("Summary"));
+            SheetReader summary = new SheetReader(workbook.getSheet("Calculation"));
             Row row = summary.row("digits-v3-int8 @");
             double joules = 0;
             for (int block = 0; block < 3; block++) {
