@@ -34,7 +34,8 @@ public final class Cautions {
     /** In how many trials of a version other programs were busy, whose energy is in its figures but in no ±. */
     public static Optional<String> foreignLoad(Contender contender) {
         long trials = contender.version().trials().stream()
-                .filter(trial -> trial.findings().stream().anyMatch(finding -> finding.code().equals(FOREIGN_LOAD)))
+                .filter(trial -> trial.findings().stream()
+                        .anyMatch(finding -> finding.code().equals(FOREIGN_LOAD)))
                 .count();
         return trials == 0
                 ? Optional.empty()

@@ -74,8 +74,10 @@ class FigureTextTest {
 
         assertThat(FigureText.ENGLISH.withUncertainty(energy, FigureScale.of(energy)))
                 .isEqualTo("< 3.4 (not resolved)");
-        assertThat(FigureText.ENGLISH.sentence(energy)).isEqualTo("< 3.4 mWh per 1,000 inferences, below what this sensor resolves");
-        assertThat(FigureText.ENGLISH.sentence(nothing)).isEqualTo("< 9.9 mWh per 1,000 inferences, below what this sensor resolves");
+        assertThat(FigureText.ENGLISH.sentence(energy))
+                .isEqualTo("< 3.4 mWh per 1,000 inferences, below what this sensor resolves");
+        assertThat(FigureText.ENGLISH.sentence(nothing))
+                .isEqualTo("< 9.9 mWh per 1,000 inferences, below what this sensor resolves");
     }
 
     @Test

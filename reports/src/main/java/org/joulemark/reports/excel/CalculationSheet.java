@@ -111,7 +111,10 @@ final class CalculationSheet {
         sheet.formula(row, 3, Look.CALC_SHOWN, sum("Act_kWh", number));
         facility(row, contender);
         sheet.formula(
-                row, 5, Look.CALC_SHOWN, "D" + number + "*Wh_per_kWh*Per_1000/C" + number + "/" + ShownUnits.ENERGY_NAME);
+                row,
+                5,
+                Look.CALC_SHOWN,
+                "D" + number + "*Wh_per_kWh*Per_1000/C" + number + "/" + ShownUnits.ENERGY_NAME);
         stated(row, 6, energy, units.energy(), 10);
         spread(row, energy);
         String check = agrees("F", "G", number) + carbon(row, contender);

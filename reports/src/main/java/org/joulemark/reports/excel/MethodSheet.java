@@ -41,7 +41,9 @@ final class MethodSheet {
         words(contenders).forEach(this::line);
         input.comparison()
                 .rows()
-                .forEach(row -> line("Formula: " + row.metric().title() + shown(row), row.metric().formula()));
+                .forEach(row -> line(
+                        "Formula: " + row.metric().title() + shown(row),
+                        row.metric().formula()));
         sheet.blank();
         checks(control);
     }
@@ -49,7 +51,9 @@ final class MethodSheet {
     /** The unit the sheets show a metric in, where it is not the one its formula speaks of. */
     private static String shown(Comparison.Row row) {
         FigureScale scale = Rows.scale(row);
-        return scale.equals(FigureScale.plain(row.metric().unit())) ? "" : ", shown in " + FigureText.ENGLISH.unit(scale);
+        return scale.equals(FigureScale.plain(row.metric().unit()))
+                ? ""
+                : ", shown in " + FigureText.ENGLISH.unit(scale);
     }
 
     private void line(String topic, String words) {
@@ -63,9 +67,10 @@ final class MethodSheet {
         words.put("What this is", "A measurement statement of AI model versions. Not a certification, not assured.");
         contenders.forEach(contender -> words.merge("Boundary", boundary(contender), MethodSheet::once));
         words.put(
-                "Gross and net", "Totals use gross energy: all that the counted sensors saw, idle and other programs included. What other"
-                        + " programs drew has no term in ±; trials in which they were seen are named. Net of idle stands"
-                        + " beside it with its larger uncertainty.");
+                "Gross and net",
+                "Totals use gross energy: all that the counted sensors saw, idle and other programs included. What"
+                        + " other programs drew has no term in ±; trials in which they were seen are named. Net of idle"
+                        + " stands beside it with its larger uncertainty.");
         words.put(
                 "CO2e",
                 "facility energy (device energy x PUE) x emission factor, by the method the factor serves (sheet"

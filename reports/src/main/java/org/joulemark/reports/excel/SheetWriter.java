@@ -20,6 +20,7 @@ import org.joulemark.reports.excel.Styles.Look;
 /** Writes one sheet row by row: title, header, then rows; prints one page wide with its header on every page. */
 final class SheetWriter {
     private static final float LINE_POINTS = 12.75f;
+    private static final float ROW_PADDING = 5;
     private static final float WARNING_POINTS = 18;
     private static final Pattern NUMBER = Pattern.compile("-?[0-9,]+(\\.[0-9]+)?");
 
@@ -86,7 +87,7 @@ final class SheetWriter {
     private void heighten(XSSFRow row, int column, String text) {
         int characters = Math.max(1, sheet.getColumnWidth(column) * 11 / 10 / 256 - 1);
         int lines = (text.length() + characters - 1) / characters;
-        row.setHeightInPoints(Math.max(row.getHeightInPoints(), LINE_POINTS * lines + 2));
+        row.setHeightInPoints(Math.max(row.getHeightInPoints(), LINE_POINTS * lines + ROW_PADDING));
     }
 
     void number(XSSFRow row, int column, Look look, double value) {
@@ -125,8 +126,8 @@ final class SheetWriter {
         int point = digits.indexOf('.');
         number(row, column, Look.RESULT, Double.parseDouble(digits.replace(",", "")));
         row.getCell(column)
-                .setCellStyle(styles.of(
-                        Look.RESULT, point < 0 ? 0 : digits.length() - point - 1, digits.indexOf(',') >= 0));
+                .setCellStyle(
+                        styles.of(Look.RESULT, point < 0 ? 0 : digits.length() - point - 1, digits.indexOf(',') >= 0));
     }
 
     /** A warning over the columns from {@code first} to {@code last} of a row of its own. */

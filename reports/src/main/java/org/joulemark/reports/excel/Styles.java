@@ -100,7 +100,8 @@ final class Styles {
         font.setFontName("Calibri");
         font.setFontHeightInPoints((short) 10);
         style.setDataFormat(workbook.createDataFormat().getFormat(format));
-        style.setVerticalAlignment(VerticalAlignment.TOP);
+        // Not at the top: there the letters of the first row touch the header.
+        style.setVerticalAlignment(VerticalAlignment.CENTER);
         switch (look) {
             case TITLE -> {
                 font.setBold(true);
@@ -148,7 +149,6 @@ final class Styles {
         font.setColor(white());
         fill(style, HEADER_FILL);
         style.setWrapText(true);
-        style.setVerticalAlignment(VerticalAlignment.CENTER);
         style.setBorderBottom(BorderStyle.THIN);
     }
 

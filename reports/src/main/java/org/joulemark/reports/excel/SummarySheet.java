@@ -80,8 +80,9 @@ final class SummarySheet {
                 "Measurement statement: activity data, factors and formulas for the undertaking's own disclosures. It "
                         + "fills in no ESRS E1 datapoint and is not assured.");
         sheet.note("Gross device energy; memo item: part of the undertaking's metered electricity, do not add it.");
-        sheet.note("▸ input from the history    = formula, to the digits that are known (all digits: sheet Calculation) "
-                + "   ● as the history states it");
+        sheet.note(
+                "▸ input from the history    = formula, to the digits that are known (all digits: sheet Calculation) "
+                        + "   ● as the history states it");
         sheet.note("History: ledger " + input.anchor().ledger() + ", event "
                 + input.anchor().seq() + ", head " + input.anchor().hash());
         sheet.blank();
@@ -93,7 +94,8 @@ final class SummarySheet {
         contenders.forEach(contender -> runs.add(contender.run()));
         Set<String> warnings = new LinkedHashSet<>();
         for (Run run : runs) {
-            Cautions.of(run).forEach(caution -> warnings.add(runs.size() == 1 ? caution : caution + ", run " + run.id()));
+            Cautions.of(run)
+                    .forEach(caution -> warnings.add(runs.size() == 1 ? caution : caution + ", run " + run.id()));
         }
         return warnings;
     }
@@ -113,7 +115,11 @@ final class SummarySheet {
         known(row, 3, energy, units.energy(), calculation.knownEnergy(contender));
         known(row, 5, calculation.carbon(contender), units.grams(), calculation.knownCarbon(contender));
         sheet.text(row, 7, Look.RESULT_WORDS, quality(contender));
-        sheet.text(row, 8, Look.TEXT, energy instanceof Quantity quantity ? quantity.worst().name() : "MISSING");
+        sheet.text(
+                row,
+                8,
+                Look.TEXT,
+                energy instanceof Quantity quantity ? quantity.worst().name() : "MISSING");
         sheet.text(row, 9, Look.TEXT, contender.run().grade().name());
         sheet.text(row, 10, Look.NOTE, factor(contender.run().site()));
         sheet.text(row, 11, Look.NOTE, note(contender, energy));
@@ -122,7 +128,8 @@ final class SummarySheet {
     /** A figure with its ± beside it: a formula where there is a value, words where there is none or only a limit. */
     private void known(XSSFRow row, int column, Figure figure, FigureScale scale, String formula) {
         switch (figure) {
-            case Absent _ -> sheet.text(row, column, Look.TEXT, figure.unit() == Unit.GRAMS_CO2E_PER_1000 ? "not computed" : "–");
+            case Absent _ ->
+                sheet.text(row, column, Look.TEXT, figure.unit() == Unit.GRAMS_CO2E_PER_1000 ? "not computed" : "–");
             case Quantity quantity
             when !quantity.resolved() || quantity.lowerBound() ->
                 sheet.text(row, column, Look.RESULT_WORDS, TEXT.withUncertainty(quantity, scale));
@@ -137,7 +144,9 @@ final class SummarySheet {
 
     private static String factor(@Nullable Site site) {
         EmissionFactor factor = site == null ? null : site.factor();
-        return factor == null ? "" : factor.methodWords() + ", " + factor.boundary().words();
+        return factor == null
+                ? ""
+                : factor.methodWords() + ", " + factor.boundary().words();
     }
 
     private String quality(Contender contender) {
@@ -164,7 +173,8 @@ final class SummarySheet {
         if (!about.isEmpty()) {
             note.append("Energy: ").append(about).append(". ");
         }
-        Cautions.foreignLoad(contender).ifPresent(seen -> note.append("Energy: ").append(seen).append(". "));
+        Cautions.foreignLoad(contender)
+                .ifPresent(seen -> note.append("Energy: ").append(seen).append(". "));
         Site site = contender.run().site();
         if (site == null || site.factor() == null) {
             note.append("CO2e: ")

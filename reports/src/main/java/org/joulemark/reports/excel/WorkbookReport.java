@@ -61,7 +61,8 @@ public final class WorkbookReport implements Report {
                 new SheetWriter(workbook, styles, SummarySheet.NAME, "AI model energy and carbon measurement");
         SheetWriter versions = new SheetWriter(workbook, styles, VersionsSheet.NAME, "Versions side by side");
         SheetWriter activity = new SheetWriter(workbook, styles, ActivitySheet.NAME, "Activity, one row a trial");
-        SheetWriter calculation = new SheetWriter(workbook, styles, CalculationSheet.NAME, "Calculation, one row a version");
+        SheetWriter calculation =
+                new SheetWriter(workbook, styles, CalculationSheet.NAME, "Calculation, one row a version");
         SheetWriter factors = new SheetWriter(workbook, styles, FactorsSheet.NAME, "Constants and emission factors");
         SheetWriter method = new SheetWriter(workbook, styles, MethodSheet.NAME, "Method and checks");
         // A formula is parsed when it is written: the names it uses must stand before.

@@ -4,9 +4,12 @@ import java.math.BigDecimal;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.joulemark.engine.carbon.Sites;
 import org.joulemark.engine.compare.Contender;
 import org.joulemark.engine.history.Head;
@@ -127,7 +130,7 @@ final class LabelFields {
                         .collect(Collectors.joining(" and "))
                 : "not measured";
         return List.of(
-                "Boundary: device " + subject.version().configuration().device() + ", gross with idle and other programs, " + how + " ("
+                "Boundary: device " + subject.version().configuration().device() + ", gross, " + how + " ("
                         + Boundary.covered(subject) + ")",
                 "Not included: " + Boundary.notCovered(subject));
     }
@@ -186,7 +189,8 @@ final class LabelFields {
         Long correct = accuracy.correct();
         return correct == null
                 ? "RMSE " + sentence("accuracy.rmse") + ", n = " + accuracy.rows()
-                : "top-1 %s %% (%d of %d)".formatted(TEXT.withUncertainty(figure("accuracy.top1")), correct, accuracy.rows());
+                : "top-1 %s %% (%d of %d)"
+                        .formatted(TEXT.withUncertainty(figure("accuracy.top1")), correct, accuracy.rows());
     }
 
     private String throughput() {
@@ -210,7 +214,8 @@ final class LabelFields {
                                 plain(factor.gramsPerKilowattHour()),
                                 factor.boundary().words()),
                 factor.publisher() + ", " + factor.year(),
-                "on facility energy " + per1000(figure("energy.facility.wh1000")) + " (PUE " + plain(site.pue()) + overhead(site) + ")");
+                "on facility energy " + per1000(figure("energy.facility.wh1000")) + " (PUE " + plain(site.pue())
+                        + overhead(site) + ")");
     }
 
     private static String per1000(Figure figure) {
@@ -243,14 +248,18 @@ final class LabelFields {
         List<Figure> figures = PERCENTILES.stream().map(this::percentile).toList();
         FigureScale scale = FigureScale.of(Unit.MILLISECONDS, figures);
         List<String> lines = new ArrayList<>();
+        Set<String> notes = new LinkedHashSet<>();
         for (int i = 0; i < figures.size(); i++) {
-            lines.add(PERCENTILES.get(i) + " "
-                    + switch (figures.get(i)) {
-                        case Absent absent -> absent.why();
-                        case Quantity quantity ->
-                            TEXT.withUncertainty(quantity, scale) + " " + scale.symbol() + notCovered(quantity);
-                    });
+            switch (figures.get(i)) {
+                case Absent absent -> notes.add(PERCENTILES.get(i) + ": " + absent.why());
+                case Quantity quantity -> {
+                    lines.add(PERCENTILES.get(i) + " " + TEXT.withUncertainty(quantity, scale) + " " + scale.symbol());
+                    Stream.ofNullable(quantity.notCovered()).forEach(notes::add);
+                }
+            }
         }
+        // What holds for several of them is said once.
+        lines.addAll(notes);
         return lines;
     }
 
@@ -268,9 +277,8 @@ final class LabelFields {
     }
 
     private static String overhead(Site site) {
-        return site.pueSource().equals(Sites.NO_OVERHEAD) ? ", " + Boundary.overhead(site.pueSource()) : "";
+        return site.pueSource().equals(Sites.NO_OVERHEAD) ? ", " + "none stated" : "";
     }
-
 
     private List<String> measured() {
         String day = DateTimeFormatter.ISO_LOCAL_DATE.withZone(ZoneOffset.UTC).format(run.startedAt());
@@ -298,7 +306,9 @@ final class LabelFields {
         if (figure(ENERGY) instanceof Quantity quantity && quantity.worst().compareTo(Provenance.ESTIMATED) >= 0) {
             limits.add("energy estimated");
         }
-        Cautions.foreignLoad(subject).ifPresent(limits::add);
+        if (figure(ENERGY) instanceof Quantity) {
+            limits.add(Cautions.foreignLoad(subject).orElse("other programs' energy inside, not in ±"));
+        }
         if (subject.version().accuracy() == null) {
             limits.add("accuracy not measured");
         }

@@ -8,13 +8,20 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFFormulaEvaluator;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.joulemark.engine.carbon.Sites;
+import org.joulemark.engine.compare.Comparison;
 import org.joulemark.engine.model.FactorMethod;
 import org.joulemark.engine.model.Quantity;
+import org.joulemark.engine.model.Site;
+import org.joulemark.reports.FigureScale;
+import org.joulemark.reports.FigureText;
 import org.joulemark.reports.ReportFiles;
 import org.joulemark.reports.ReportInput;
 import org.joulemark.reports.Rows;
@@ -186,6 +193,148 @@ class WorkbookClaimsTest {
             }
             new XSSFFormulaEvaluator(workbook).evaluateAll();
             assertThat(overall.getStringCellValue()).isEqualTo("FAIL");
+        }
+    }
+
+    @Test
+    void whatForbidsItsUseStandsUnderThePassOfTheFirstSheet() throws Exception {
+        try (XSSFWorkbook workbook = written(new SampleInput().demo().build())) {
+            SheetReader summary = new SheetReader(workbook.getSheetAt(0));
+            Row pass = summary.row("All checks");
+
+            assertThat(summary.row("NOT FOR REPORTING: DEMO preset").getRowNum())
+                    .isEqualTo(pass.getRowNum() + 1);
+        }
+        try (XSSFWorkbook workbook = written(new SampleInput().build())) {
+            assertThat(words(workbook)).doesNotContain("NOT FOR REPORTING");
+        }
+    }
+
+    @Test
+    void anEnergyThatIsNotResolvedIsNoNumberThatReadsAsAResult() throws Exception {
+        try (XSSFWorkbook workbook =
+                written(new SampleInput().sensorUncertainty(1.4).build())) {
+            SheetReader summary = sheet(workbook, "Summary");
+            assertThat(SheetReader.text(summary.cell(summary.row("digits-v1 @"), "Device energy")))
+                    .matches("< [0-9.]+ \\(not resolved\\)");
+            SheetReader versions = sheet(workbook, "Versions");
+            int unresolved = 0;
+            for (Row row : versions.rows("Energy per 1,000 inferences")) {
+                assertThat(SheetReader.text(versions.cell(row, "Value"))).matches("< [0-9.]+ \\(not resolved\\)");
+                // The limit in the note is in the unit of the row.
+                String unit = SheetReader.text(versions.cell(row, "Unit"));
+                assertThat(SheetReader.text(versions.cell(row, "Note"))).contains(" " + unit + ", below what");
+                unresolved++;
+            }
+            assertThat(unresolved).isPositive();
+        }
+    }
+
+    @Test
+    void everySheetPrintsTheDigitsThatTheTerminalPrints() throws Exception {
+        ReportInput input = new SampleInput().sensorUncertainty(0.655).build();
+        DataFormatter shown = new DataFormatter(Locale.ROOT);
+        try (XSSFWorkbook workbook = written(input)) {
+            SheetReader summary = sheet(workbook, "Summary");
+            SheetReader versions = sheet(workbook, "Versions");
+            for (var contender : Rows.contenders(input.comparison())) {
+                for (Comparison.Row metric : input.comparison().rows()) {
+                    if (!(Rows.figure(input.comparison(), metric.metric().id(), contender)
+                            instanceof Quantity figure)) {
+                        continue;
+                    }
+                    FigureScale scale = Rows.scale(metric);
+                    FigureText.Spread spread = FigureText.ENGLISH.spread(figure, scale);
+                    Row row = versions.rows(metric.metric().title()).stream()
+                            .filter(one -> SheetReader.text(versions.cell(one, "Version"))
+                                    .equals(VersionKeys.of(contender)))
+                            .findFirst()
+                            .orElseThrow();
+                    assertThat(shown.formatCellValue(versions.cell(row, "Value")))
+                            .startsWith(FigureText.ENGLISH.value(figure, scale));
+                    if (!figure.resolved()) {
+                        continue;
+                    }
+                    assertThat(shown.formatCellValue(versions.cell(row, "Value")))
+                            .isEqualTo(FigureText.ENGLISH.value(figure, scale));
+                    assertThat(shown.formatCellValue(versions.cell(row, "± (k")))
+                            .isEqualTo(spread.plusMinus());
+                    assertThat(shown.formatCellValue(versions.cell(row, "or from")))
+                            .isEqualTo(spread.low());
+                    assertThat(shown.formatCellValue(versions.cell(row, "to (95")))
+                            .isEqualTo(spread.high());
+                }
+                for (String id : List.of("energy.gross.wh1000", "co2e.1000")) {
+                    Quantity figure = (Quantity) Rows.figure(input.comparison(), id, contender);
+                    FigureScale scale =
+                            Rows.scale(Rows.row(input.comparison(), id).orElseThrow());
+                    Row row = summary.row(VersionKeys.of(contender));
+                    int column = id.startsWith("co2e") ? 5 : 3;
+                    assertThat(shown.formatCellValue(
+                                    row.getCell(column),
+                                    workbook.getCreationHelper().createFormulaEvaluator()))
+                            .isEqualTo(FigureText.ENGLISH.value(figure, scale));
+                    assertThat(shown.formatCellValue(row.getCell(column + 1)))
+                            .isEqualTo(FigureText.ENGLISH.spread(figure, scale).plusMinus());
+                }
+            }
+        }
+    }
+
+    @Test
+    void equalFactsAreEqualAndCountedFromTheFile() throws Exception {
+        try (XSSFWorkbook workbook = written(new SampleInput().build())) {
+            SheetReader versions = sheet(workbook, "Versions");
+            Row macs = versions.rows("MACs per inference").getLast();
+
+            assertThat(SheetReader.text(versions.cell(macs, "Δ to"))).isEqualTo("equal");
+            assertThat(SheetReader.text(versions.cell(macs, "Verdict"))).isEqualTo("equal");
+            assertThat(SheetReader.text(versions.cell(macs, "Origin"))).isEqualTo("exact, counted from the file");
+        }
+    }
+
+    @Test
+    void noNumberIsWrittenWithAPowerOfTenNorAUnitThatReadsAsAThousandth() throws Exception {
+        DataFormatter shown = new DataFormatter(Locale.ROOT);
+        try (XSSFWorkbook workbook =
+                written(new SampleInput().run("20261121T101502Z-7f3a9c", 1e-3).build())) {
+            for (Sheet sheet : workbook) {
+                for (Row row : sheet) {
+                    for (Cell cell : row) {
+                        String text = shown.formatCellValue(
+                                cell, workbook.getCreationHelper().createFormulaEvaluator());
+                        assertThat(text).doesNotContainPattern("[0-9]E-?[0-9]").doesNotContain("Wh/1000", "e/1000");
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void theSummarySaysWhatTheFactorAndTheQualityAre() throws Exception {
+        try (XSSFWorkbook workbook = written(new SampleInput().build())) {
+            SheetReader summary = sheet(workbook, "Summary");
+            Row row = summary.row("digits-v1 @");
+
+            assertThat(SheetReader.text(summary.cell(row, "Emission factor")))
+                    .isEqualTo("location-based, generation only");
+            assertThat(SheetReader.text(summary.cell(row, "Quality"))).startsWith("top-1 99.");
+            assertThat(sheet(workbook, "Method").words())
+                    .contains("Formula: Latency p50, shown in µs")
+                    .contains("What other programs drew has no term in ±");
+        }
+    }
+
+    @Test
+    void aPueThatNobodyStatedClaimsNothingOfThePlace() throws Exception {
+        Site unstated = SampleInput.own("lab", 1, 12, null);
+        Site site = new Site("lab", "DEU", 1, Sites.NO_OVERHEAD, unstated.factor(), "");
+        String note = "Estimated, not measured: 4 x 1.3 W, whole-server share";
+        try (XSSFWorkbook workbook =
+                written(new SampleInput().sensorNote(note).at(site).build())) {
+            assertThat(sheet(workbook, "Factors").words())
+                    .doesNotContain("desktop")
+                    .contains("no facility overhead (cooling, power distribution) added");
         }
     }
 

@@ -50,7 +50,9 @@ public record Words(Texts texts) {
         return new FigureText(
                 texts.locale(),
                 new FigureText.Phrases(
-                        texts.get("figure.not-resolved"), texts.get("figure.below-sensor"), texts.get("figure.per-1000")));
+                        texts.get("figure.not-resolved"),
+                        texts.get("figure.below-sensor"),
+                        texts.get("figure.per-1000")));
     }
 
     /** Differences with the user's decimal sign and words. */
