@@ -102,6 +102,12 @@ final class Styles {
         style.setDataFormat(workbook.createDataFormat().getFormat(format));
         // Not at the top: there the letters of the first row touch the header.
         style.setVerticalAlignment(VerticalAlignment.CENTER);
+        dress(look, style, font);
+        style.setFont(font);
+        return style;
+    }
+
+    private static void dress(Look look, XSSFCellStyle style, XSSFFont font) {
         switch (look) {
             case TITLE -> {
                 font.setBold(true);
@@ -140,8 +146,6 @@ final class Styles {
             case RESULT, RESULT_PERCENT, RESULT_CHANGE, RESULT_POINTS -> fill(style, RESULT_FILL);
             case CALC_SHOWN, CALC_COUNT -> style.setAlignment(HorizontalAlignment.RIGHT);
         }
-        style.setFont(font);
-        return style;
     }
 
     private static void header(XSSFCellStyle style, XSSFFont font) {
