@@ -197,6 +197,21 @@ class WholeUncertaintyTest {
         return (Quantity) Metrics.figures(run.contenders().get(version)).get(id);
     }
 
+    /** Trials of 2, 10 and 30 ms at their slowest: Student's t alone would reach below nothing. */
+    @Test
+    void noPercentileReachesBelowNothingNorBelowThoseUnderIt() {
+        SyntheticRun run = new SyntheticRun().calls("a", tail(2, 4), tail(10, 4), tail(30, 4));
+        double below = 0;
+        for (String id : List.of("latency.p50", "latency.p90", "latency.p95", "latency.p99")) {
+            Quantity latency = quantity(run, id);
+            Interval interval = requireNonNull(latency.interval95());
+            assertThat(interval.low()).as(id).isPositive().isGreaterThanOrEqualTo(below);
+            assertThat(interval.contains(latency.value())).as(id).isTrue();
+            below = interval.low();
+        }
+        assertThat(below).isEqualTo(1);
+    }
+
     /** A hundred calls, the slowest {@code slow} of which take so many milliseconds, the others one. */
     private static long[] tail(double milliseconds, int slow) {
         long[] nanos = new long[100];

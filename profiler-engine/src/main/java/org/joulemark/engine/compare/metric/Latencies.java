@@ -2,6 +2,7 @@ package org.joulemark.engine.compare.metric;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.joulemark.engine.compare.Contender;
@@ -40,12 +41,22 @@ final class Latencies {
         static final Percentile P90 = new Percentile(LatencySummary::p90Nanos, PercentileIntervals::p90);
         static final Percentile P95 = new Percentile(LatencySummary::p95Nanos, PercentileIntervals::p95);
         static final Percentile P99 = new Percentile(LatencySummary::p99Nanos, PercentileIntervals::p99);
+
+        private static final List<Percentile> RISING = List.of(P50, P90, P95, P99);
+
+        /** The one that this cannot lie below; none for the lowest. */
+        Optional<Percentile> under() {
+            int at = RISING.indexOf(this);
+            return at == 0 ? Optional.empty() : Optional.of(RISING.get(at - 1));
+        }
     }
 
     /**
      * The percentile over all calls in ms. Its 95 % interval is, at each end, the wider of two: by order statistics of all
      * calls, and by Student's t over the trials' percentiles. The spread of the trials holds the chance of the calls in
-     * it, so that the two are not added; with few calls or few trials one of them alone would know too little.
+     * it, so that the two are not added; with few calls or few trials one of them alone would know too little. It does not
+     * reach below the fastest call, nor below where the interval of a lower percentile ends: t of three trials would, down
+     * to latencies that cannot be.
      */
     static Figure figure(Contender contender, Percentile percentile) {
         LatencySummary all = contender.version().latency();
@@ -61,15 +72,28 @@ final class Latencies {
         double[] trials = trials(contender, percentile).toArray();
         Quantity value = Quantity.of(nanos / NANOS_PER_MILLI, Unit.MILLISECONDS, 0, Provenance.COUNTER)
                 .notCovering(notCovered(contender, calls, trials.length));
-        return calls == null && trials.length < 2 ? value : withInterval(value, calls, trials);
+        return calls == null && trials.length < 2
+                ? value
+                : withInterval(value, calls, trials, least(contender, all, percentile));
     }
 
-    private static Quantity withInterval(Quantity value, @Nullable RankInterval calls, double[] trials) {
+    /** Below this the percentile cannot be, in ms: the fastest call, or the low end of the percentile under it. */
+    private static double least(Contender contender, LatencySummary all, Percentile percentile) {
+        return percentile
+                .under()
+                .map(under -> figure(contender, under))
+                .filter(Quantity.class::isInstance)
+                .map(under -> ((Quantity) under).interval95())
+                .map(Interval::low)
+                .orElse(all.minNanos() / NANOS_PER_MILLI);
+    }
+
+    private static Quantity withInterval(Quantity value, @Nullable RankInterval calls, double[] trials, double least) {
         double half = trials.length < 2 ? 0 : ConfidenceIntervals.halfWidth(trials, LEVEL);
         double low = calls == null ? value.value() : calls.lowNanos() / NANOS_PER_MILLI;
         double high = calls == null ? value.value() : calls.highNanos() / NANOS_PER_MILLI;
         Interval interval = new Interval(
-                Math.max(0, Math.min(low, value.value() - half)), Math.max(high, value.value() + half), LEVEL);
+                Math.max(least, Math.min(low, value.value() - half)), Math.max(high, value.value() + half), LEVEL);
         return Quantity.of(value.value(), value.unit(), (interval.high() - interval.low()) / 4, Provenance.COUNTER)
                 .withInterval(interval)
                 .notCovering(value.notCovered());
