@@ -205,9 +205,7 @@ public record FigureText(Locale locale, Phrases phrases) {
         if (value == 0) {
             return 0;
         }
-        return expanded == 0
-                ? mostPlaces(value)
-                : Math.min(secondPlace(expanded), mostPlaces(value));
+        return expanded == 0 ? mostPlaces(value) : Math.min(secondPlace(expanded), mostPlaces(value));
     }
 
     /** Two digits of the uncertainty, but none below the last of the value: there it is rounded up. */
