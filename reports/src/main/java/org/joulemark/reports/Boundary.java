@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.joulemark.engine.carbon.Sites;
 import org.joulemark.engine.compare.Contender;
 import org.joulemark.engine.compare.metric.DeviceEnergy;
 import org.joulemark.engine.model.SensorInfo;
@@ -42,6 +43,16 @@ public final class Boundary {
         outside.add("display");
         outside.add("other devices");
         return String.join(", ", outside);
+    }
+
+    /**
+     * Where a PUE comes from, in words. Where nobody stated one nothing is claimed of the place: the sensor, not the site,
+     * knows whether it is a desktop.
+     */
+    public static String overhead(String pueSource) {
+        return pueSource.equals(Sites.NO_OVERHEAD)
+                ? "no PUE stated for this site: no facility overhead (cooling, power distribution) added"
+                : pueSource;
     }
 
     private static List<SensorInfo> sensors(Contender contender) {

@@ -16,6 +16,8 @@ import org.joulemark.engine.model.Unit;
  * @param symbol symbol with its prefix, for example "mJ"; possibly empty
  */
 public record FigureScale(double factor, String symbol) {
+    private static final String PER_1000 = "/1000";
+
     private static final double LEAST = 1;
     private static final double MOST = 1000;
 
@@ -23,9 +25,9 @@ public record FigureScale(double factor, String symbol) {
     private static final double SLACK = 10;
 
     private static final List<FigureScale> JOULES = prefixed("J", 1);
-    private static final List<FigureScale> WATT_HOURS = prefixed("Wh/1000", 1);
+    private static final List<FigureScale> WATT_HOURS = prefixed("Wh" + PER_1000, 1);
     private static final List<FigureScale> WATTS = prefixed("W", 1);
-    private static final List<FigureScale> GRAMS = prefixed("gCO2e/1000", 1);
+    private static final List<FigureScale> GRAMS = prefixed("gCO2e" + PER_1000, 1);
     private static final List<FigureScale> FROM_NANOSECONDS = seconds(1e9);
     private static final List<FigureScale> FROM_MILLISECONDS = seconds(1e3);
     private static final List<FigureScale> BYTES = List.of(
@@ -64,7 +66,12 @@ public record FigureScale(double factor, String symbol) {
 
     /** The symbol for a name that says itself what the figure is per. */
     public String bareSymbol() {
-        return symbol.replace("/1000", "");
+        return symbol.replace(PER_1000, "");
+    }
+
+    /** Whether figures in this unit are stated for a thousand inferences. */
+    boolean per1000() {
+        return symbol.endsWith(PER_1000);
     }
 
     private long fitting(double[] sizes, double slack) {

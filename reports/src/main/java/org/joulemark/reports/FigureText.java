@@ -20,8 +20,8 @@ import org.joulemark.engine.model.Unit;
  */
 public record FigureText(Locale locale, Phrases phrases) {
     /** English words and decimal points. */
-    public static final FigureText ENGLISH =
-            new FigureText(Locale.ROOT, new Phrases("not resolved", "below what this sensor resolves"));
+    public static final FigureText ENGLISH = new FigureText(
+            Locale.ROOT, new Phrases("not resolved", "below what this sensor resolves", "per 1,000 inferences"));
 
     private static final int MOST_DIGITS = 4;
 
@@ -33,8 +33,19 @@ public record FigureText(Locale locale, Phrases phrases) {
      *
      * @param notResolved in a cell, behind an upper limit
      * @param belowSensor the same in a sentence
+     * @param per1000 behind the unit of what is stated for a thousand inferences
      */
-    public record Phrases(String notResolved, String belowSensor) {}
+    public record Phrases(String notResolved, String belowSensor, String per1000) {}
+
+    /**
+     * How sure a value is, in digits: either an expanded uncertainty or the two ends of an interval; all empty where the value
+     * is exact.
+     *
+     * @param plusMinus what stands behind ±: digits, or "?" where nobody knows it
+     * @param low lower end of an interval that does not lie evenly round the value
+     * @param high its upper end
+     */
+    public record Spread(String plusMinus, String low, String high) {}
 
     /** Value alone in its own unit, for example "0.0123", "99.17" (a ratio in percent), "≥ 4.1" or "< 2.3"; a dash for none. */
     public String value(Figure figure) {
@@ -77,18 +88,38 @@ public record FigureText(Locale locale, Phrases phrases) {
      * value is exact.
      */
     public String uncertainty(Quantity quantity, FigureScale scale) {
+        Spread spread = spread(quantity, scale);
+        if (!spread.low().isEmpty()) {
+            return "[" + spread.low() + " … " + spread.high() + "]";
+        }
+        return spread.plusMinus().isEmpty() ? "" : "± " + spread.plusMinus();
+    }
+
+    /** The same in pieces, for tables with a column each. */
+    public Spread spread(Quantity quantity, FigureScale scale) {
+        double value = quantity.value() / scale.factor();
+        double expanded = expanded(quantity) / scale.factor();
         Interval interval = quantity.interval95();
-        if (interval != null) {
-            double half = (interval.high() - interval.low()) / 2;
-            return symmetric(quantity.value(), interval, half)
-                    ? "± " + expanded(quantity.value() / scale.factor(), half / scale.factor())
-                    : "[" + toUncertainty(interval.low() / scale.factor(), half / scale.factor()) + " … "
-                            + toUncertainty(interval.high() / scale.factor(), half / scale.factor()) + "]";
+        if (interval != null && !symmetric(quantity.value(), interval)) {
+            return new Spread(
+                    "",
+                    toUncertainty(interval.low() / scale.factor(), expanded),
+                    toUncertainty(interval.high() / scale.factor(), expanded));
         }
-        if (quantity.standardUncertainty() == 0) {
-            return quantity.notCovered() == null ? "" : "± ?";
+        if (expanded == 0) {
+            return new Spread(quantity.notCovered() == null ? "" : "?", "", "");
         }
-        return "± " + expanded(quantity.value() / scale.factor(), quantity.expandedUncertainty() / scale.factor());
+        return new Spread(expanded(value, expanded), "", "");
+    }
+
+    /** Decimals to which the value is known in the unit of {@code scale}; negative where not even its ones are. */
+    public int places(Quantity quantity, FigureScale scale) {
+        return places(quantity.value() / scale.factor(), expanded(quantity) / scale.factor());
+    }
+
+    /** The symbol of a unit as it reads in a sentence: what is stated for a thousand inferences says so in words. */
+    public String unit(FigureScale scale) {
+        return scale.bareSymbol() + (scale.per1000() ? " " + phrases.per1000() : "");
     }
 
     /** Value with uncertainty, what that leaves out, and unit in the scale that suits it, or the reason why there is none. */
@@ -98,9 +129,9 @@ public record FigureText(Locale locale, Phrases phrases) {
             case Absent absent -> absent.why();
             case Quantity quantity
             when !quantity.resolved() ->
-                (value(quantity, scale) + " " + scale.symbol()).strip() + ", " + phrases.belowSensor();
+                (value(quantity, scale) + " " + unit(scale)).strip() + ", " + phrases.belowSensor();
             case Quantity quantity ->
-                (withUncertainty(quantity, scale) + " " + scale.symbol()).strip() + notCovered(quantity);
+                (withUncertainty(quantity, scale) + " " + unit(scale)).strip() + notCovered(quantity);
         };
     }
 
@@ -109,8 +140,15 @@ public record FigureText(Locale locale, Phrases phrases) {
     }
 
     /** Whether the value stands in the middle of its interval, as far as two digits of half its width show. */
-    private static boolean symmetric(double value, Interval interval, double half) {
+    private static boolean symmetric(double value, Interval interval) {
+        double half = (interval.high() - interval.low()) / 2;
         return half > 0 && Math.abs((interval.low() + interval.high()) / 2 - value) < SKEW * half;
+    }
+
+    /** Half the interval, or where there is none the expanded uncertainty. */
+    private static double expanded(Quantity quantity) {
+        Interval interval = quantity.interval95();
+        return interval == null ? quantity.expandedUncertainty() : (interval.high() - interval.low()) / 2;
     }
 
     /** The most an unresolved quantity can be: its value and expanded uncertainty, in its own unit. */
@@ -123,11 +161,7 @@ public record FigureText(Locale locale, Phrases phrases) {
         if (counted(quantity.unit()) && scale.factor() == 1) {
             return String.format(locale, "%,.0f", value);
         }
-        Interval interval = quantity.interval95();
-        double expanded = interval == null
-                ? quantity.expandedUncertainty() / scale.factor()
-                : (interval.high() - interval.low()) / 2 / scale.factor();
-        return toUncertainty(value, expanded);
+        return toUncertainty(value, expanded(quantity) / scale.factor());
     }
 
     /** As many digits as an expanded uncertainty supports: down to its second, at most four. */
@@ -135,8 +169,16 @@ public record FigureText(Locale locale, Phrases phrases) {
         if (value == 0 || expanded == 0) {
             return rounded(value, MOST_DIGITS);
         }
-        int places = 1 - (int) Math.floor(Math.log10(expanded));
-        return plain(BigDecimal.valueOf(value).setScale(Math.min(places, mostPlaces(value)), RoundingMode.HALF_EVEN));
+        return plain(BigDecimal.valueOf(value).setScale(places(value, expanded), RoundingMode.HALF_EVEN));
+    }
+
+    private static int places(double value, double expanded) {
+        if (value == 0) {
+            return 0;
+        }
+        return expanded == 0
+                ? mostPlaces(value)
+                : Math.min(1 - (int) Math.floor(Math.log10(expanded)), mostPlaces(value));
     }
 
     /** Two digits of the uncertainty, but none below the last of the value: there it is rounded up. */

@@ -28,6 +28,13 @@ public final class Rows {
                 .findFirst();
     }
 
+    /** The unit in which the figures of all versions in a metric read well. */
+    public static FigureScale scale(Comparison.Row row) {
+        List<Figure> figures = new ArrayList<>(List.of(row.baseline()));
+        row.cells().forEach(cell -> figures.add(cell.figure()));
+        return FigureScale.of(row.metric().unit(), figures);
+    }
+
     /** The figure of a version in a metric; absent with words if the metric is not in the comparison. */
     public static Figure figure(Comparison comparison, String metricId, Contender contender) {
         Optional<Comparison.Row> row = row(comparison, metricId);

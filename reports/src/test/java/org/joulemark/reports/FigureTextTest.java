@@ -62,7 +62,7 @@ class FigureTextTest {
                 .isEqualTo("12.30 ± 0.20 µs");
         assertThat(FigureText.ENGLISH.sentence(
                         Quantity.of(0.00234, Unit.WATT_HOURS_PER_1000, 0.0007, Provenance.ESTIMATED)))
-                .isEqualTo("2.3 ± 1.4 mWh/1000");
+                .isEqualTo("2.3 ± 1.4 mWh per 1,000 inferences");
         assertThat(FigureText.ENGLISH.sentence(Quantity.exact(1_234_567, Unit.BYTES)))
                 .isEqualTo("1.235 MB");
     }
@@ -74,8 +74,10 @@ class FigureTextTest {
 
         assertThat(FigureText.ENGLISH.withUncertainty(energy, FigureScale.of(energy)))
                 .isEqualTo("< 3.4 (not resolved)");
-        assertThat(FigureText.ENGLISH.sentence(energy)).isEqualTo("< 3.4 mWh/1000, below what this sensor resolves");
-        assertThat(FigureText.ENGLISH.sentence(nothing)).isEqualTo("< 9.9 mWh/1000, below what this sensor resolves");
+        assertThat(FigureText.ENGLISH.sentence(energy))
+                .isEqualTo("< 3.4 mWh per 1,000 inferences, below what this sensor resolves");
+        assertThat(FigureText.ENGLISH.sentence(nothing))
+                .isEqualTo("< 9.9 mWh per 1,000 inferences, below what this sensor resolves");
     }
 
     @Test

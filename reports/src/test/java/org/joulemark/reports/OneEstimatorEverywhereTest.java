@@ -156,7 +156,7 @@ class OneEstimatorEverywhereTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new WorkbookReport().write(input, out);
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
-            Row row = StreamSupport.stream(workbook.getSheet("Summary").spliterator(), false)
+            Row row = StreamSupport.stream(workbook.getSheet("Calculation").spliterator(), false)
                     .filter(this::isOfTheSubject)
                     .findFirst()
                     .orElseThrow();

@@ -24,6 +24,7 @@ public final class SampleInput {
     private double relativeUncertainty = 0.4;
     private @Nullable Site site = germany();
     private boolean accuracy = true;
+    private List<Finding> trialFindings = List.of();
     private ProtocolSettings settings =
             new ProtocolSettings("standard", 30_000_000_000L, 10, 1, 1, WINDOW_NANOS, 3, 0, true);
 
@@ -93,6 +94,12 @@ public final class SampleInput {
                         "",
                         method),
                 "");
+    }
+
+    /** With other programs busy in every trial. */
+    public SampleInput foreignLoad() {
+        trialFindings = List.of(new Finding("foreign-load", Severity.WARNING, "other programs", ""));
+        return this;
     }
 
     /** Without a site. */
@@ -269,7 +276,7 @@ public final class SampleInput {
                     List.of(block == gapBlock ? gap() : energy(scale * joules(index, block))),
                     58,
                     0.1,
-                    List.of()));
+                    trialFindings));
         }
         return new VersionResult(
                 name,
@@ -306,7 +313,12 @@ public final class SampleInput {
                 p50 + 40_000L,
                 p50 + 90_000L,
                 p50 * 4,
-                null);
+                new PercentileIntervals(
+                        new RankInterval(p50 - 900, p50 + 900, false),
+                        new RankInterval(p50 + 7000, p50 + 9000, false),
+                        new RankInterval(p50 + 11_000, p50 + 13_000, false),
+                        new RankInterval(p50 + 38_000L, p50 + 42_000L, false),
+                        new RankInterval(p50 + 80_000L, p50 + 100_000L, false)));
     }
 
     private static ModelFacts facts(int index) {

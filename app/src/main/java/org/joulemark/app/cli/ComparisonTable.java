@@ -103,7 +103,7 @@ final class ComparisonTable {
         String why = switch (cell.verdict()) {
             case Verdict.NotComparable not -> cell.figure() instanceof Absent ? "" : not.why();
             case Verdict.NotJudged not -> not.why();
-            case Verdict.BetterThan _, Verdict.WorseThan _, Verdict.NoDifferenceShown _ -> "";
+            case Verdict.BetterThan _, Verdict.WorseThan _, Verdict.Equal _, Verdict.NoDifferenceShown _ -> "";
         };
         return Stream.of(why, cell.note()).filter(reason -> !reason.isEmpty());
     }

@@ -44,6 +44,7 @@ final class Contradiction {
         return switch (verdict) {
             case Verdict.BetterThan better -> new Verdict.NoDifferenceShown(why);
             case Verdict.WorseThan worse -> new Verdict.NoDifferenceShown(why);
+            case Verdict.Equal equal -> equal;
             case Verdict.NoDifferenceShown none -> none;
             case Verdict.NotComparable not -> not;
             case Verdict.NotJudged not -> not;

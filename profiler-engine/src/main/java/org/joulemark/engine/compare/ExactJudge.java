@@ -9,7 +9,7 @@ final class ExactJudge {
     static Outcome judge(Quantity old, Quantity recent, Better better) {
         Delta delta = delta(old, recent, "exact");
         if (old.value() == recent.value()) {
-            return new Outcome(delta, new Verdict.NoDifferenceShown("equal"));
+            return new Outcome(delta, new Verdict.Equal());
         }
         return new Outcome(delta, Outcome.direction(recent.value() > old.value(), better));
     }

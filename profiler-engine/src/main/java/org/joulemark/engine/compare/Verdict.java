@@ -2,7 +2,7 @@ package org.joulemark.engine.compare;
 
 /** What a comparison with the baseline says of one metric. */
 public sealed interface Verdict {
-    /** The words for tables: "better", "worse", "no difference shown", "not comparable (why)". */
+    /** The words for tables: "better", "worse", "equal", "no difference shown", "not comparable (why)". */
     String words();
 
     /** The whole interval lies on the good side. */
@@ -18,6 +18,14 @@ public sealed interface Verdict {
         @Override
         public String words() {
             return "worse";
+        }
+    }
+
+    /** Two exact facts of files are the same: that is known, not only not shown to differ. */
+    record Equal() implements Verdict {
+        @Override
+        public String words() {
+            return "equal";
         }
     }
 

@@ -105,7 +105,7 @@ class ComparisonsTest {
                 .contains("different machines")
                 .contains("governor");
         assertThat(energy.delta()).isNull();
-        assertThat(cell(comparison, "size.bytes").verdict()).isEqualTo(new Verdict.NoDifferenceShown("equal"));
+        assertThat(cell(comparison, "size.bytes").verdict()).isEqualTo(new Verdict.Equal());
 
         SyntheticRun invalid = new SyntheticRun().version("a", 100, 101, 102).version("b", 50, 51, 52);
         invalid.grade = Grade.X;

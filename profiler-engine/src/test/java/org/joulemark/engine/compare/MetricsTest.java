@@ -142,6 +142,14 @@ class MetricsTest {
     }
 
     @Test
+    void aPeakThatALoadModelGivesIsSaidToBeCappedByIt() {
+        SyntheticRun run = new SyntheticRun().version("a", 100, 100, 100);
+        assertThat(quantity(run, "power.peak").notCovered()).isNull();
+        run.sensors.set(0, SyntheticRun.sensor("rapl:package-0", Provenance.ESTIMATED));
+        assertThat(quantity(run, "power.peak").notCovered()).contains("never above its watts at full load");
+    }
+
+    @Test
     void sharesFollowTheEnergyOfEachSource() {
         SyntheticRun run = new SyntheticRun();
         run.sensors.add(SyntheticRun.sensor("load:cpu", Provenance.ESTIMATED));

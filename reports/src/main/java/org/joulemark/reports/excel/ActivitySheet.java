@@ -134,7 +134,7 @@ final class ActivitySheet {
         }
         if (adds) {
             String number = String.valueOf(row.getRowNum() + 1);
-            sheet.formula(row, 10, Look.CALC_AMOUNT, "J" + number + "/J_per_kWh");
+            sheet.formula(row, 10, Look.CALC_SHOWN, "J" + number + "/J_per_kWh");
             carbon(row, number, run.site());
         } else if (entry.energy().energy() instanceof Quantity) {
             sheet.text(row, 15, Look.NOTE, "adds to no figure: " + whyNot(entry));
@@ -155,7 +155,7 @@ final class ActivitySheet {
             return;
         }
         sheet.number(row, 11, Look.INPUT_COUNT, factors.pueRow(site));
-        sheet.formula(row, 12, Look.CALC_AMOUNT, "K" + number + "*" + factorCell("L" + number));
+        sheet.formula(row, 12, Look.CALC_SHOWN, "K" + number + "*" + factorCell("L" + number));
         EmissionFactor factor = site.factor();
         if (factor == null) {
             sheet.text(row, 14, Look.TEXT, "not computed");
@@ -163,7 +163,7 @@ final class ActivitySheet {
             return;
         }
         sheet.number(row, 13, Look.INPUT_COUNT, factors.factorRow(factor));
-        sheet.formula(row, 14, Look.CALC_AMOUNT, "M" + number + "*" + factorCell("N" + number));
+        sheet.formula(row, 14, Look.CALC_SHOWN, "M" + number + "*" + factorCell("N" + number));
     }
 
     /** Numbers are looked up, never texts: these would match by wildcard and without regard to case. */

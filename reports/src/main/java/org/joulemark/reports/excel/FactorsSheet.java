@@ -8,6 +8,7 @@ import org.joulemark.engine.compare.Contender;
 import org.joulemark.engine.model.EmissionFactor;
 import org.joulemark.engine.model.Energy;
 import org.joulemark.engine.model.Site;
+import org.joulemark.reports.Boundary;
 import org.joulemark.reports.excel.Styles.Look;
 
 /**
@@ -127,7 +128,7 @@ final class FactorsSheet {
         sheet.text(row, 1, Look.NOTE, "PUE of site " + pue.site());
         sheet.number(row, 2, Look.INPUT_PLAIN, pue.pue());
         sheet.text(row, 3, Look.TEXT, "kWh/kWh");
-        sheet.text(row, 4, Look.NOTE, pue.source());
+        sheet.text(row, 4, Look.NOTE, Boundary.overhead(pue.source()));
     }
 
     private void factor(EmissionFactor factor) {

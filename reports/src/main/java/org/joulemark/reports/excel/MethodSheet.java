@@ -6,12 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.joulemark.engine.compare.Comparison;
 import org.joulemark.engine.compare.Contender;
 import org.joulemark.engine.model.DatasetFacts;
 import org.joulemark.engine.model.ProtocolSettings;
 import org.joulemark.engine.model.Run;
 import org.joulemark.engine.model.SensorInfo;
 import org.joulemark.reports.Boundary;
+import org.joulemark.reports.Cautions;
+import org.joulemark.reports.FigureScale;
+import org.joulemark.reports.FigureText;
 import org.joulemark.reports.ReportInput;
 import org.joulemark.reports.Rows;
 import org.joulemark.reports.excel.Styles.Look;
@@ -37,10 +41,19 @@ final class MethodSheet {
         words(contenders).forEach(this::line);
         input.comparison()
                 .rows()
-                .forEach(row ->
-                        line("Formula: " + row.metric().title(), row.metric().formula()));
+                .forEach(row -> line(
+                        "Formula: " + row.metric().title() + shown(row),
+                        row.metric().formula()));
         sheet.blank();
         checks(control);
+    }
+
+    /** The unit the sheets show a metric in, where it is not the one its formula speaks of. */
+    private static String shown(Comparison.Row row) {
+        FigureScale scale = Rows.scale(row);
+        return scale.equals(FigureScale.plain(row.metric().unit()))
+                ? ""
+                : ", shown in " + FigureText.ENGLISH.unit(scale);
     }
 
     private void line(String topic, String words) {
@@ -54,7 +67,10 @@ final class MethodSheet {
         words.put("What this is", "A measurement statement of AI model versions. Not a certification, not assured.");
         contenders.forEach(contender -> words.merge("Boundary", boundary(contender), MethodSheet::once));
         words.put(
-                "Gross and net", "Totals use gross energy. Net of idle stands beside it with its larger uncertainty.");
+                "Gross and net",
+                "Totals use gross energy: all that the counted sensors saw, idle and other programs included. What"
+                        + " other programs drew has no term in ±; trials in which they were seen are named. Net of idle"
+                        + " stands beside it with its larger uncertainty.");
         words.put(
                 "CO2e",
                 "facility energy (device energy x PUE) x emission factor, by the method the factor serves (sheet"
@@ -65,6 +81,10 @@ final class MethodSheet {
         for (Run run : runs) {
             measured(run, runs.size() == 1 ? "" : " of run " + run.id(), words);
         }
+        contenders.stream()
+                .flatMap(contender -> Cautions.foreignLoad(contender).stream()
+                        .map(seen -> VersionKeys.of(contender) + ": " + seen + "."))
+                .forEach(seen -> words.merge("Other programs", seen, MethodSheet::once));
         words.put(
                 "Recompute",
                 "joulemark history verify recomputes every figure from the raw samples in the history; head "
@@ -135,11 +155,11 @@ final class MethodSheet {
         check("Check: no activity row is missing", "ROWS(Act_Joules)=Control_Rows");
         check(
                 "Check: the versions add up to the activity",
-                "ABS(SUM(Sum_kWh)-SUM(Act_kWh))<=Check_Tolerance*SUM(Act_kWh)");
-        check("Check: one summary row a version", "ROWS(Sum_kWh)=Control_Versions");
+                "ABS(SUM(Calc_kWh)-SUM(Act_kWh))<=Check_Tolerance*SUM(Act_kWh)");
+        check("Check: one row of the calculation a version", "ROWS(Calc_kWh)=Control_Versions");
         int last = check(
                 "Check: energy and CO2e of every version are what the history states",
-                "COUNTIF(Sum_Check,Check_Passed)=Control_Checked");
+                "COUNTIF(Calc_Check,Check_Passed)=Control_Checked");
         sheet.name("Check_Result", "$B$" + first + ":$B$" + last);
     }
 

@@ -3,7 +3,10 @@ package org.joulemark.reports.excel;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.regex.Pattern;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
@@ -17,6 +20,9 @@ import org.joulemark.reports.excel.Styles.Look;
 /** Writes one sheet row by row: title, header, then rows; prints one page wide with its header on every page. */
 final class SheetWriter {
     private static final float LINE_POINTS = 12.75f;
+    private static final float ROW_PADDING = 5;
+    private static final float WARNING_POINTS = 18;
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9,]+(\\.[0-9]+)?");
 
     private final XSSFSheet sheet;
     private final Styles styles;
@@ -72,7 +78,7 @@ final class SheetWriter {
         XSSFCell cell = row.createCell(column);
         cell.setCellValue(SafeText.of(text));
         cell.setCellStyle(styles.of(look));
-        if (look == Look.NOTE) {
+        if (look == Look.NOTE || look == Look.RESULT_WORDS) {
             heighten(row, column, text);
         }
     }
@@ -81,7 +87,7 @@ final class SheetWriter {
     private void heighten(XSSFRow row, int column, String text) {
         int characters = Math.max(1, sheet.getColumnWidth(column) * 11 / 10 / 256 - 1);
         int lines = (text.length() + characters - 1) / characters;
-        row.setHeightInPoints(Math.max(row.getHeightInPoints(), LINE_POINTS * lines + 2));
+        row.setHeightInPoints(Math.max(row.getHeightInPoints(), LINE_POINTS * lines + ROW_PADDING));
     }
 
     void number(XSSFRow row, int column, Look look, double value) {
@@ -102,10 +108,36 @@ final class SheetWriter {
         cell.setCellStyle(styles.of(look));
     }
 
-    /** A formula whose result is expected to be about {@code like}, which decides how many decimals are shown. */
-    void formula(XSSFRow row, int column, Look look, String formula, double like) {
-        formula(row, column, look, formula);
-        row.getCell(column).setCellStyle(styles.of(look, like));
+    /** A formula whose result is shown with so many decimals. */
+    void formula(XSSFRow row, int column, String formula, int decimals) {
+        formula(row, column, Look.CALC_SHOWN, formula);
+        row.getCell(column).setCellStyle(styles.of(Look.CALC_SHOWN, decimals, false));
+    }
+
+    /** A figure in the digits in which it is printed everywhere: a number where it is one, else words such as "< 3.4". */
+    void stated(XSSFRow row, int column, String digits) {
+        if (digits.isEmpty()) {
+            return;
+        }
+        if (!NUMBER.matcher(digits).matches()) {
+            text(row, column, Look.RESULT_WORDS, digits);
+            return;
+        }
+        int point = digits.indexOf('.');
+        number(row, column, Look.RESULT, Double.parseDouble(digits.replace(",", "")));
+        row.getCell(column)
+                .setCellStyle(
+                        styles.of(Look.RESULT, point < 0 ? 0 : digits.length() - point - 1, digits.indexOf(',') >= 0));
+    }
+
+    /** A warning over the columns from {@code first} to {@code last} of a row of its own. */
+    void warning(String text, int first, int last) {
+        XSSFRow row = row();
+        for (int column = first; column <= last; column++) {
+            text(row, column, Look.WARNING, column == first ? text : "");
+        }
+        row.setHeightInPoints(WARNING_POINTS);
+        sheet.addMergedRegion(new CellRangeAddress(row.getRowNum(), row.getRowNum(), first, last));
     }
 
     /** Names the data cells of a column, from the first data row to the last one written. */
@@ -120,8 +152,15 @@ final class SheetWriter {
         named.setRefersToFormula(name + "!" + range);
     }
 
-    /** Page set-up; called when all rows are written. */
+    /** Formats that stand on the results of formulas, and page set-up; called when all sheets are calculated. */
     void finish(String footer) {
+        for (Row row : sheet) {
+            for (Cell cell : row) {
+                if (cell.getCellStyle().equals(styles.of(Look.CALC_SHOWN))) {
+                    cell.setCellStyle(styles.of(Look.CALC_SHOWN, cell.getNumericCellValue()));
+                }
+            }
+        }
         sheet.setFitToPage(true);
         PrintSetup print = sheet.getPrintSetup();
         print.setLandscape(true);

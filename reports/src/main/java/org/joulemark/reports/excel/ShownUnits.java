@@ -21,8 +21,6 @@ record ShownUnits(FigureScale energy, FigureScale grams) {
     /** Name of the cell that holds grams per unit shown. */
     static final String GRAMS_NAME = "g_per_unit";
 
-    private static final String PER = "/1000";
-
     static ShownUnits of(Comparison comparison) {
         List<Figure> energies = new ArrayList<>();
         List<Figure> grams = new ArrayList<>();
@@ -35,10 +33,10 @@ record ShownUnits(FigureScale energy, FigureScale grams) {
     }
 
     String energyUnit() {
-        return energy.symbol().replace(PER, "");
+        return energy.bareSymbol();
     }
 
     String gramsUnit() {
-        return grams.symbol().replace(PER, "").replace("CO2e", "");
+        return grams.bareSymbol().replace("CO2e", "");
     }
 }

@@ -13,7 +13,7 @@ import org.joulemark.reports.ReportInput;
 import org.joulemark.reports.Rows;
 
 /**
- * The workbook: Summary, Versions, Activity, Factors, Method. Live formulas with cached values, so that readers that do
+ * The workbook: Summary, Versions, Activity, Calculation, Factors, Method. Live formulas with cached values, so that readers that do
  * not calculate see numbers and those that do see the same ones.
  */
 public final class WorkbookReport implements Report {
@@ -36,8 +36,10 @@ public final class WorkbookReport implements Report {
     public void write(ReportInput input, OutputStream out) throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             properties(workbook, input);
-            sheets(workbook, input);
+            List<SheetWriter> sheets = sheets(workbook, input);
             XSSFFormulaEvaluator.evaluateAllFormulaCells(workbook);
+            String footer = "Run " + input.comparison().baseline().run().id();
+            sheets.forEach(sheet -> sheet.finish(footer));
             workbook.setForceFormulaRecalculation(true);
             workbook.setActiveSheet(0);
             workbook.write(out);
@@ -52,14 +54,15 @@ public final class WorkbookReport implements Report {
         core.setCreated(Optional.of(Date.from(input.generatedAt())));
     }
 
-    private static void sheets(XSSFWorkbook workbook, ReportInput input) {
+    private static List<SheetWriter> sheets(XSSFWorkbook workbook, ReportInput input) {
         Styles styles = new Styles(workbook);
         List<Contender> contenders = Rows.contenders(input.comparison());
-        String footer = "Run " + input.comparison().baseline().run().id();
         SheetWriter summary =
                 new SheetWriter(workbook, styles, SummarySheet.NAME, "AI model energy and carbon measurement");
         SheetWriter versions = new SheetWriter(workbook, styles, VersionsSheet.NAME, "Versions side by side");
         SheetWriter activity = new SheetWriter(workbook, styles, ActivitySheet.NAME, "Activity, one row a trial");
+        SheetWriter calculation =
+                new SheetWriter(workbook, styles, CalculationSheet.NAME, "Calculation, one row a version");
         SheetWriter factors = new SheetWriter(workbook, styles, FactorsSheet.NAME, "Constants and emission factors");
         SheetWriter method = new SheetWriter(workbook, styles, MethodSheet.NAME, "Method and checks");
         // A formula is parsed when it is written: the names it uses must stand before.
@@ -68,13 +71,15 @@ public final class WorkbookReport implements Report {
         numbers.write(contenders, units);
         ActivitySheet rows = new ActivitySheet(activity, numbers);
         rows.write(contenders);
-        SummarySheet figures = new SummarySheet(summary, input, units);
+        CalculationSheet figures = new CalculationSheet(calculation, input.comparison(), units);
         figures.write();
+        SummarySheet first = new SummarySheet(summary, input, units);
+        first.write(figures);
         new VersionsSheet(versions, input.comparison()).write();
         new MethodSheet(method, input)
                 .write(new MethodSheet.Control(
                         rows.controlJoules(), rows.rowCount(), contenders.size(), figures.checkedRows()));
-        figures.conclude();
-        List.of(summary, versions, activity, factors, method).forEach(sheet -> sheet.finish(footer));
+        first.conclude();
+        return List.of(summary, versions, activity, calculation, factors, method);
     }
 }

@@ -1,12 +1,16 @@
 package org.joulemark.reports.label;
 
+import java.math.BigDecimal;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.joulemark.engine.carbon.Sites;
 import org.joulemark.engine.compare.Contender;
 import org.joulemark.engine.history.Head;
 import org.joulemark.engine.model.Absent;
@@ -16,15 +20,15 @@ import org.joulemark.engine.model.DatasetFacts;
 import org.joulemark.engine.model.ElementType;
 import org.joulemark.engine.model.EmissionFactor;
 import org.joulemark.engine.model.Figure;
-import org.joulemark.engine.model.Grade;
 import org.joulemark.engine.model.ModelFacts;
 import org.joulemark.engine.model.Provenance;
 import org.joulemark.engine.model.Quantity;
 import org.joulemark.engine.model.Run;
-import org.joulemark.engine.model.RunStatus;
 import org.joulemark.engine.model.Site;
 import org.joulemark.engine.model.Task;
+import org.joulemark.engine.model.Unit;
 import org.joulemark.reports.Boundary;
+import org.joulemark.reports.Cautions;
 import org.joulemark.reports.FigureScale;
 import org.joulemark.reports.FigureText;
 import org.joulemark.reports.ReportInput;
@@ -37,6 +41,7 @@ final class LabelFields {
 
     private static final String ENERGY = "energy.gross.wh1000";
     private static final String PER_1000 = " per 1,000";
+    private static final List<String> PERCENTILES = List.of("p50", "p95", "p99");
     private static final FigureText TEXT = FigureText.ENGLISH;
 
     private final ReportInput input;
@@ -77,17 +82,7 @@ final class LabelFields {
 
     /** What forbids or limits the use of the whole statement, to be read first. */
     List<String> warnings() {
-        List<String> warnings = new ArrayList<>();
-        if (!run.plan().settings().reportable()) {
-            warnings.add("NOT FOR REPORTING: " + run.plan().settings().name().toUpperCase(Locale.ROOT) + " preset");
-        }
-        if (run.grade() == Grade.X) {
-            warnings.add("NOT VALID: grade X");
-        }
-        if (run.status() != RunStatus.COMPLETED) {
-            warnings.add("RUN ENDED EARLY: " + run.status().name().toLowerCase(Locale.ROOT));
-        }
-        return warnings;
+        return Cautions.of(run);
     }
 
     /** The energy with its unit, or that there is none to print large. */
@@ -124,7 +119,7 @@ final class LabelFields {
 
     /** Its prefixed unit without "per 1,000", which is said in words. */
     private static String unit(Quantity quantity) {
-        return scale(quantity).symbol().replace("/1000", "");
+        return scale(quantity).bareSymbol();
     }
 
     List<String> boundary() {
@@ -156,7 +151,7 @@ final class LabelFields {
         List<Line> lines = new ArrayList<>();
         lines.add(new Line("Task and data", data()));
         lines.add(new Line("Quality", List.of(quality())));
-        lines.add(new Line("Latency", List.of(latency())));
+        lines.add(new Line("Latency", latency()));
         lines.add(new Line("Throughput", List.of(throughput())));
         lines.add(new Line("Operational CO2e", carbon()));
         lines.add(new Line("Embodied CO2e", List.of("not assessed")));
@@ -194,12 +189,13 @@ final class LabelFields {
         Long correct = accuracy.correct();
         return correct == null
                 ? "RMSE " + sentence("accuracy.rmse") + ", n = " + accuracy.rows()
-                : "top-1 %.2f %% (%d of %d)".formatted(100.0 * correct / accuracy.rows(), correct, accuracy.rows());
+                : "top-1 %s %% (%d of %d)"
+                        .formatted(TEXT.withUncertainty(figure("accuracy.top1")), correct, accuracy.rows());
     }
 
     private String throughput() {
         return figure("throughput") instanceof Quantity quantity
-                ? TEXT.value(quantity) + " inferences a second"
+                ? TEXT.withUncertainty(quantity) + " inferences a second" + notCovered(quantity)
                 : sentence("throughput");
     }
 
@@ -215,10 +211,11 @@ final class LabelFields {
                         .formatted(
                                 factor.methodWords(),
                                 factor.geography(),
-                                factor.gramsPerKilowattHour(),
+                                plain(factor.gramsPerKilowattHour()),
                                 factor.boundary().words()),
                 factor.publisher() + ", " + factor.year(),
-                "on facility energy " + per1000(figure("energy.facility.wh1000")) + " (PUE " + site.pue() + ")");
+                "on facility energy " + per1000(figure("energy.facility.wh1000")) + " (PUE " + plain(site.pue())
+                        + overhead(site) + ")");
     }
 
     private static String per1000(Figure figure) {
@@ -247,12 +244,40 @@ final class LabelFields {
                 + (configuration.intraOpThreads() == 1 ? " thread" : " threads"));
     }
 
-    private String latency() {
-        if (figure("latency.p50") instanceof Quantity p50 && figure("latency.p95") instanceof Quantity p95) {
-            FigureScale scale = FigureScale.of(p50.unit(), List.of(p50, p95));
-            return "p50 " + TEXT.value(p50, scale) + " · p95 " + TEXT.value(p95, scale) + " " + scale.symbol();
+    private List<String> latency() {
+        List<Figure> figures = PERCENTILES.stream().map(this::percentile).toList();
+        FigureScale scale = FigureScale.of(Unit.MILLISECONDS, figures);
+        List<String> lines = new ArrayList<>();
+        Set<String> notes = new LinkedHashSet<>();
+        for (int i = 0; i < figures.size(); i++) {
+            switch (figures.get(i)) {
+                case Absent absent -> notes.add(PERCENTILES.get(i) + ": " + absent.why());
+                case Quantity quantity -> {
+                    lines.add(PERCENTILES.get(i) + " " + TEXT.withUncertainty(quantity, scale) + " " + scale.symbol());
+                    Stream.ofNullable(quantity.notCovered()).forEach(notes::add);
+                }
+            }
         }
-        return sentence("latency.p50");
+        // What holds for several of them is said once.
+        lines.addAll(notes);
+        return lines;
+    }
+
+    private Figure percentile(String name) {
+        return figure("latency." + name);
+    }
+
+    private static String notCovered(Quantity quantity) {
+        return quantity.notCovered() == null ? "" : " (" + quantity.notCovered() + ")";
+    }
+
+    /** Without a fraction of nothing: "329", as in the workbook. */
+    private static String plain(double number) {
+        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+    }
+
+    private static String overhead(Site site) {
+        return site.pueSource().equals(Sites.NO_OVERHEAD) ? ", " + "none stated" : "";
     }
 
     private List<String> measured() {
@@ -280,6 +305,9 @@ final class LabelFields {
         List<String> limits = new ArrayList<>();
         if (figure(ENERGY) instanceof Quantity quantity && quantity.worst().compareTo(Provenance.ESTIMATED) >= 0) {
             limits.add("energy estimated");
+        }
+        if (figure(ENERGY) instanceof Quantity) {
+            limits.add(Cautions.foreignLoad(subject).orElse("other programs' energy inside, not in ±"));
         }
         if (subject.version().accuracy() == null) {
             limits.add("accuracy not measured");

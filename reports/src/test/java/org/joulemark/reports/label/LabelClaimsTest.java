@@ -132,6 +132,25 @@ class LabelClaimsTest {
     }
 
     @Test
+    void everyFigureHasItsUncertaintyAndNoPercentileIsLeftOut() throws Exception {
+        String words = words(printed(new SampleInput().build()));
+
+        assertThat(words)
+                .containsPattern("p50 [0-9.]+ ± [0-9.]+ µs")
+                .containsPattern("p95 [0-9.]+ ± [0-9.]+ µs")
+                .containsPattern("p99 [0-9.]+ ± [0-9.]+ µs")
+                .containsPattern("[0-9]+ (± [0-9]+ )?inferences a second")
+                .containsPattern("top-1 [0-9.]+ (±|\\[)");
+    }
+
+    @Test
+    void theEnergyOfOtherProgramsIsNamedAsALimit() throws Exception {
+        assertThat(words(printed(new SampleInput().build()))).contains("other programs' energy inside, not in ±");
+        assertThat(words(printed(new SampleInput().foreignLoad().build())))
+                .contains("load of other programs in 3 of 3 trials is inside the energy and not in its ±");
+    }
+
+    @Test
     void noWordIsShortened() throws Exception {
         for (int seed = 0; seed < 30; seed++) {
             Random random = new Random(seed);
@@ -140,7 +159,7 @@ class LabelClaimsTest {
             String words = words(printed(
                     new SampleInput().named(name).at(publishedBy(publisher)).build()));
 
-            assertThat(words).doesNotContain("…");
+            assertThat(words.replaceAll("\\[[0-9.]+ … [0-9.]+\\]", "")).doesNotContain("…");
             assertThat(letters(words)).contains(letters(name), letters(publisher + ", 2023"));
         }
     }

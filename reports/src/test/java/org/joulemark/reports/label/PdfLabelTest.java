@@ -74,13 +74,13 @@ class PdfLabelTest {
             assertThat(document.getNumberOfPages()).isEqualTo(1);
             var page = document.getPage(0).getMediaBox();
             assertThat(page.getWidth() / 72 * 25.4).isCloseTo(74, within(0.05));
-            assertThat(page.getHeight() / 72 * 25.4).isCloseTo(148, within(0.05));
+            assertThat(page.getHeight() / 72 * 25.4).isCloseTo(153.6, within(0.05));
             var about = document.getDocumentInformation();
             assertThat(about.getTitle()).endsWith("measurement statement: digits-v3-int8");
             assertThat(about.getAuthor()).startsWith("Joulemark ");
             assertThat(about.getSubject())
-                    .contains("top-1 99.33 % (596 of 600)")
-                    .contains("329.0 g/kWh")
+                    .contains("top-1 99.33 ± 0.74 % (596 of 600)")
+                    .contains("329 g/kWh")
                     .contains("unsigned");
             assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("en");
         }

@@ -10,7 +10,7 @@ enum Mark {
     BETTER("✓", "good"),
     /** Worse than the baseline. */
     WORSE("✕", "bad"),
-    /** No difference shown. */
+    /** Equal, or no difference shown. */
     SAME("=", "quiet"),
     /** Comparing would mislead. */
     NOT_COMPARABLE("⊘", "warn");
@@ -28,7 +28,7 @@ enum Mark {
         return switch (verdict) {
             case Verdict.BetterThan _ -> BETTER;
             case Verdict.WorseThan _ -> WORSE;
-            case Verdict.NoDifferenceShown _ -> SAME;
+            case Verdict.Equal _, Verdict.NoDifferenceShown _ -> SAME;
             case Verdict.NotComparable _ -> NOT_COMPARABLE;
             case Verdict.NotJudged _ -> NONE;
         };

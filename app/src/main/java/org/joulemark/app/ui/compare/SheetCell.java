@@ -45,7 +45,7 @@ record SheetCell(
         return switch (verdict) {
             case Verdict.BetterThan _, Verdict.WorseThan _ -> true;
             case Verdict.NotJudged _ -> unjudgedDifference();
-            case Verdict.NoDifferenceShown _, Verdict.NotComparable _ -> false;
+            case Verdict.Equal _, Verdict.NoDifferenceShown _, Verdict.NotComparable _ -> false;
         };
     }
 

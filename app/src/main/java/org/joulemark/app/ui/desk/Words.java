@@ -49,7 +49,10 @@ public record Words(Texts texts) {
     public FigureText figures() {
         return new FigureText(
                 texts.locale(),
-                new FigureText.Phrases(texts.get("figure.not-resolved"), texts.get("figure.below-sensor")));
+                new FigureText.Phrases(
+                        texts.get("figure.not-resolved"),
+                        texts.get("figure.below-sensor"),
+                        texts.get("figure.per-1000")));
     }
 
     /** Differences with the user's decimal sign and words. */
@@ -85,6 +88,7 @@ public record Words(Texts texts) {
         return switch (verdict) {
             case Verdict.BetterThan _ -> texts.get("verdict.better");
             case Verdict.WorseThan _ -> texts.get("verdict.worse");
+            case Verdict.Equal _ -> texts.get("verdict.equal");
             case Verdict.NoDifferenceShown _ -> texts.get("verdict.none");
             case Verdict.NotComparable _ -> texts.get("verdict.not-comparable");
             case Verdict.NotJudged not -> not.why().isEmpty() ? "" : texts.get("verdict.not-judged");
@@ -97,7 +101,7 @@ public record Words(Texts texts) {
             case Verdict.NoDifferenceShown none -> none.why();
             case Verdict.NotComparable not -> not.why();
             case Verdict.NotJudged not -> not.why();
-            case Verdict.BetterThan _, Verdict.WorseThan _ -> "";
+            case Verdict.BetterThan _, Verdict.WorseThan _, Verdict.Equal _ -> "";
         };
     }
 

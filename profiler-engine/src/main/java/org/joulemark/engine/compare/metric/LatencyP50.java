@@ -16,8 +16,9 @@ public final class LatencyP50 extends Described {
                 "Latency p50",
                 Unit.MILLISECONDS,
                 Better.LOWER,
-                "median of all call latencies by nearest rank, in ms; 95 % interval: at"
-                        + " each end the wider of order statistics of all calls and Student's t over the trials, not below the fastest call"));
+                "median of all call latencies by nearest rank, in ms; 95 % interval: at each end the wider of"
+                        + " order statistics of all calls and Student's t over the trials, not below the fastest"
+                        + " call"));
     }
 
     @Override

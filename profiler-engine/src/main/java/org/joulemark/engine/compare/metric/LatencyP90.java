@@ -16,8 +16,9 @@ public final class LatencyP90 extends Described {
                 "Latency p90",
                 Unit.MILLISECONDS,
                 Better.LOWER,
-                "90th percentile of all call latencies by nearest rank, in ms; 95 % interval: at"
-                        + " each end the wider of order statistics of all calls and Student's t over the trials, not below that of a lower percentile"));
+                "90th percentile of all call latencies by nearest rank, in ms; 95 % interval: at each end the"
+                        + " wider of order statistics of all calls and Student's t over the trials, not below that"
+                        + " of a lower percentile"));
     }
 
     @Override

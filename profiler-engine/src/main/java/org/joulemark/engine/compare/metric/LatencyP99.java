@@ -16,8 +16,9 @@ public final class LatencyP99 extends Described {
                 "Latency p99",
                 Unit.MILLISECONDS,
                 Better.LOWER,
-                "99th percentile of all call latencies by nearest rank, in ms; needs 100 calls; 95 % interval: at"
-                        + " each end the wider of order statistics of all calls and Student's t over the trials, not below that of a lower percentile"));
+                "99th percentile of all call latencies by nearest rank, in ms; needs 100 calls; 95 % interval:"
+                        + " at each end the wider of order statistics of all calls and Student's t over the"
+                        + " trials, not below that of a lower percentile"));
     }
 
     @Override
