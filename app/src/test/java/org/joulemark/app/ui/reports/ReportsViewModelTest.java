@@ -276,6 +276,6 @@ class ReportsViewModelTest {
         model.exportLabel();
 
         String svg = Files.readString(target.resolve("label-digits-v1-baseline.svg"));
-        assertThat(svg).contains(subject.label()).contains("329.0 g/kWh").contains("PUE 1.25");
+        assertThat(svg).contains(subject.label()).contains("329 g/kWh").contains("PUE 1.25");
     }
 }
