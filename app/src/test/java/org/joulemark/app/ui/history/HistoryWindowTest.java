@@ -68,7 +68,7 @@ class HistoryWindowTest {
             window.await("verdict", 30, () -> text(window, "#verify-verdict").contains("does NOT hold"));
             assertThat(text(window, "#verify-verdict")).contains("event 4 (trial.done)");
             window.screenshot("history-verify-broken-light");
-            window.robot().clickOn(".verify-finding .hyperlink");
+            window.robot().clickOn("Event 4");
             window.await(
                     "its event",
                     10,
