@@ -27,9 +27,9 @@ import picocli.CommandLine.Parameters;
         name = "check",
         mixinStandardHelpOptions = true,
         description = {
-            "Load and run each model once and compare with reference outputs where they lie beside it (folders",
-            "test_data_set_*, or MODEL_input_0.pb and MODEL_output_0.pb). One line a model: ok, wrong output, or"
-                    + " cannot run and why. Exit code 1 if any is not ok."
+            "Load and run each model once and compare with reference outputs where they lie beside it.",
+            "References are folders test_data_set_N, or MODEL_input_0.pb and MODEL_output_0.pb. One line a model: ok,"
+                    + " wrong output, or cannot run and why. Exit code 1 if any is not ok."
         })
 final class CheckCommand implements Callable<Integer> {
     private final Workbench workbench;
@@ -47,9 +47,8 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--data",
             paramLabel = "FILE",
-            description =
-                    "Rows to run (.npz or .csv) instead of made-up inputs, or a folder of test_data_set_N to compare"
-                            + " with.")
+            description = "Rows to run (.npz or .csv) instead of made-up inputs, or a folder with references to compare"
+                    + " with.")
     private @Nullable Path data;
 
     @Option(

@@ -23,8 +23,12 @@ final class HistoryListCommand implements Callable<Integer> {
     @Mixin
     private OutputOptions output = new OutputOptions();
 
-    @Option(names = "--limit", defaultValue = "50", description = "Runs to list at most (default 50).")
-    private int limit;
+    @Option(
+            names = "--limit",
+            paramLabel = "RUNS",
+            defaultValue = "50",
+            description = "Runs to list at most (default 50).")
+    private long limit;
 
     HistoryListCommand(Workbench workbench, Console console) {
         this.workbench = workbench;
@@ -33,8 +37,9 @@ final class HistoryListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws UserError {
+        int most = Math.toIntExact(WholeNumbers.some("--limit", limit));
         try (History history = workbench.history(Access.READ_ONLY)) {
-            List<RunSummary> runs = history.list(RunFilter.all().limit(limit));
+            List<RunSummary> runs = history.list(RunFilter.all().limit(most));
             if (output.json) {
                 runs.forEach(run -> console.out().println(RecordJson.canonical(run)));
             } else if (runs.isEmpty()) {

@@ -40,6 +40,7 @@ final class LabelCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "RUN[:VERSION]",
+            arity = "0..1",
             defaultValue = "last",
             description = "Run and version of the history (default: the first version of the last run).")
     private String what = "last";
@@ -48,10 +49,8 @@ final class LabelCommand implements Callable<Integer> {
             names = {"-o", "--out"},
             paramLabel = "FILE",
             defaultValue = USUAL_NAME,
-            description = {
-                "Target; .svg and .png are written, and .pdf too if FILE ends so (default " + USUAL_NAME + ");",
-                "in a folder that is there, " + USUAL_NAME + ".svg and " + USUAL_NAME + ".png."
-            })
+            description = "Target; .svg and .png are written, and .pdf too if FILE ends so (default " + USUAL_NAME
+                    + "); in a folder that is there, " + USUAL_NAME + ".svg and " + USUAL_NAME + ".png.")
     private Path out = Path.of(USUAL_NAME);
 
     LabelCommand(Workbench workbench, Console console) {

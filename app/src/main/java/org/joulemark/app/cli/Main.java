@@ -46,15 +46,25 @@ public final class Main {
         line.registerConverter(Path.class, UnusablePath::argument);
         WholeNumbers.readBy(line);
         line.setParameterExceptionHandler((e, _) -> {
-            String words = e instanceof CommandLine.UnmatchedArgumentException unmatched
-                            && e.getCommandLine().getParent() == null
-                    ? "unknown verb '" + unmatched.getUnmatched().getFirst() + "'"
-                    : e.getMessage();
-            console.err().println("joulemark: " + words + " (joulemark --help lists what there is)");
+            CommandLine verb = e.getCommandLine();
+            console.err()
+                    .println("joulemark: " + misuse(e) + " ("
+                            + verb.getCommandSpec().qualifiedName() + " --help lists what there is)");
             return ExitCode.USAGE;
         });
         line.setExecutionExceptionHandler((e, _, _) -> report(console, e, args));
         return line;
+    }
+
+    /** What is wrong with a command line; picocli counts arguments, people read them. */
+    private static String misuse(CommandLine.ParameterException e) {
+        if (!(e instanceof CommandLine.UnmatchedArgumentException unmatched) || unmatched.isUnknownOption()) {
+            return String.valueOf(e.getMessage()).replace("option option", "option");
+        }
+        String first = unmatched.getUnmatched().getFirst();
+        return e.getCommandLine().getSubcommands().isEmpty()
+                ? "one argument too many: '" + first + "'"
+                : "unknown verb '" + first + "'";
     }
 
     private static int report(Console console, Throwable e, String... args) {

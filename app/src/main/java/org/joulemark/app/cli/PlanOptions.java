@@ -24,7 +24,11 @@ final class PlanOptions {
     @Nullable
     Path data;
 
-    @Option(names = "--device", defaultValue = "cpu", description = "Device to measure: cpu, gpu:0, … (default cpu).")
+    @Option(
+            names = "--device",
+            paramLabel = "DEVICE",
+            defaultValue = "cpu",
+            description = "Device to measure: cpu, gpu:0, … (default cpu).")
     String device = "cpu";
 
     @Option(
@@ -36,7 +40,11 @@ final class PlanOptions {
     @Nullable
     String site;
 
-    @Option(names = "--preset", defaultValue = "quick", description = "demo, quick, standard or audit (default quick).")
+    @Option(
+            names = "--preset",
+            paramLabel = "PRESET",
+            defaultValue = "quick",
+            description = "demo, quick, standard or audit (default quick).")
     String preset = "quick";
 
     @Option(
@@ -48,18 +56,28 @@ final class PlanOptions {
 
     @Option(
             names = "--provider",
+            paramLabel = "PROVIDER",
             split = ",",
             description = "Execution providers: cpu, cuda, tensorrt (default by device).")
     List<String> providers = new ArrayList<>();
 
-    @Option(names = "--batch", split = ",", description = "Batch sizes (default: what the models fix, else 1).")
+    @Option(
+            names = "--batch",
+            paramLabel = "ROWS",
+            split = ",",
+            description = "Batch sizes (default: what the models fix, else 1).")
     List<Integer> batchSizes = new ArrayList<>();
 
-    @Option(names = "--threads", split = ",", description = "Threads inside an operator (default: the physical cores).")
+    @Option(
+            names = "--threads",
+            paramLabel = "COUNT",
+            split = ",",
+            description = "Threads inside an operator (default: the physical cores).")
     List<Integer> threads = new ArrayList<>();
 
     @Option(
             names = "--seed",
+            paramLabel = "NUMBER",
             description = "Seed of the trial order, to repeat that of another run (default: drawn anew, and recorded).")
     @Nullable
     Long seed;

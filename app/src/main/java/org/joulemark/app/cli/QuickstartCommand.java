@@ -49,7 +49,7 @@ final class QuickstartCommand implements Callable<Integer> {
             names = {"-o", "--out"},
             paramLabel = "FOLDER",
             defaultValue = "joulemark-quickstart",
-            description = "Target folder.")
+            description = "Target folder (default joulemark-quickstart).")
     private Path folder = Path.of("joulemark-quickstart");
 
     QuickstartCommand(Workbench workbench, Console console) {

@@ -17,6 +17,9 @@ final class UnusablePath {
 
     /** The path an argument names. */
     static Path argument(String text) {
+        if (text.isBlank()) {
+            throw new TypeConversionException("'" + text + "' is no name of a file");
+        }
         try {
             return Path.of(text);
         } catch (InvalidPathException e) {

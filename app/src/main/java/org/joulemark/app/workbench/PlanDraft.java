@@ -72,6 +72,11 @@ public record PlanDraft(
         ProtocolSettings settings = Presets.byName(preset)
                 .orElseThrow(() ->
                         UserError.usage("unknown preset '" + preset + "'; there are demo, quick, standard, audit"));
+        for (PlannedModel model : models) {
+            if (model.path().isBlank()) {
+                throw UserError.usage("model '" + model.name() + "' names no file; give FILE or NAME=FILE");
+            }
+        }
         Path ortHome = limits.ortHome();
         return new BenchPlan(
                 models,
@@ -110,7 +115,7 @@ public record PlanDraft(
         List<Configuration> all = new ArrayList<>();
         for (String provider : wanted) {
             if (!PROVIDERS.contains(provider)) {
-                throw UserError.usage("unknown provider '" + provider + "'; there are " + PROVIDERS);
+                throw UserError.usage("unknown provider '" + provider + "'; there are " + String.join(", ", PROVIDERS));
             }
             checkComputes(provider, where);
             for (int batch : rowsACall()) {

@@ -78,6 +78,43 @@ class CommandLineTest {
     }
 
     @Test
+    void aWrongCommandLineIsAnsweredInWordsAndLeadsToTheHelpOfItsVerb() {
+        assertSaid("one argument too many: 'b' (joulemark inspect --help", "inspect", "a", "b");
+        assertSaid("for option '--dim' (NAME=SIZE)", "check", "--dim", "batch", "a.onnx");
+        assertSaid("Unknown option: '--sede' (joulemark run --help", "run", "--sede", "3", "a.onnx");
+        assertSaid("unknown verb 'lst' (joulemark history --help", "history", "lst");
+        assertSaid("'' is no name of a file", "inspect", "");
+        assertSaid("model 'a' names no file; give FILE or NAME=FILE", "run", "a=");
+        assertSaid("unknown provider 'CPU'; there are cpu, cuda, tensorrt", "run", "--provider", "CPU", "a.onnx");
+        assertSaid("The site has no name", "run", "--site", "", "a.onnx");
+        assertSaid("--limit -3: give 1 to", "history", "list", "--limit", "-3");
+    }
+
+    private void assertSaid(String words, String... arguments) {
+        assertThat(terminal.run(arguments)).isEqualTo(ExitCode.USAGE);
+        assertThat(terminal.errLines()).hasSize(1);
+        assertThat(terminal.err()).contains(words).doesNotContain("option option");
+    }
+
+    @Test
+    void helpFits80ColumnsAndEndsItsSentences() {
+        for (List<String> verb : List.of(
+                List.of("check"),
+                List.of("run"),
+                List.of("label"),
+                List.of("quickstart"),
+                List.of("history", "list"))) {
+            List<String> arguments = new ArrayList<>(verb);
+            arguments.add("--help");
+            terminal.run(arguments.toArray(String[]::new));
+            assertThat(terminal.out().lines()).allMatch(line -> line.length() <= 80);
+            assertThat(terminal.out()).doesNotContain("<").doesNotContain("(folders\n");
+        }
+        terminal.run("label", "--help");
+        assertThat(terminal.out()).contains("[RUN[:VERSION]]");
+    }
+
+    @Test
     void aCheckThatMayTakeNoTimeOrMemoryIsRefused() {
         for (String option : List.of("--timeout", "--memory-limit")) {
             assertThat(terminal.run("check", option, "0", "m.onnx")).isEqualTo(ExitCode.USAGE);

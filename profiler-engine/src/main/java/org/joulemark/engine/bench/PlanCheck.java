@@ -102,15 +102,18 @@ public final class PlanCheck {
         }
     }
 
-    /** Whether a provider works is only known by trying; the CPU always does, and is not tried. */
+    /** Whether a provider works is only known by trying; that of the bundled CPU build always does, and is not tried. */
     static void providers(BenchPlan plan, BenchEnvironment environment) throws UserError {
         List<Configuration> wanted = plan.configurations().stream()
                 .filter(configuration -> !configuration.provider().equals(ProviderId.CPU))
                 .toList();
+        String ortHome = plan.ortHome();
+        if (ortHome != null) {
+            NativeCache.of(Path.of(ortHome));
+        }
         if (wanted.isEmpty()) {
             return;
         }
-        String ortHome = plan.ortHome();
         WorkerSettings settings = new WorkerSettings(
                 environment.cacheFolder(),
                 ortHome == null ? null : Path.of(ortHome),

@@ -62,6 +62,9 @@ final class Gazetteer {
 
     /** The area so called. @throws UserError that names near matches if there is none */
     Area find(String place) throws UserError {
+        if (place.isBlank()) {
+            throw UserError.usage("The site has no name; give a country or grid zone, or a site of sites.json");
+        }
         Area area = byName.get(key(place));
         if (area == null) {
             throw UserError.usage(

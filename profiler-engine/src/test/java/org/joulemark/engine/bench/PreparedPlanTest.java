@@ -35,6 +35,7 @@ class PreparedPlanTest {
     private Path proc = Path.of("");
     private Map<String, Long> sizes = Map.of();
     private @Nullable Path data;
+    private @Nullable String ortHome;
     private int threads = 1;
     private int batch = Configuration.BATCH_OF_MODEL;
     private ProviderId provider = ProviderId.CPU;
@@ -64,7 +65,7 @@ class PreparedPlanTest {
                         Presets.byName("demo").orElseThrow(),
                         7,
                         sizes,
-                        null,
+                        ortHome,
                         4L << 30,
                         20_000_000_000L),
                 environment);
@@ -119,6 +120,12 @@ class PreparedPlanTest {
         assertRefused("provider cuda does not work here", fixed("three.onnx", 3));
         assertRefused("--ort-home", fixed("four.onnx", 4));
         assertRefused("or use --provider cpu", fixed("five.onnx", 5));
+    }
+
+    @Test
+    void aFolderWithoutOnnxRuntimeIsRefusedBeforeAnythingRuns() throws Exception {
+        ortHome = folder.toString();
+        assertRefused("--ort-home " + folder + " has no ", fixed("three.onnx", 3));
     }
 
     @Test
