@@ -3,7 +3,6 @@ package org.joulemark.app.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.joulemark.app.workbench.PlanDraft;
 import org.joulemark.engine.model.BenchPlan;
 import org.joulemark.engine.model.MachineFingerprint;
@@ -15,7 +14,6 @@ import picocli.CommandLine.Option;
 
 /** What to measure and how. */
 final class PlanOptions {
-    private static final long MAX_WINDOW_SECONDS = 3_600;
 
     @Option(
             names = "--data",
@@ -113,21 +111,9 @@ final class PlanOptions {
                 WholeNumbers.some("--memory-limit", memoryLimitMib),
                 Math.toIntExact(WholeNumbers.some("--hang-limit", hangSeconds)));
         List<PlannedModel> planned = models.stream().map(PlanDraft::model).toList();
-        return windowed(
-                new PlanDraft(planned, data, device, preset, providers, batchSizes, threads, limits).plan(machine));
-    }
-
-    /** With the window asked for. A preset promises its own at least. */
-    private BenchPlan windowed(BenchPlan plan) throws UserError {
+        BenchPlan plan =
+                new PlanDraft(planned, data, device, preset, providers, batchSizes, threads, limits).plan(machine);
         Long asked = windowSeconds;
-        if (asked == null) {
-            return plan;
-        }
-        long least = TimeUnit.NANOSECONDS.toSeconds(plan.settings().windowNanos());
-        if (asked < least || asked > MAX_WINDOW_SECONDS) {
-            throw UserError.usage("--window " + asked + ": preset " + preset + " takes windows from " + least + " to "
-                    + MAX_WINDOW_SECONDS + " seconds");
-        }
-        return plan.withSettings(plan.settings().withWindow(TimeUnit.SECONDS.toNanos(asked)));
+        return asked == null ? plan : PlanDraft.windowed(plan, asked);
     }
 }

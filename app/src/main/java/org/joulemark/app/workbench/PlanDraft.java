@@ -41,6 +41,8 @@ public record PlanDraft(
     /** Execution providers on offer. */
     public static final List<String> PROVIDERS = List.of("cpu", "cuda", "tensorrt");
 
+    private static final long MOST_WINDOW_SECONDS = 3_600;
+
     /**
      * What is seldom changed.
      *
@@ -90,6 +92,22 @@ public record PlanDraft(
                 TimeUnit.SECONDS.toNanos(limits.hangSeconds()));
     }
 
+    /**
+     * The plan with timed windows of so many seconds, where the preset's are too short for a slow power sensor. A preset
+     * promises its own at least.
+     *
+     * @throws UserError if they would be shorter, or longer than an hour
+     */
+    public static BenchPlan windowed(BenchPlan plan, long seconds) throws UserError {
+        long least = TimeUnit.NANOSECONDS.toSeconds(plan.settings().windowNanos());
+        if (seconds < least || seconds > MOST_WINDOW_SECONDS) {
+            throw UserError.usage("--window " + seconds + ": preset "
+                    + plan.settings().name() + " takes windows from " + least + " to " + MOST_WINDOW_SECONDS
+                    + " seconds");
+        }
+        return plan.withSettings(plan.settings().withWindow(TimeUnit.SECONDS.toNanos(seconds)));
+    }
+
     /** The model that {@code NAME=FILE} or {@code FILE} names. */
     public static PlannedModel model(String text) {
         int equals = text.indexOf('=');
@@ -124,7 +142,8 @@ public record PlanDraft(
                 }
             }
         }
-        return List.copyOf(all);
+        // The same twice would be two versions nobody could tell apart.
+        return all.stream().distinct().toList();
     }
 
     /** The energy of another device than that which computes would be told. */

@@ -14,6 +14,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import org.joulemark.app.ui.desk.Notice;
 import org.joulemark.app.ui.desk.Place;
 import org.joulemark.app.ui.theme.Theme;
 import org.joulemark.app.workbench.BundledFamily;
@@ -100,6 +101,9 @@ class GermanWindowTest {
         window.robot().push(KeyCode.F5);
         window.awaitStage("Durchgang 2", 60);
         window.screenshot("german-bench-running");
+        List<String> told = Window.onScreen(
+                () -> window.desk().notices().all().stream().map(Notice::text).toList());
+        assertThat(told).isNotEmpty().noneMatch(text -> ENGLISH.matcher(text).find());
         window.awaitRun(120);
         window.await(
                 "fertig", 10, () -> !window.<Button>find(".results #compare").isDisabled());

@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -121,6 +122,18 @@ public final class Window implements AutoCloseable {
         StringBuilder words = new StringBuilder();
         collect(node, words);
         return words.toString();
+    }
+
+    /** Words below a node that end in an ellipsis because there is no room for them. */
+    public static List<String> cutOff(Node node) {
+        List<String> cut = new ArrayList<>();
+        if (node instanceof Labeled labeled && labeled.isVisible() && labeled.isTextTruncated()) {
+            cut.add(labeled.getText());
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> cut.addAll(cutOff(child)));
+        }
+        return cut;
     }
 
     private static void collect(Node node, StringBuilder words) {

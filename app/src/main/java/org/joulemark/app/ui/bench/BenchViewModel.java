@@ -10,7 +10,6 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.joulemark.app.ui.desk.Desk;
-import org.joulemark.app.ui.desk.Notices;
 import org.joulemark.app.ui.fx.Texts;
 import org.joulemark.app.ui.plot.TimelineModel;
 import org.joulemark.app.workbench.BundledFamily;
@@ -120,14 +119,16 @@ final class BenchViewModel {
         try {
             begin(form.plan(chosen));
         } catch (UserError e) {
-            problem.set(Notices.words(e));
+            problem.set(desk.words().problem(e));
         }
     }
 
     /** Puts a plan into the queue, unless the site that was asked for is not known: it must not run without one. */
     private void begin(BenchPlan plan) {
         problem.set("");
-        form.knownSite(site -> queue.add(plan, site, words(plan)), e -> problem.set(Notices.words(e)));
+        form.knownSite(
+                site -> queue.add(plan, site, words(plan)),
+                e -> problem.set(desk.words().problem(e)));
     }
 
     private String words(BenchPlan plan) {

@@ -7,7 +7,6 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.joulemark.app.ui.desk.Desk;
 import org.joulemark.app.ui.desk.Job;
-import org.joulemark.app.ui.desk.Notices;
 import org.joulemark.app.ui.desk.Words;
 import org.joulemark.app.ui.fx.Texts;
 import org.joulemark.app.ui.plot.Flag;
@@ -173,7 +172,7 @@ final class LiveRun implements RunQueue.Watcher, LiveFeed.Sink {
     @Override
     public void failed(QueuedRun run, Exception why) {
         over();
-        results.failed(Notices.words(why));
+        results.failed(desk.words().problem(why));
         desk.notices().fail(why);
     }
 
@@ -220,8 +219,8 @@ final class LiveRun implements RunQueue.Watcher, LiveFeed.Sink {
             }
             String warnings = run.preflight().stream()
                     .filter(finding -> finding.severity() != Severity.NOTE)
-                    .map(finding ->
-                            finding.remedy().isEmpty() ? finding.text() : finding.text() + ": " + finding.remedy())
+                    .map(finding -> texts.said(finding.text())
+                            + (finding.remedy().isEmpty() ? "" : ": " + texts.said(finding.remedy())))
                     .collect(Collectors.joining("; "));
             if (!warnings.isEmpty()) {
                 desk.tasks().onScreen(() -> desk.notices().tell(warnings));

@@ -10,7 +10,6 @@ import javafx.beans.Observable;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.joulemark.app.ui.desk.Desk;
-import org.joulemark.app.ui.desk.Notices;
 import org.joulemark.app.ui.fx.Texts;
 import org.joulemark.engine.bench.check.CheckResult;
 import org.joulemark.engine.model.ModelFacts;
@@ -93,7 +92,7 @@ final class ModelsModel {
                 .run(
                         () -> ModelInspector.inspect(row.path()),
                         facts -> read(row, facts),
-                        e -> refuse(row, Notices.words(e)));
+                        e -> refuse(row, desk.words().problem(e)));
     }
 
     /** Reasons name the whole path; in its own row the name says enough. */
@@ -111,14 +110,15 @@ final class ModelsModel {
                 .run(
                         () -> desk.workbench().check(row.path()),
                         result -> tried(row, result),
-                        e -> refuse(row, Notices.words(e)));
+                        e -> refuse(row, desk.words().problem(e)));
     }
 
     private void tried(ModelRow row, CheckResult result) {
         switch (result.status()) {
             case OK -> row.tried(ModelRow.State.READY, texts.get("models.runs"));
-            case WRONG_OUTPUT -> row.tried(ModelRow.State.READY, texts.format("models.wrong-output", result.reason()));
-            case CANNOT_RUN -> refuse(row, result.reason());
+            case WRONG_OUTPUT ->
+                row.tried(ModelRow.State.READY, texts.format("models.wrong-output", texts.said(result.reason())));
+            case CANNOT_RUN -> refuse(row, texts.said(result.reason()));
         }
     }
 

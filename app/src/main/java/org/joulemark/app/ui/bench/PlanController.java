@@ -46,6 +46,9 @@ final class PlanController {
     private ChoiceBox<String> preset;
 
     @FXML
+    private TextField window;
+
+    @FXML
     private Label presetWords;
 
     @FXML
@@ -75,7 +78,11 @@ final class PlanController {
         threads.textProperty().bindBidirectional(form.threadsProperty());
         preset.getItems().setAll(form.presets());
         preset.valueProperty().bindBidirectional(form.presetProperty());
-        presetWords.textProperty().bind(form.presetProperty().map(name -> texts.get("preset." + name, "")));
+        window.textProperty().bindBidirectional(form.windowProperty());
+        window.promptTextProperty().bind(Bindings.createStringBinding(form::presetWindow, form.presetProperty()));
+        presetWords
+                .textProperty()
+                .bind(Bindings.createStringBinding(form::presetWords, form.presetProperty(), form.windowProperty()));
         site.setItems(form.sites());
         site.getEditor().textProperty().bindBidirectional(form.siteProperty());
         siteWords.textProperty().bind(form.siteWordsProperty());

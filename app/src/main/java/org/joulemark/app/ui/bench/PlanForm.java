@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -16,7 +17,6 @@ import javafx.collections.ObservableList;
 import javafx.collections.ObservableMap;
 import javafx.collections.ObservableSet;
 import org.joulemark.app.ui.desk.Desk;
-import org.joulemark.app.ui.desk.Notices;
 import org.joulemark.app.ui.fx.Texts;
 import org.joulemark.app.workbench.PlanDraft;
 import org.joulemark.engine.bench.Presets;
@@ -25,6 +25,7 @@ import org.joulemark.engine.model.BenchPlan;
 import org.joulemark.engine.model.EmissionFactor;
 import org.joulemark.engine.model.MachineFingerprint;
 import org.joulemark.engine.model.PlannedModel;
+import org.joulemark.engine.model.ProtocolSettings;
 import org.joulemark.engine.model.Site;
 import org.joulemark.engine.model.UserError;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,7 @@ final class PlanForm {
     private final StringProperty batchSizes = new SimpleStringProperty("");
     private final StringProperty threads = new SimpleStringProperty("");
     private final StringProperty preset = new SimpleStringProperty("quick");
+    private final StringProperty window = new SimpleStringProperty("");
     private final StringProperty site = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper siteWords = new ReadOnlyStringWrapper("");
     private final ObservableList<String> sites = FXCollections.observableArrayList();
@@ -95,6 +97,28 @@ final class PlanForm {
 
     StringProperty presetProperty() {
         return preset;
+    }
+
+    /** Seconds of a timed window, where the preset's are too short for a slow sensor; empty for the preset's. */
+    StringProperty windowProperty() {
+        return window;
+    }
+
+    /** What is measured how long: the preset in words, or the window that was asked for. */
+    String presetWords() {
+        String asked = window.get().strip();
+        return asked.isEmpty()
+                ? texts.get("preset." + preset.get(), "")
+                : texts.format("preset.windowed", asked, chosen().trials());
+    }
+
+    /** Length of the preset's own windows in seconds. */
+    String presetWindow() {
+        return Long.toString(TimeUnit.NANOSECONDS.toSeconds(chosen().windowNanos()));
+    }
+
+    private ProtocolSettings chosen() {
+        return Presets.byName(preset.get()).orElse(Presets.QUICK);
     }
 
     List<String> presets() {
@@ -153,7 +177,8 @@ final class PlanForm {
     }
 
     private static String reason(ProviderStatus status) {
-        return status.remedy().isEmpty() ? status.why() : status.why() + "; " + status.remedy();
+        String why = status.why();
+        return status.remedy().isEmpty() ? why : why + "; " + status.remedy();
     }
 
     private @Nullable Path ortHome() {
@@ -179,7 +204,7 @@ final class PlanForm {
                 .run(
                         () -> desk.workbench().site(text),
                         found -> tell(text, words(found)),
-                        e -> tell(text, Notices.words(e)));
+                        e -> tell(text, desk.words().problem(e)));
     }
 
     /** Hands the site that was asked for to {@code known}, empty for none, once it was looked up. */
@@ -213,7 +238,7 @@ final class PlanForm {
     private String words(Site found) {
         EmissionFactor factor = found.factor();
         return factor == null
-                ? found.noFactorBecause()
+                ? texts.said(found.noFactorBecause())
                 : texts.format(
                         "site.factor",
                         factor.gramsPerKilowattHour(),
@@ -231,36 +256,42 @@ final class PlanForm {
         for (String provider : providers) {
             String why = unusable.get(provider);
             if (why != null) {
-                throw UserError.usage(texts.format("plan.provider.unusable", provider, why));
+                throw UserError.usage("provider " + provider + " does not work here: " + why);
             }
         }
         PlanDraft.Limits usual = PlanDraft.Limits.usual();
         PlanDraft.Limits limits =
                 new PlanDraft.Limits(usual.seed(), Map.of(), ortHome(), usual.memoryLimitMib(), usual.hangSeconds());
-        return new PlanDraft(
+        BenchPlan plan = new PlanDraft(
                         named,
                         data.get(),
                         device.get(),
                         preset.get(),
                         List.copyOf(providers),
-                        numbers(batchSizes.get(), "plan.batch"),
-                        numbers(threads.get(), "plan.threads"),
+                        numbers(batchSizes.get(), "Batch"),
+                        numbers(threads.get(), "Threads"),
                         limits)
                 .plan(desk.workbench().machine());
+        String asked = window.get().strip();
+        return asked.isEmpty() ? plan : PlanDraft.windowed(plan, number(asked, "Window"));
     }
 
-    private List<Integer> numbers(String text, String field) throws UserError {
+    private static List<Integer> numbers(String text, String field) throws UserError {
         List<Integer> numbers = new ArrayList<>();
         for (String part : text.strip().split("[,;\\s]+", -1)) {
             if (part.isEmpty()) {
                 continue;
             }
-            try {
-                numbers.add(Integer.parseInt(part));
-            } catch (NumberFormatException e) {
-                throw new UserError(UserError.Kind.USAGE, texts.format("plan.not-a-number", texts.get(field), part), e);
-            }
+            numbers.add(number(part, field));
         }
         return numbers;
+    }
+
+    private static int number(String text, String field) throws UserError {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw new UserError(UserError.Kind.USAGE, field + ": '" + text + "' is not a whole number", e);
+        }
     }
 }

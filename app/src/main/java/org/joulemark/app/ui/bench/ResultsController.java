@@ -15,17 +15,23 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import org.joulemark.app.ui.desk.Words;
+import org.joulemark.app.ui.fx.TableColumns;
 import org.joulemark.app.ui.fx.Texts;
 import org.joulemark.engine.compare.Metric;
 import org.joulemark.engine.model.ObserverCost;
 import org.joulemark.engine.model.Run;
+import org.joulemark.reports.FigureScale;
 import org.jspecify.annotations.Nullable;
 
 /** Binds the table of results. */
 final class ResultsController {
+    /** Letters of a state; what went wrong is longer, and told when pointed at. */
+    private static final int MOST_STATE = 24;
+
     private final BenchViewModel bench;
     private final ResultColumns columnChoice;
     private final Texts texts;
+    private TableColumn<ResultRow, ResultRow> state = new TableColumn<>();
     private final Map<Metric, TableColumn<ResultRow, ResultRow>> metrics = new LinkedHashMap<>();
 
     @FXML
@@ -60,7 +66,7 @@ final class ResultsController {
         table.setItems(bench.results().rows());
         TableColumn<ResultRow, ResultRow> version = column(texts.get("results.version"), 138);
         version.setCellFactory(_ -> new ResultNameCell());
-        TableColumn<ResultRow, ResultRow> state = column(texts.get("results.state"), 136);
+        state = column(texts.get("results.state"), 0);
         state.setCellFactory(_ -> new ResultStateCell());
         table.getColumns().add(version);
         table.getColumns().add(state);
@@ -73,8 +79,8 @@ final class ResultsController {
     /** A column's unit follows its figures; what has no figure is told once below the table. */
     private void units() {
         Words words = bench.desk().words();
-        metrics.forEach((metric, column) ->
-                column.setText(words.shortMetric(metric, bench.results().scale(metric))));
+        metrics.forEach((metric, column) -> show(metric, column, words));
+        TableColumns.fit(state, TableColumns.width(state.getText(), states()));
         table.refresh();
         List<Metric> shown =
                 metrics.keySet().stream().filter(columnChoice::shown).toList();
@@ -86,8 +92,23 @@ final class ResultsController {
         absent.setManaged(!below.isEmpty());
     }
 
+    /** A mark and a blank stand before each. */
+    private Stream<String> states() {
+        return bench.results().rows().stream()
+                .map(row -> "▸ " + row.words())
+                .filter(words -> words.length() < MOST_STATE);
+    }
+
+    private void show(Metric metric, TableColumn<ResultRow, ResultRow> column, Words words) {
+        FigureScale scale = bench.results().scale(metric);
+        column.setText(words.shortMetric(metric, scale));
+        Stream<String> cells = bench.results().rows().stream()
+                .map(row -> words.figures().withUncertainty(row.figure(metric.id()), scale));
+        TableColumns.fit(column, TableColumns.width(column.getText(), cells));
+    }
+
     private void addMetric(Metric metric) {
-        TableColumn<ResultRow, ResultRow> column = column("", 156);
+        TableColumn<ResultRow, ResultRow> column = column("", 0);
         column.setCellFactory(_ -> new FigureCell(
                 metric, bench.desk().words(), () -> bench.results().scale(metric)));
         column.setVisible(columnChoice.shown(metric));

@@ -153,7 +153,7 @@ record PointPrice(BiFunction<Contender, Contender, Comparison> pairs) {
         return new Price.Step(
                 from,
                 to,
-                new Price.Amount.Known(step.gain(), interval(accuracy.delta()), shown(accuracy)),
+                new Price.Amount.Known(step.gain(), interval(accuracy.delta()), unshown(accuracy)),
                 amount(step.from().energy(), energy),
                 amount(figure(from, CO2E), cell(comparison, CO2E)));
     }
@@ -167,8 +167,12 @@ record PointPrice(BiFunction<Contender, Contender, Comparison> pairs) {
                 .getFirst();
     }
 
-    private static boolean shown(Comparison.Cell cell) {
-        return cell.verdict() instanceof Verdict.BetterThan || cell.verdict() instanceof Verdict.WorseThan;
+    private static String unshown(Comparison.Cell cell) {
+        if (cell.verdict() instanceof Verdict.BetterThan || cell.verdict() instanceof Verdict.WorseThan) {
+            return "";
+        }
+        String why = Words.reason(cell.verdict());
+        return why.isEmpty() ? "the 95 % interval holds zero" : why;
     }
 
     private static @Nullable Interval interval(@Nullable Delta delta) {
@@ -197,7 +201,7 @@ record PointPrice(BiFunction<Contender, Contender, Comparison> pairs) {
                 new Price.Amount.Unknown(
                         cell.figure() instanceof Absent absent ? absent.why() : Words.reason(cell.verdict()));
             case Quantity quantity ->
-                new Price.Amount.Known(quantity.value() * delta.value(), scaled(quantity, delta), shown(cell));
+                new Price.Amount.Known(quantity.value() * delta.value(), scaled(quantity, delta), unshown(cell));
         };
     }
 }

@@ -56,9 +56,14 @@ sealed interface Price {
          *
          * @param value the difference
          * @param interval95 its 95 % interval; null if the data allow none
-         * @param shown whether the verdict calls it a difference
+         * @param unshown why the verdict does not call it a difference; empty if it does
          */
-        record Known(double value, @Nullable Interval interval95, boolean shown) implements Amount {}
+        record Known(double value, @Nullable Interval interval95, String unshown) implements Amount {
+            /** Whether the verdict calls it a difference. */
+            boolean shown() {
+                return unshown.isEmpty();
+            }
+        }
 
         /**
          * No difference is known.

@@ -34,7 +34,7 @@ record PriceWords(Texts texts, Function<Contender, String> names) {
                 texts.format("price.not-comparable", names.apply(from), names.apply(to), texts.said(why));
             case Price.Step step ->
                 texts.format(
-                        "price.step",
+                        step.co2e() instanceof Price.Amount.Known ? "price.step" : "price.step.no-co2e",
                         names.apply(step.from()),
                         names.apply(step.to()),
                         gain(step.gain()),
@@ -45,7 +45,7 @@ record PriceWords(Texts texts, Function<Contender, String> names) {
 
     private String gain(Price.Amount gain) {
         return switch (gain) {
-            case Price.Amount.Known known -> points(known.value()) + (known.shown() ? "" : texts.get("price.unshown"));
+            case Price.Amount.Known known -> points(known.value()) + unshown(known);
             case Price.Amount.Unknown(String why) -> texts.said(why);
         };
     }
@@ -73,7 +73,11 @@ record PriceWords(Texts texts, Function<Contender, String> names) {
         int places = places((high - low) / 2);
         String text = fixed(value, places) + " " + scale.bareSymbol() + " (" + fixed(low, places) + " … "
                 + fixed(high, places) + ")";
-        return known.shown() ? text : text + texts.get("price.unshown");
+        return text + unshown(known);
+    }
+
+    private String unshown(Price.Amount.Known known) {
+        return known.shown() ? "" : texts.format("price.unshown", texts.said(known.unshown()));
     }
 
     /** The scale of the largest number told; what it is per is said once, at the end of the line. */

@@ -18,6 +18,7 @@ import org.joulemark.app.ui.plot.XyPlot;
 import org.joulemark.app.ui.plot.XyPoint;
 import org.joulemark.engine.compare.Metric;
 import org.joulemark.engine.compare.Metrics;
+import org.joulemark.engine.model.Interval;
 import org.joulemark.reports.FigureScale;
 import org.jspecify.annotations.Nullable;
 
@@ -75,7 +76,8 @@ final class ScatterController {
     }
 
     private String warnings(TradeOff tradeOff) {
-        List<String> lines = new ArrayList<>(tradeOff.left());
+        List<String> lines =
+                new ArrayList<>(tradeOff.left().stream().map(texts::said).toList());
         if (!tradeOff.comparable()) {
             lines.addFirst(texts.get("scatter.not-comparable"));
         }
@@ -89,14 +91,14 @@ final class ScatterController {
                 (point.name() + " · " + told + " " + scale.symbol()).strip(),
                 point.x(),
                 point.y(),
-                interval(point.x(), point.xUncertainty()),
-                interval(point.y(), point.yUncertainty()),
+                interval(point.xRange()),
+                interval(point.yRange()),
                 point.index(),
                 point.index() == 0);
     }
 
-    private static XyPoint.Interval interval(double value, double expanded) {
-        return expanded > 0 ? new XyPoint.Interval(value - expanded, value + expanded) : XyPoint.Interval.NONE;
+    private static XyPoint.Interval interval(@Nullable Interval range) {
+        return range == null ? XyPoint.Interval.NONE : new XyPoint.Interval(range.low(), range.high());
     }
 
     private AxisSpec axis(Metric metric) {
@@ -123,7 +125,7 @@ final class ScatterController {
 
         @Override
         public String toString(@Nullable Metric metric) {
-            return metric == null ? "" : words.metricWithUnit(metric);
+            return metric == null ? "" : words.metric(metric);
         }
 
         @Override

@@ -13,6 +13,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.joulemark.app.ui.fx.TableColumns;
 import org.joulemark.app.ui.fx.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,9 @@ final class SheetController {
     private static final double TITLE_WIDTH = 171;
     private static final double CELL_WIDTH = 180;
     private static final double BASELINE_WIDTH = 155;
+
+    /** Size of the text of a change, as the style sheet has it. */
+    private static final double CHANGE_PIXELS = 11;
 
     private final CompareViewModel model;
     private final Texts texts;
@@ -62,9 +66,24 @@ final class SheetController {
             table.getColumns().setAll(columns);
             showOrder();
         }
+        for (int i = 0; i < grid.heads().size(); i++) {
+            fit(grid, i);
+        }
         table.getItems().setAll(grid.lines());
         drawing = false;
         tell();
+    }
+
+    /** As wide as its figures; judgements and reasons wrap. */
+    private void fit(Grid grid, int index) {
+        double least = grid.heads().get(index).baseline() ? BASELINE_WIDTH : CELL_WIDTH;
+        List<SheetCell> cells = grid.lines().stream()
+                .map(line -> line.cells().get(index))
+                .filter(cell -> !cell.absent())
+                .toList();
+        double figures = TableColumns.width("", cells.stream().map(SheetCell::value));
+        double changes = TableColumns.width(cells.stream().map(SheetCell::change), CHANGE_PIXELS);
+        TableColumns.fit(table.getColumns().get(index + 1), Math.max(least, Math.max(figures, changes)));
     }
 
     private static List<String> headings(List<TableColumn<Grid.Line, ?>> columns) {
@@ -101,7 +120,6 @@ final class SheetController {
         title.setWrapText(true);
         column.setGraphic(title);
         column.setId(head.key());
-        column.setPrefWidth(head.baseline() ? BASELINE_WIDTH : CELL_WIDTH);
         column.setReorderable(false);
         column.setSortable(!head.baseline());
         column.getStyleClass().add(head.baseline() ? "baseline-column" : "grid-column");

@@ -6,7 +6,9 @@ import org.joulemark.engine.compare.Contender;
 import org.joulemark.engine.compare.Metric;
 import org.joulemark.engine.model.Absent;
 import org.joulemark.engine.model.Figure;
+import org.joulemark.engine.model.Interval;
 import org.joulemark.engine.model.Quantity;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Versions as points between two metrics; a third one is told at each point.
@@ -25,12 +27,19 @@ record TradeOff(List<Point> points, List<String> left, boolean comparable) {
      * @param name its name
      * @param index its place among the versions, which gives it its colour everywhere
      * @param x value on the first axis
-     * @param xUncertainty expanded uncertainty (k = 2)
+     * @param xRange its 95 % interval, as the table prints it; null where there is none
      * @param y value on the second axis
-     * @param yUncertainty expanded uncertainty (k = 2)
+     * @param yRange its 95 % interval
      * @param third figure of the third metric
      */
-    record Point(String name, int index, double x, double xUncertainty, double y, double yUncertainty, Figure third) {}
+    record Point(
+            String name,
+            int index,
+            double x,
+            @Nullable Interval xRange,
+            double y,
+            @Nullable Interval yRange,
+            Figure third) {}
 
     /** All versions of a comparison between two metrics. */
     static TradeOff of(Compared compared, Metric across, Metric up, Metric third) {
@@ -48,9 +57,9 @@ record TradeOff(List<Point> points, List<String> left, boolean comparable) {
                         name,
                         i,
                         a.value() * xScale,
-                        a.expandedUncertainty() * xScale,
+                        range(a, xScale),
                         b.value() * yScale,
-                        b.expandedUncertainty() * yScale,
+                        range(b, yScale),
                         third.of(one)));
             } else {
                 left.add(name + ": " + (x instanceof Absent absent ? absent : (Absent) y).why());
@@ -58,5 +67,14 @@ record TradeOff(List<Point> points, List<String> left, boolean comparable) {
         }
         boolean comparable = compared.badge().state() == Badge.State.COMPARABLE;
         return new TradeOff(List.copyOf(points), List.copyOf(left), comparable);
+    }
+
+    private static @Nullable Interval range(Quantity figure, double scale) {
+        Interval stated = figure.interval95();
+        if (stated != null) {
+            return new Interval(stated.low() * scale, stated.high() * scale, stated.level());
+        }
+        double half = figure.expandedUncertainty();
+        return half > 0 ? new Interval((figure.value() - half) * scale, (figure.value() + half) * scale, 0.95) : null;
     }
 }

@@ -19,7 +19,7 @@ public final class Desk implements AutoCloseable {
     private final Histories histories;
     private final Words words;
     private final Navigation navigation = new Navigation();
-    private final Notices notices = new Notices();
+    private final Notices notices;
     private final Job job = new Job();
     private final Undo undo = new Undo();
     private final StringProperty theme = new SimpleStringProperty(SYSTEM);
@@ -33,6 +33,7 @@ public final class Desk implements AutoCloseable {
         this.language = language(preferences);
         this.histories = new Histories(workbench);
         this.words = new Words(texts(Desk.class));
+        this.notices = new Notices(words);
         theme.set(preferences.get("theme", SYSTEM));
         theme.subscribe(chosen -> preferences.set("theme", chosen));
     }

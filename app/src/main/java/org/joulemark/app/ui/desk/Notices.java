@@ -10,9 +10,16 @@ import org.joulemark.engine.model.UserError;
 public final class Notices {
     private static final int MOST = 20;
 
+    private final Words language;
+
     private final ObservableList<Notice> all = FXCollections.observableArrayList();
     /** Kept, for it hears of changes only as long as somebody holds it. */
     private final ObservableList<Notice> shown = FXCollections.unmodifiableObservableList(all);
+
+    /** Notices whose errors are told in the language of {@code words}. */
+    Notices(Words words) {
+        this.language = words;
+    }
 
     /** All that were not dismissed, newest first. */
     public ObservableList<Notice> all() {
@@ -32,10 +39,10 @@ public final class Notices {
 
     /** Tells that something did not work, in the words of the error. */
     public void fail(Exception e) {
-        fail(words(e));
+        fail(language.problem(e));
     }
 
-    /** One line that says what went wrong. */
+    /** One line that says what went wrong, in English. */
     public static String words(Exception e) {
         return switch (e) {
             case UserError error -> error.line();

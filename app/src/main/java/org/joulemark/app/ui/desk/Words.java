@@ -75,6 +75,11 @@ public record Words(Texts texts) {
         return texts.said(english);
     }
 
+    /** What went wrong, in one line. */
+    public String problem(Exception e) {
+        return texts.said(Notices.words(e));
+    }
+
     /** Where a figure comes from, or why there is none. */
     public String origin(Figure figure) {
         return switch (figure) {

@@ -33,7 +33,8 @@ final class DetailTables {
                             line -> line.cells().get(at).text())
                     .numbers()
                     .quiet(line -> line.cells().get(at).absent())
-                    .tip(line -> line.cells().get(at).explanation()));
+                    .tip(line -> line.cells().get(at).explanation())
+                    .fit(results.figures()));
         }
         table.getColumns().setAll(columns);
         table.setItems(FXCollections.observableArrayList(results.figures()));
@@ -51,7 +52,8 @@ final class DetailTables {
         columns.add(trial("p99", 92, line -> line.columns().p99()).numbers());
         var run = detail.run();
         List<SensorInfo> sensors = run == null ? List.of() : run.sensors();
-        sensors.forEach(sensor -> columns.add(energy(sensor)));
+        sensors.forEach(
+                sensor -> columns.add(energy(sensor).fit(detail.results().windows())));
         columns.add(trial("cpu", 130, line -> line.columns().cpu()).numbers());
         columns.add(trial("findings", 300, TrialLine::findings).tip(TrialLine::findings));
         table.getColumns().setAll(columns);

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Parent;
 import org.joulemark.app.ui.desk.Desk;
-import org.joulemark.app.ui.desk.Notices;
 import org.joulemark.app.ui.fx.Command;
 import org.joulemark.app.ui.fx.PlaceView;
 import org.joulemark.app.ui.fx.ViewLoader;
@@ -57,7 +56,7 @@ public final class HistoryPlace implements PlaceView {
             model.close();
         } catch (UserError e) {
             // Only reading was open: nothing is lost, and the window is closing.
-            desk.notices().fail(Notices.words(e));
+            desk.notices().fail(desk.words().problem(e));
         }
     }
 }

@@ -20,7 +20,6 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import org.joulemark.app.ui.desk.Desk;
-import org.joulemark.app.ui.desk.Notices;
 import org.joulemark.app.ui.fx.Texts;
 import org.joulemark.app.ui.history.HistoryDoor.Mode;
 import org.joulemark.app.ui.history.HistoryDoor.Opened;
@@ -164,7 +163,7 @@ final class HistoryViewModel {
         busy.set(true);
         loading.run(() -> read(door.audit(path), FIRST), this::fillAnew, failure -> {
             busy.set(false);
-            desk.notices().fail(texts.format("audit.failed", Notices.words(failure)));
+            desk.notices().fail(texts.format("audit.failed", desk.words().problem(failure)));
         });
     }
 
@@ -248,7 +247,11 @@ final class HistoryViewModel {
         }
         StringProperty words = new SimpleStringProperty(texts.get("grade.reading"));
         reasons.put(row.id(), words);
-        desk.tasks().run(() -> graded(history.run(row.id())), words::set, e -> words.set(Notices.words(e)));
+        desk.tasks()
+                .run(
+                        () -> graded(history.run(row.id())),
+                        words::set,
+                        e -> words.set(desk.words().problem(e)));
         return words;
     }
 
@@ -283,7 +286,7 @@ final class HistoryViewModel {
 
     private void failed(Exception failure) {
         busy.set(false);
-        trouble.set(Notices.words(failure));
+        trouble.set(desk.words().problem(failure));
     }
 
     private Loaded read(Opened from, int most) throws UserError {
@@ -292,12 +295,12 @@ final class HistoryViewModel {
             return new Loaded(from, List.of(), "", true);
         }
         List<RunSummary> runs;
-        String why = from.trouble();
+        String why = from.trouble().isEmpty() ? "" : texts.said(from.trouble());
         try {
             runs = history.list(RunFilter.all().limit(most));
         } catch (UserError e) {
             runs = history.listFromEvents();
-            why = texts.format("list.from-events", e.line());
+            why = texts.format("list.from-events", desk.words().problem(e));
         }
         RunRow.Maker maker = new RunRow.Maker(desk.words());
         return new Loaded(from, runs.stream().map(maker::row).toList(), why, runs.size() < most);

@@ -1,5 +1,7 @@
 package org.joulemark.app.ui.history;
 
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.List;
 import java.util.Locale;
 import org.joulemark.app.ui.desk.Words;
@@ -114,7 +116,7 @@ final class Overview {
                 .add("pue", texts.significant(site.pue()) + ", " + site.pueSource());
         EmissionFactor factor = site.factor();
         if (factor == null) {
-            facts.add("factor", texts.format("site.no-factor", site.noFactorBecause()));
+            facts.add("factor", texts.format("site.no-factor", texts.said(site.noFactorBecause())));
         } else {
             factor(factor);
         }
@@ -156,6 +158,6 @@ final class Overview {
     }
 
     private String seconds(long nanos) {
-        return texts.significant(nanos / 1e9) + " s";
+        return new DecimalFormat("0.###", DecimalFormatSymbols.getInstance(texts.locale())).format(nanos / 1e9) + " s";
     }
 }

@@ -11,13 +11,13 @@ enum RunColumn {
     /** When it began. */
     STARTED(158),
     /** How it ended. */
-    STATUS(120),
+    STATUS(136),
     /** What verification says of it; not sorted by, for it is no part of the record. */
     PROOF(112),
     /** How far to trust it; runs without a grade stand last. */
     GRADE(66),
     /** What was measured. */
-    VERSIONS(148),
+    VERSIONS(132),
     /** On what. */
     DEVICE(70),
     /** By which protocol. */

@@ -68,7 +68,7 @@ record RunDetail(
                     events,
                     "");
         } catch (UserError e) {
-            return new RunDetail(row, null, List.of(), Results.NONE, List.of(), List.of(), events, e.line());
+            return new RunDetail(row, null, List.of(), Results.NONE, List.of(), List.of(), events, words.problem(e));
         }
     }
 

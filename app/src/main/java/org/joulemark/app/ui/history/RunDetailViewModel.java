@@ -7,7 +7,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.joulemark.app.ui.desk.Desk;
-import org.joulemark.app.ui.desk.Notices;
 import org.joulemark.app.ui.fx.Texts;
 import org.joulemark.engine.history.History;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +77,6 @@ final class RunDetailViewModel {
 
     private void fail(Exception failure) {
         detail.set(null);
-        trouble.set(Notices.words(failure));
+        trouble.set(desk.words().problem(failure));
     }
 }

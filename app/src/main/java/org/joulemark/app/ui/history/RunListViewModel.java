@@ -131,7 +131,7 @@ final class RunListViewModel {
                     return new Found(ordered, query.in(ordered.rows(), ZoneId.systemDefault()));
                 },
                 this::show,
-                failure -> trouble.set(Notices.words(failure)));
+                failure -> trouble.set(texts.said(Notices.words(failure))));
     }
 
     private void show(Found found) {

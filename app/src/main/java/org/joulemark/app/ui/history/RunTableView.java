@@ -3,6 +3,7 @@ package org.joulemark.app.ui.history;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
@@ -16,6 +17,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.control.skin.VirtualFlow;
 import org.joulemark.app.ui.desk.Words;
 import org.joulemark.app.ui.fx.Icon;
+import org.joulemark.app.ui.fx.TableColumns;
 import org.joulemark.app.ui.fx.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -154,7 +156,7 @@ final class RunTableView {
         };
         made.setId(column.key());
         made.setSortable(column != RunColumn.PROOF);
-        made.setPrefWidth(column.width());
+        made.setPrefWidth(Math.max(column.width(), TableColumns.width(made.getText(), Stream.of())));
         return made;
     }
 

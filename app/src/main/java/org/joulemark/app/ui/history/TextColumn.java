@@ -1,11 +1,13 @@
 package org.joulemark.app.ui.history;
 
+import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.Tooltip;
 import javafx.util.Duration;
+import org.joulemark.app.ui.fx.TableColumns;
 import org.jspecify.annotations.Nullable;
 
 /** A column of text with a tooltip; its cells are whole rows, so that they can be explained. */
@@ -28,6 +30,14 @@ final class TextColumn<S> extends TableColumn<S, S> {
     /** Explains its cells. */
     TextColumn<S> tip(Function<S, String> explanation) {
         tip = explanation;
+        return this;
+    }
+
+    /** Wide enough for the values of {@code rows}; reasons why there is none may be cut, pointing tells them. */
+    TextColumn<S> fit(List<S> rows) {
+        double needed = TableColumns.width(
+                getText(), rows.stream().filter(row -> !quiet.apply(row)).map(text));
+        setPrefWidth(Math.max(getPrefWidth(), needed));
         return this;
     }
 

@@ -8,7 +8,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import org.joulemark.app.ui.desk.Notices;
 import org.joulemark.app.ui.desk.Words;
 import org.joulemark.app.ui.fx.TaskRunner;
 import org.joulemark.app.ui.fx.Texts;
@@ -84,7 +83,7 @@ final class TraceViewModel {
             work.run(
                     () -> read(history.evidence(), run, windows),
                     this::show,
-                    failure -> trouble.set(Notices.words(failure)));
+                    failure -> trouble.set(words.problem(failure)));
         }
     }
 

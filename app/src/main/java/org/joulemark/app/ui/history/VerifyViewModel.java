@@ -164,7 +164,7 @@ final class VerifyViewModel {
                 options = options.expecting(Head.parse(anchor.get()));
             }
         } catch (UserError e) {
-            end(State.UNDECIDED, e.line());
+            end(State.UNDECIDED, texts.said(e.line()));
             return;
         }
         Attempt now = new Attempt();
@@ -252,7 +252,9 @@ final class VerifyViewModel {
     private void fail(Exception failure) {
         end(
                 State.UNDECIDED,
-                failure instanceof CancellationException ? texts.get("verify.cancelled") : Notices.words(failure));
+                failure instanceof CancellationException
+                        ? texts.get("verify.cancelled")
+                        : texts.said(Notices.words(failure)));
     }
 
     private void end(State reached, String words) {

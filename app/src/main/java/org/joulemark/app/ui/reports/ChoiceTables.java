@@ -16,6 +16,8 @@ import javafx.scene.input.KeyEvent;
 import org.joulemark.app.ui.desk.Words;
 import org.joulemark.app.ui.fx.TableColumns;
 import org.joulemark.app.ui.fx.Texts;
+import org.joulemark.engine.model.Unit;
+import org.joulemark.reports.FigureScale;
 
 /**
  * Columns of the two tables of choices.
@@ -66,9 +68,11 @@ record ChoiceTables(Texts texts, Words words) {
                         "versions.name",
                         126,
                         version -> version.contender().label());
-        TableColumn<VersionChoice, String> role = columns().text(table, "versions.role", 112, _ -> "");
-        TableColumn<VersionChoice, String> energy = columns().text(table, "versions.energy", 88, this::energy);
+        TableColumn<VersionChoice, String> energy =
+                columns().text(table, "versions.energy", 88, version -> energy(version, scale(table)));
         energy.getStyleClass().add("number-cell");
+        table.getItems().subscribe(() -> show(energy, table));
+        TableColumn<VersionChoice, String> role = columns().text(table, "versions.role", 112, _ -> "");
         role.setCellValueFactory(cell -> role(cell.getValue(), versions));
         columns()
                 .text(
@@ -89,8 +93,25 @@ record ChoiceTables(Texts texts, Words words) {
                         version -> versions.subjectProperty().set(version)));
     }
 
-    private String energy(VersionChoice version) {
-        return words.figures().sentence(VersionChecks.energy(version.contender()));
+    /** One unit for the whole column, in its title. */
+    private void show(TableColumn<VersionChoice, String> energy, TableView<VersionChoice> table) {
+        FigureScale scale = scale(table);
+        energy.setText(texts.format("versions.energy", scale.bareSymbol()));
+        TableColumns.fit(
+                energy,
+                TableColumns.width(energy.getText(), table.getItems().stream().map(version -> energy(version, scale))));
+    }
+
+    private static FigureScale scale(TableView<VersionChoice> table) {
+        return FigureScale.of(
+                Unit.WATT_HOURS_PER_1000,
+                table.getItems().stream()
+                        .map(version -> VersionChecks.energy(version.contender()))
+                        .toList());
+    }
+
+    private String energy(VersionChoice version, FigureScale scale) {
+        return words.figures().withUncertainty(VersionChecks.energy(version.contender()), scale);
     }
 
     private ObservableValue<String> role(VersionChoice version, Versions versions) {

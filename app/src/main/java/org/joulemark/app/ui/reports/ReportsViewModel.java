@@ -13,7 +13,6 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.joulemark.app.ui.desk.Desk;
-import org.joulemark.app.ui.desk.Notices;
 import org.joulemark.app.ui.fx.Texts;
 import org.joulemark.engine.compare.Contender;
 import org.joulemark.reports.ReportInput;
@@ -236,7 +235,7 @@ public final class ReportsViewModel {
                         e -> {
                             if (question == asked) {
                                 working.set(false);
-                                problem.set(Notices.words(e));
+                                problem.set(desk.words().problem(e));
                             }
                         });
     }

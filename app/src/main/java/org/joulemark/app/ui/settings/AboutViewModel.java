@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.joulemark.app.ui.desk.Desk;
-import org.joulemark.app.ui.desk.Notices;
 import org.joulemark.app.ui.fx.Texts;
 import org.joulemark.app.workbench.ProgramVersion;
 
@@ -44,7 +43,7 @@ public final class AboutViewModel {
                     .run(
                             () -> read("NOTICE") + "\n\n" + read("LICENSE"),
                             notice::set,
-                            e -> notice.set(Notices.words(e)));
+                            e -> notice.set(desk.words().problem(e)));
         }
     }
 

@@ -58,7 +58,7 @@ record FindingWords(Texts texts, Words words) {
         facts.add(words.provenance(info.provenance()));
         facts.add(texts.format("sensor.period", info.periodNanos() / NANOS_PER_MILLI));
         if (!info.note().isEmpty()) {
-            facts.add(info.note());
+            facts.add(texts.said(info.note()));
         }
         return String.join(" · ", facts);
     }

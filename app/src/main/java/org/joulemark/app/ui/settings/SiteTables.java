@@ -33,7 +33,7 @@ record SiteTables(Texts texts) {
                 .add("number-cell");
         columns().text(table, "site.source", 320, this::source);
         fillLast(table);
-        TableColumns.tips(table, row -> row.problem().isEmpty() ? described(row.factor()) : row.problem());
+        TableColumns.tips(table, row -> row.problem().isEmpty() ? described(row.factor()) : texts.said(row.problem()));
     }
 
     /** The last column takes what room there is, and never less than it needs. */
@@ -50,7 +50,7 @@ record SiteTables(Texts texts) {
 
     private String source(SiteRow row) {
         EmissionFactor factor = row.factor();
-        return factor == null ? "✕ " + row.problem() : factor.year() + ", " + factor.dataset();
+        return factor == null ? "✕ " + texts.said(row.problem()) : factor.year() + ", " + factor.dataset();
     }
 
     private String factor(@Nullable EmissionFactor factor) {

@@ -17,7 +17,6 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import org.joulemark.app.ui.desk.Desk;
-import org.joulemark.app.ui.desk.Notices;
 import org.joulemark.app.ui.fx.Texts;
 import org.joulemark.engine.carbon.CatalogueEntry;
 import org.joulemark.engine.carbon.SiteEntry;
@@ -118,7 +117,7 @@ public final class SitesViewModel {
     private void load(@Nullable String then) {
         desk.tasks().run(shelf::rows, read -> show(read, then), e -> {
             rows.clear();
-            fileProblem.set(Notices.words(e));
+            fileProblem.set(desk.words().problem(e));
         });
     }
 
@@ -229,7 +228,7 @@ public final class SitesViewModel {
     }
 
     private String unknown(Exception e) {
-        return e instanceof UserError error ? error.line() : Notices.words(e);
+        return desk.words().problem(e);
     }
 
     private void write(@Nullable SiteRow before, SiteEntry site) {

@@ -12,7 +12,6 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.joulemark.app.ui.desk.Desk;
-import org.joulemark.app.ui.desk.Notices;
 import org.joulemark.app.ui.fx.Texts;
 import org.joulemark.engine.bench.ProviderStatus;
 import org.joulemark.engine.bench.ProviderSurvey;
@@ -123,7 +122,7 @@ public final class SurveyViewModel {
                         },
                         e -> {
                             busy.set(false);
-                            desk.notices().fail(Notices.words(e));
+                            desk.notices().fail(desk.words().problem(e));
                         });
     }
 

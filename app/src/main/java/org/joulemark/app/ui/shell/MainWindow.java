@@ -18,7 +18,6 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.joulemark.app.ui.desk.Desk;
-import org.joulemark.app.ui.desk.Notices;
 import org.joulemark.app.ui.desk.Place;
 import org.joulemark.app.ui.fx.FirstFrame;
 import org.joulemark.app.ui.fx.PlaceView;
@@ -141,7 +140,7 @@ public final class MainWindow {
             desk.close();
         } catch (IOException | UserError e) {
             // Nobody is there any more to read it; nothing measured depends on it.
-            desk.notices().fail(Notices.words(e));
+            desk.notices().fail(desk.words().problem(e));
         }
     }
 

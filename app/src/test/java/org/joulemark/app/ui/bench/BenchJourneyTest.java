@@ -52,6 +52,7 @@ class BenchJourneyTest {
             TableView<ResultRow> table = window.find("#table");
             assertThat(table.getItems()).extracting(ResultRow::state).containsOnly(ResultRow.State.DONE);
             assertThat(run.observer().hostCpuSeconds()).isPositive();
+            assertThat(Window.onScreen(() -> Window.cutOff(table))).isEmpty();
             window.screenshot("bench-done-dark");
             window.theme(Theme.LIGHT);
             window.screenshot("bench-done-light");

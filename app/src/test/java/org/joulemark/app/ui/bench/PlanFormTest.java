@@ -62,6 +62,45 @@ class PlanFormTest {
     }
 
     @Test
+    void theSameTwiceIsMeasuredOnce() throws Exception {
+        form.batchSizesProperty().set("1, 1");
+        form.threadsProperty().set("2, 2");
+        assertThat(form.plan(oneModel()).configurations()).hasSize(1);
+    }
+
+    @Test
+    void aSlowSensorGetsTheWindowItNeedsAndNeverAShorterOneThanThePreset() throws Exception {
+        form.presetProperty().set("quick");
+        assertThat(form.presetWords()).contains("10 s windows");
+        form.windowProperty().set(" 100 ");
+        assertThat(form.plan(oneModel()).settings().windowNanos()).isEqualTo(100_000_000_000L);
+        assertThat(form.presetWords()).isEqualTo("100 s windows, 3 trials");
+        for (String wrong : List.of("9", "3601", "10, 20", "long")) {
+            form.windowProperty().set(wrong);
+            assertThatThrownBy(() -> form.plan(oneModel()))
+                    .isInstanceOf(UserError.class)
+                    .hasMessageContaining(wrong);
+        }
+    }
+
+    @Test
+    void whatDoesNotGoIsSaidInTheUsersLanguage() {
+        Preferences german = new Preferences(folder);
+        german.set("language", "de");
+        Desk desk = new Desk(
+                new Workbench(folder, Path.of("target", "test-cache").toAbsolutePath()),
+                new InlineTaskRunner(),
+                german);
+        PlanForm form = new PlanForm(desk, Texts.of(PlanForm.class, Locale.GERMAN));
+        form.siteProperty().set("Atlantis");
+        assertThat(form.siteWordsProperty().get())
+                .contains("weder ein eigener Standort noch", "gemeint vielleicht")
+                .doesNotContain("neither");
+        desk.notices().fail(UserError.usage("data x.csv is neither .npz nor .csv"));
+        assertThat(desk.notices().all().getFirst().text()).isEqualTo("die Daten x.csv sind weder .npz noch .csv");
+    }
+
+    @Test
     void thereIsNoDefaultCountry() {
         assertThat(form.siteProperty().get()).isEmpty();
         assertThat(form.siteWordsProperty().get()).contains("CO2e is not computed");

@@ -48,7 +48,8 @@ class ChartDataTest {
                     .orElseThrow()
                     .of(compared.contenders().getFirst());
             assertThat(first.x()).isEqualTo(energy.value());
-            assertThat(first.xUncertainty()).isEqualTo(2 * energy.standardUncertainty());
+            assertThat(first.xRange().high()).isEqualTo(energy.value() + 2 * energy.standardUncertainty());
+
             assertThat(axes.tradeOffProperty().get().points()).hasSize(4);
         });
     }
@@ -60,7 +61,14 @@ class ChartDataTest {
             axes.acrossProperty().set(Metrics.byId("latency.p50").orElseThrow());
             axes.show(compared);
             assertThat(AxisUnit.of(axes.acrossProperty().get().unit()).symbol()).isEqualTo("s");
-            assertThat(axes.tradeOffProperty().get().points().getFirst().x()).isCloseTo(0.0048, within(1e-4));
+            TradeOff.Point first = axes.tradeOffProperty().get().points().getFirst();
+            assertThat(first.x()).isCloseTo(0.0048, within(1e-4));
+            // An interval that is not symmetric is drawn as the table prints it.
+            Quantity latency = (Quantity) Metrics.byId("latency.p50")
+                    .orElseThrow()
+                    .of(compared.contenders().getFirst());
+            assertThat(first.xRange().low()).isCloseTo(latency.interval95().low() / 1e3, within(1e-12));
+            assertThat(first.xRange().high()).isCloseTo(latency.interval95().high() / 1e3, within(1e-12));
         });
     }
 

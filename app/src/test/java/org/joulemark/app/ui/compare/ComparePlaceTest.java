@@ -48,6 +48,9 @@ class ComparePlaceTest {
             for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
                 window.theme(theme);
                 picture(window, "compare-" + theme.key());
+                for (Node row : window.robot().lookup(".table-row-cell").queryAll()) {
+                    assertThat(Window.onScreen(() -> Window.cutOff(row))).isEmpty();
+                }
             }
             window.robot().clickOn("#latenciesTab");
             window.await("curves", 10, () -> series(window, 4));

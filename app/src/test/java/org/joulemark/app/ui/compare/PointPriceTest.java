@@ -96,7 +96,8 @@ class PointPriceTest {
         among(
                 true,
                 (contenders, real) -> {
-                    PointPrice price = new PointPrice((from, to) -> with(from, to, new Interval(0.9, 1.2, 0.95)));
+                    PointPrice price = new PointPrice(
+                            (from, to) -> with(from, to, new Interval(0.9, 1.2, 0.95), new Verdict.WorseThan()));
                     Price.Step step = (Price.Step) price.of(contenders, 0.005);
                     Price.Amount.Known cost = (Price.Amount.Known) step.energy();
                     Quantity base = (Quantity)
@@ -117,7 +118,7 @@ class PointPriceTest {
     }
 
     /** The engine's comparison with another relative difference, 1 in that interval, of the energy. */
-    private static Comparison with(Contender from, Contender to, Interval interval) {
+    private static Comparison with(Contender from, Contender to, Interval interval, Verdict verdict) {
         Comparison real = Comparisons.of(List.of(from, to), new NoEvidence());
         List<Comparison.Row> rows = real.rows().stream()
                 .map(row -> new Comparison.Row(
@@ -126,7 +127,7 @@ class PointPriceTest {
                         List.of(new Comparison.Cell(
                                 row.cells().getFirst().figure(),
                                 new Delta(1, true, interval, "made up"),
-                                new Verdict.WorseThan(),
+                                verdict,
                                 ""))))
                 .toList();
         return new Comparison(real.baseline(), real.others(), rows, real.notes());
@@ -152,10 +153,28 @@ class PointPriceTest {
                 (contenders, price) -> {
                     Price.Step step = (Price.Step) price.of(contenders, 0.001);
                     assertThat(((Price.Amount.Known) step.gain()).shown()).isFalse();
-                    assertThat(words(step)).contains("not shown: the 95 % interval holds zero");
+                    assertThat(words(step)).contains("not shown: too few rows answered differently (1) to show one");
                 },
                 new SampleHistory.Like("a", 971, 180, 5, 1000),
                 new SampleHistory.Like("b", 970, 90, 5, 1000));
+    }
+
+    @Test
+    void aDifferenceThatIsNotJudgedSaysWhyAndNotThatItsIntervalHoldsZero() throws Exception {
+        String why = "energy is estimated from load and time, so that a difference restates latency";
+        among(
+                false,
+                (contenders, real) -> {
+                    PointPrice price = new PointPrice(
+                            (from, to) -> with(from, to, new Interval(0.9, 1.2, 0.95), new Verdict.NotJudged(why)));
+                    assertThat(words(price.of(contenders, 0.005)))
+                            .contains("[not shown: " + why + "]")
+                            .doesNotContain("holds zero")
+                            .contains("per 1,000 inferences (middle → big")
+                            .endsWith("gCO2e: no site given, so CO2e is not computed.");
+                },
+                BIG,
+                MIDDLE);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import org.joulemark.app.ui.Window;
@@ -121,6 +122,12 @@ class ReportsPlaceTest {
                 String name = theme.name().toLowerCase(Locale.ROOT);
                 assertThat(Files.size(window.screenshot("reports-full-" + name + "-" + language + "-" + (int) width)))
                         .isGreaterThan(20_000);
+                for (Node figure :
+                        window.robot().lookup("#versions .number-cell").queryAll()) {
+                    assertThat(Window.onScreen(() -> Window.cutOff(figure))).isEmpty();
+                }
+                assertThat(Window.onScreen(() -> Window.textOf(window.find("#versions"))))
+                        .contains("Wh / 1");
             }
         }
     }
