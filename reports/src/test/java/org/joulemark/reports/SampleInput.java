@@ -8,6 +8,8 @@ import java.util.Map;
 import org.joulemark.engine.compare.Comparisons;
 import org.joulemark.engine.compare.Contender;
 import org.joulemark.engine.model.*;
+import org.joulemark.engine.model.ModelFile;
+import org.joulemark.engine.model.SensorSource;
 import org.jspecify.annotations.Nullable;
 
 /** A small measured comparison: two versions, three trials, an estimated CPU sensor. */
@@ -21,6 +23,7 @@ public final class SampleInput {
     private double scale = 1;
     private int gapBlock = -1;
     private String sensorNote = "";
+    private boolean wholeServer;
     private double relativeUncertainty = 0.4;
     private @Nullable Site site = germany();
     private boolean accuracy = true;
@@ -62,6 +65,12 @@ public final class SampleInput {
     /** A sensor that says this of its limits. */
     public SampleInput sensorNote(String note) {
         sensorNote = note;
+        return this;
+    }
+
+    /** A sensor that models a share of a whole server. */
+    public SampleInput serverShare() {
+        wholeServer = true;
         return this;
     }
 
@@ -207,7 +216,8 @@ public final class SampleInput {
 
     private BenchPlan plan() {
         return new BenchPlan(
-                List.of(new PlannedModel(firstName, "v1.onnx"), new PlannedModel(secondName, "v3.onnx")),
+                PlannedModel.numbered(
+                        List.of(new ModelFile(firstName, "v1.onnx"), new ModelFile(secondName, "v3.onnx"))),
                 List.of(configuration()),
                 "digits-test.npz",
                 settings,
@@ -225,9 +235,11 @@ public final class SampleInput {
     private SensorInfo sensor() {
         return new SensorInfo(
                 SENSOR,
+                SensorSource.LOAD_MODEL,
                 DeviceId.CPU,
                 "CPU load model (estimate)",
                 SensorScope.CPU_PACKAGE,
+                wholeServer,
                 Provenance.ESTIMATED,
                 TraceKind.ENERGY_COUNTER_MICROJOULES,
                 10_000_000L,
@@ -279,6 +291,7 @@ public final class SampleInput {
                     trialFindings));
         }
         return new VersionResult(
+                plan().versions().get(index).key(),
                 name,
                 facts(index),
                 configuration(),

@@ -44,6 +44,6 @@ final class ComparisonJson {
     }
 
     private static Map<String, Object> name(Contender contender) {
-        return Map.of("run", contender.run().id(), "version", contender.label());
+        return Map.of("run", contender.run().id(), "version", contender.label(), "key", contender.version().key());
     }
 }

@@ -3,6 +3,7 @@ package org.joulemark.app.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.joulemark.app.workbench.Selection;
 import org.joulemark.app.workbench.UsualMetrics;
 import org.joulemark.app.workbench.WhyAbsent;
 import org.joulemark.engine.compare.Comparison;
@@ -30,7 +31,7 @@ final class ComparisonTable {
     List<String> lines() {
         TextTable table = new TextTable(1, "version", "value", "Δ", "95 % interval", "verdict");
         WhyAbsent why = new WhyAbsent();
-        contenders().forEach(contender -> why.version(contender.label()));
+        contenders().forEach(contender -> why.version(Selection.text(contender), contender.label()));
         for (Comparison.Row row : comparison.rows()) {
             if (all || (UsualMetrics.IDS.contains(row.metric().id()) && !nowhere(row))) {
                 add(table, row, why);
@@ -85,15 +86,15 @@ final class ComparisonTable {
                     delta == null ? "" : DeltaText.ENGLISH.interval(delta, metric.unit(), scale),
                     verdict(cell));
             note(why, metric, other, cell.figure());
-            judged(cell).forEach(reason -> why.add(metric.title(), other.label(), reason));
+            judged(cell).forEach(reason -> why.add(metric.title(), Selection.text(other), reason));
         }
     }
 
     private static void note(WhyAbsent why, Metric metric, Contender contender, Figure figure) {
         switch (figure) {
-            case Absent absent -> why.add(metric.title(), contender.label(), absent.why());
+            case Absent absent -> why.add(metric.title(), Selection.text(contender), absent.why());
             case Quantity quantity
-            when quantity.notCovered() != null -> why.add(metric.title(), contender.label(), quantity.notCovered());
+            when quantity.notCovered() != null -> why.add(metric.title(), Selection.text(contender), quantity.notCovered());
             case Quantity _ -> {}
         }
     }

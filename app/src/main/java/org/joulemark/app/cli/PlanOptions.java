@@ -2,11 +2,13 @@ package org.joulemark.app.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.joulemark.app.workbench.PlanDraft;
 import org.joulemark.engine.model.BenchPlan;
+import org.joulemark.engine.model.ExecutionProviders;
 import org.joulemark.engine.model.MachineFingerprint;
-import org.joulemark.engine.model.PlannedModel;
+import org.joulemark.engine.model.ModelFile;
 import org.joulemark.engine.model.UserError;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -56,7 +58,8 @@ final class PlanOptions {
             names = "--provider",
             paramLabel = "PROVIDER",
             split = ",",
-            description = "Execution providers: cpu, cuda, tensorrt (default by device).")
+            completionCandidates = ProviderWords.class,
+            description = "Execution providers: ${COMPLETION-CANDIDATES} (default by device).")
     List<String> providers = new ArrayList<>();
 
     @Option(
@@ -101,6 +104,16 @@ final class PlanOptions {
     @Mixin
     DimensionOptions dimensions = new DimensionOptions();
 
+    /** The execution providers on offer, as they are typed. */
+    static final class ProviderWords implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return ExecutionProviders.ALL.stream()
+                    .map(provider -> provider.id().value())
+                    .iterator();
+        }
+    }
+
     /** The plan these options describe. @throws UserError naming the option that cannot be */
     BenchPlan plan(List<String> models, MachineFingerprint machine) throws UserError {
         long order = seed == null ? PlanDraft.Limits.drawnSeed() : seed;
@@ -110,7 +123,7 @@ final class PlanOptions {
                 ortHome,
                 WholeNumbers.some("--memory-limit", memoryLimitMib),
                 Math.toIntExact(WholeNumbers.some("--hang-limit", hangSeconds)));
-        List<PlannedModel> planned = models.stream().map(PlanDraft::model).toList();
+        List<ModelFile> planned = models.stream().map(PlanDraft::model).toList();
         BenchPlan plan =
                 new PlanDraft(planned, data, device, preset, providers, batchSizes, threads, limits).plan(machine);
         Long asked = windowSeconds;

@@ -46,12 +46,13 @@ final class RunTable {
         for (int i = 0; i < contenders.size(); i++) {
             String label = contenders.get(i).label();
             List<String> row = new ArrayList<>(List.of(TextTable.elided(label)));
-            why.version(label);
+            String key = contenders.get(i).version().key().text();
+            why.version(key, label);
             for (Column column : columns) {
                 row.add(column.cells().get(i));
                 String reason = reason(column.figures().get(i));
                 if (reason != null) {
-                    why.add(column.name(), label, reason);
+                    why.add(column.name(), key, reason);
                 }
             }
             table.add(row);

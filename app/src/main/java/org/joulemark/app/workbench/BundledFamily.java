@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.joulemark.engine.model.BenchPlan;
 import org.joulemark.engine.model.MachineFingerprint;
-import org.joulemark.engine.model.PlannedModel;
+import org.joulemark.engine.model.DeviceId;
+import org.joulemark.engine.model.ModelFile;
 import org.joulemark.engine.model.UserError;
 
 /** The bundled model family and its evaluation set. */
@@ -32,13 +33,15 @@ public final class BundledFamily {
 
     /** The demonstration: the whole family on the CPU, one thread, three-second windows; files go to {@code folder}. */
     public static BenchPlan plan(Path folder, MachineFingerprint machine) throws UserError {
-        List<PlannedModel> models = new ArrayList<>();
+        List<ModelFile> models = new ArrayList<>();
         for (String file : DIGITS) {
             models.add(PlanDraft.model(unpack(file, folder).toString()));
         }
         Path data = unpack(DIGITS_DATA, folder);
         PlanDraft.Limits limits = new PlanDraft.Limits(PlanDraft.Limits.drawnSeed(), Map.of(), null, 4096, 60);
-        return new PlanDraft(models, data, "cpu", "demo", List.of("cpu"), List.of(1), List.of(1), limits).plan(machine);
+        return new PlanDraft(
+                        models, data, DeviceId.CPU.text(), "demo", List.of(), List.of(1), List.of(1), limits)
+                .plan(machine);
     }
 
     /** Copies one bundled file into {@code folder} and gives its path. */

@@ -6,11 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.joulemark.engine.bench.Presets;
 import org.joulemark.engine.model.BenchPlan;
 import org.joulemark.engine.model.Configuration;
 import org.joulemark.engine.model.DeviceId;
+import org.joulemark.engine.model.ExecutionProvider;
+import org.joulemark.engine.model.ExecutionProviders;
+import org.joulemark.engine.model.GpuFacts;
 import org.joulemark.engine.model.MachineFingerprint;
+import org.joulemark.engine.model.ModelFile;
 import org.joulemark.engine.model.PlannedModel;
 import org.joulemark.engine.model.ProtocolSettings;
 import org.joulemark.engine.model.ProviderId;
@@ -30,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param limits the rest
  */
 public record PlanDraft(
-        List<PlannedModel> models,
+        List<ModelFile> models,
         @Nullable Path dataPath,
         String device,
         String preset,
@@ -38,9 +43,6 @@ public record PlanDraft(
         List<Integer> batchSizes,
         List<Integer> threads,
         Limits limits) {
-    /** Execution providers on offer. */
-    public static final List<String> PROVIDERS = List.of("cpu", "cuda", "tensorrt");
-
     private static final long MOST_WINDOW_SECONDS = 3_600;
 
     /**
@@ -74,14 +76,14 @@ public record PlanDraft(
         ProtocolSettings settings = Presets.byName(preset)
                 .orElseThrow(() ->
                         UserError.usage("unknown preset '" + preset + "'; there are demo, quick, standard, audit"));
-        for (PlannedModel model : models) {
+        for (ModelFile model : models) {
             if (model.path().isBlank()) {
                 throw UserError.usage("model '" + model.name() + "' names no file; give FILE or NAME=FILE");
             }
         }
         Path ortHome = limits.ortHome();
         return new BenchPlan(
-                models,
+                PlannedModel.numbered(models),
                 configurations(knownDevice(machine), machine),
                 dataPath == null ? null : dataPath.toString(),
                 settings,
@@ -109,36 +111,37 @@ public record PlanDraft(
     }
 
     /** The model that {@code NAME=FILE} or {@code FILE} names. */
-    public static PlannedModel model(String text) {
+    public static ModelFile model(String text) {
         int equals = text.indexOf('=');
         if (equals > 0 && !Path.of(text).toFile().exists()) {
-            return new PlannedModel(text.substring(0, equals), text.substring(equals + 1));
+            return new ModelFile(text.substring(0, equals), text.substring(equals + 1));
         }
         String file = String.valueOf(Path.of(text).getFileName());
-        return new PlannedModel(file.replaceFirst("\\.onnx$", ""), text);
+        return new ModelFile(file.replaceFirst("\\.onnx$", ""), text);
     }
 
     private DeviceId knownDevice(MachineFingerprint machine) throws UserError {
-        boolean known = device.equals("cpu")
-                || machine.gpus().stream().anyMatch(gpu -> gpu.device().value().equals(device));
-        if (!known) {
-            throw UserError.usage("unknown device '" + device + "'; joulemark devices lists what this machine has");
-        }
-        return new DeviceId(device);
+        return Stream.concat(
+                        Stream.of(DeviceId.CPU), machine.gpus().stream().map(GpuFacts::device))
+                .filter(one -> one.text().equals(device))
+                .findFirst()
+                .orElseThrow(() -> UserError.usage(
+                        "unknown device '" + device + "'; joulemark devices lists what this machine has"));
     }
 
     private List<Configuration> configurations(DeviceId where, MachineFingerprint machine) throws UserError {
-        List<String> wanted = providers.isEmpty() ? List.of(where.equals(DeviceId.CPU) ? "cpu" : "cuda") : providers;
         List<Integer> counts = threads.isEmpty() ? List.of(Math.max(1, machine.physicalCores())) : threads;
         List<Configuration> all = new ArrayList<>();
-        for (String provider : wanted) {
-            if (!PROVIDERS.contains(provider)) {
-                throw UserError.usage("unknown provider '" + provider + "'; there are " + String.join(", ", PROVIDERS));
-            }
+        for (ExecutionProvider provider : wanted(where)) {
             checkComputes(provider, where);
             for (int batch : rowsACall()) {
                 for (int count : counts) {
-                    all.add(configuration(new ProviderId(provider), where, batch, count));
+                    Configuration configuration = configuration(provider.id(), where, batch, count);
+                    if (all.contains(configuration)) {
+                        throw UserError.usage("the configuration '" + configuration
+                                + "' is asked for twice; give each provider, batch size and number of threads once");
+                    }
+                    all.add(configuration);
                 }
             }
         }
@@ -146,17 +149,30 @@ public record PlanDraft(
         return all.stream().distinct().toList();
     }
 
+    private List<ExecutionProvider> wanted(DeviceId where) throws UserError {
+        if (providers.isEmpty()) {
+            return List.of(ExecutionProviders.usual(where.kind()));
+        }
+        List<ExecutionProvider> wanted = new ArrayList<>();
+        for (String provider : providers) {
+            wanted.add(ExecutionProviders.named(provider)
+                    .orElseThrow(() -> UserError.usage(
+                            "unknown provider '" + provider + "'; there are " + ExecutionProviders.words())));
+        }
+        return wanted;
+    }
+
     /** The energy of another device than that which computes would be told. */
-    private static void checkComputes(String provider, DeviceId where) throws UserError {
-        boolean onCpu = provider.equals(ProviderId.CPU.value());
-        if (onCpu && !where.equals(DeviceId.CPU)) {
-            throw UserError.usage("provider cpu computes on the CPU, not on " + where
+    private static void checkComputes(ExecutionProvider provider, DeviceId where) throws UserError {
+        if (provider.device() == where.kind()) {
+            return;
+        }
+        if (provider.device() == DeviceId.Kind.CPU) {
+            throw UserError.usage("provider " + provider.id() + " computes on the CPU, not on " + where
                     + ", whose energy would be told: measure it with --device cpu, in a run of its own");
         }
-        if (!onCpu && where.equals(DeviceId.CPU)) {
-            throw UserError.usage("provider " + provider + " computes on a GPU, not on cpu, whose energy would be told:"
-                    + " measure it with --device gpu:0, in a run of its own");
-        }
+        throw UserError.usage("provider " + provider.id() + " computes on a GPU, not on cpu, whose energy would be"
+                + " told: measure it with --device gpu:0, in a run of its own");
     }
 
     private List<Integer> rowsACall() throws UserError {

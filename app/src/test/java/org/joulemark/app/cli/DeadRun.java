@@ -9,6 +9,7 @@ import org.joulemark.engine.model.Configuration;
 import org.joulemark.engine.model.DeviceId;
 import org.joulemark.engine.model.Grade;
 import org.joulemark.engine.model.MachineFingerprint;
+import org.joulemark.engine.model.ModelFile;
 import org.joulemark.engine.model.ObserverCost;
 import org.joulemark.engine.model.PlannedModel;
 import org.joulemark.engine.model.ProviderId;
@@ -23,7 +24,7 @@ final class DeadRun {
 
     static Run begun() {
         BenchPlan plan = new BenchPlan(
-                List.of(new PlannedModel("v1", "/models/v1.onnx")),
+                PlannedModel.numbered(List.of(new ModelFile("v1", "/models/v1.onnx"))),
                 List.of(new Configuration(ProviderId.CPU, DeviceId.CPU, 1, 1)),
                 null,
                 Presets.DEMO,

@@ -66,7 +66,7 @@ class HostileNamesTest {
     @Test
     void aVersionsNameForgesNoProgressLine() {
         ProgressLine progress = new ProgressLine(terminal.console().err());
-        progress.stage(new Stage(Stage.Kind.TRIAL, NAME, new DeviceId("cpu"), 1, 3, 0), 0.5, 0);
+        progress.stage(new Stage(Stage.Kind.TRIAL, null, NAME, DeviceId.CPU, 1, 3, 0), 0.5, 0);
 
         assertPlain(terminal.err());
         assertThat(terminal.errLines()).hasSize(1);

@@ -34,7 +34,7 @@ class PlanOptionsTest {
             "",
             "",
             "mains",
-            List.of(new GpuFacts(new DeviceId("gpu:0"), "g", "v", 1L << 30, "u", "d")));
+            List.of(new GpuFacts(DeviceId.gpu(0), "g", "v", 1L << 30, "u", "d")));
 
     private static BenchPlan plan(String... options) throws Exception {
         return CommandLine.populateCommand(new PlanOptions(), options).plan(List.of("a.onnx", "b.onnx"), MACHINE);
@@ -58,7 +58,7 @@ class PlanOptionsTest {
     @Test
     void aProviderComputesOnTheDeviceThatIsMeasured() throws Exception {
         assertThat(plan("--device", "gpu:0", "--provider", "cuda").configurations())
-                .extracting(configuration -> configuration.device().value())
+                .extracting(configuration -> configuration.device().text())
                 .containsExactly("gpu:0");
         assertThatThrownBy(() -> plan("--device", "gpu:0", "--provider", "cpu"))
                 .isInstanceOf(UserError.class)

@@ -2,6 +2,7 @@ package org.joulemark.engine.bench;
 
 import org.joulemark.engine.model.Run;
 import org.joulemark.engine.model.Trial;
+import org.joulemark.engine.model.VersionKey;
 import org.joulemark.engine.model.VersionResult;
 import org.joulemark.engine.power.LivePower;
 
@@ -24,8 +25,8 @@ public interface BenchListener {
      */
     default void stage(Stage stage, double doneFraction, long remainingNanos) {}
 
-    /** A timed window of {@code version} (its name in {@link Stage#version()}) ended. */
-    default void trialDone(String version, Trial trial) {}
+    /** A timed window of the version of that key ended. */
+    default void trialDone(VersionKey version, Trial trial) {}
 
     /** A version has all its results (or failed). */
     default void versionDone(VersionResult version) {}

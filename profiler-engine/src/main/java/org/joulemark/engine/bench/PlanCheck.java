@@ -121,7 +121,7 @@ public final class PlanCheck {
                 plan.hangNanos());
         Map<DeviceId, List<ProviderStatus>> surveys = new HashMap<>();
         for (Configuration configuration : wanted) {
-            String provider = configuration.provider().value();
+            ProviderId provider = configuration.provider();
             List<ProviderStatus> statuses = surveys.computeIfAbsent(
                     configuration.device(), device -> ProviderSurvey.of(environment.workers(), settings, device));
             if (statuses.stream().noneMatch(status -> status.provider().equals(provider) && status.usable())) {
@@ -130,10 +130,10 @@ public final class PlanCheck {
         }
     }
 
-    private static String reason(List<ProviderStatus> statuses, String provider) {
+    private static String reason(List<ProviderStatus> statuses, ProviderId provider) {
         String usable = statuses.stream()
                 .filter(ProviderStatus::usable)
-                .map(ProviderStatus::provider)
+                .map(status -> status.provider().value())
                 .collect(Collectors.joining(", "));
         // Where no worker starts, the survey only tells why of the first.
         ProviderStatus told = statuses.stream()

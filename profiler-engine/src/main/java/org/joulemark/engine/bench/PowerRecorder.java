@@ -18,6 +18,7 @@ import org.joulemark.engine.model.SensorInfo;
 import org.joulemark.engine.model.SensorTrace;
 import org.joulemark.engine.model.Tick;
 import org.joulemark.engine.model.Trial;
+import org.joulemark.engine.model.VersionKey;
 import org.joulemark.engine.power.EnergyWindow;
 import org.joulemark.engine.power.LivePower;
 import org.joulemark.engine.power.PowerSensor;
@@ -82,9 +83,9 @@ final class PowerRecorder implements LivePower, AutoCloseable {
     }
 
     /** Records a finished trial and, in the same step, every reading up to now: its closing mark is among them. */
-    synchronized void trialDone(String version, String configuration, Trial trial) throws IOException {
+    synchronized void trialDone(VersionKey version, Trial trial) throws IOException {
         Map<SensorId, SensorTrace> latest = unwritten();
-        journal.trialDone(run, version, configuration, trial, latest);
+        journal.trialDone(run, version, trial, latest);
         latest.forEach(this::wrote);
     }
 

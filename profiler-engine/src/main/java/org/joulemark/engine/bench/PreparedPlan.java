@@ -3,7 +3,10 @@ package org.joulemark.engine.bench;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.joulemark.engine.dataset.BoundInputs;
 import org.joulemark.engine.dataset.EvaluationSet;
@@ -13,6 +16,7 @@ import org.joulemark.engine.model.Configuration;
 import org.joulemark.engine.model.Finding;
 import org.joulemark.engine.model.ModelFacts;
 import org.joulemark.engine.model.PlannedModel;
+import org.joulemark.engine.model.PlannedVersion;
 import org.joulemark.engine.model.TensorData;
 import org.joulemark.engine.model.UserError;
 import org.joulemark.engine.onnx.ModelInspector;
@@ -33,22 +37,21 @@ record PreparedPlan(
         PlanCheck.threads(asked, environment.machine().logicalCores());
         String dataPath = asked.dataPath();
         EvaluationSet data = dataPath == null ? null : EvaluationSets.read(Path.of(dataPath));
-        List<ModelFacts> models = new ArrayList<>();
+        Map<String, ModelFacts> byId = new LinkedHashMap<>();
         for (PlannedModel model : asked.models()) {
-            models.add(ModelInspector.inspect(Path.of(model.path())));
+            byId.put(model.id(), ModelInspector.inspect(Path.of(model.path())));
         }
+        List<ModelFacts> models = List.copyOf(byId.values());
         PlanCheck.dimensions(asked.freeDimensions(), models);
         BenchPlan plan = resolved(asked, models);
         Int8Kernels kernels = Int8Kernels.of(environment.probes().procRoot(), System.getProperty("os.arch", ""));
-        Noticed noticed =
-                new Noticed(plan.models().stream().map(PlannedModel::name).toList());
+        Noticed noticed = new Noticed(plan.models());
         List<PreparedVersion> versions = new ArrayList<>();
-        for (int i = 0; i < models.size(); i++) {
-            PlannedModel model = plan.models().get(i);
-            for (Configuration configuration : plan.configurations()) {
-                versions.add(version(new Wanted(plan, model, configuration), data, models.get(i), noticed));
-                kernels.finding(models.get(i), configuration).ifPresent(one -> noticed.add(model.name(), one));
-            }
+        for (PlannedVersion version : plan.versions()) {
+            ModelFacts facts = Objects.requireNonNull(byId.get(version.model().id()));
+            versions.add(version(new Wanted(plan, version), data, facts, noticed));
+            kernels.finding(facts, version.configuration())
+                    .ifPresent(one -> noticed.add(version.model(), one));
         }
         PlanCheck.providers(plan, environment);
         return new PreparedPlan(plan, data, List.copyOf(versions), noticed.findings(data));
@@ -69,15 +72,14 @@ record PreparedPlan(
      * One version of a plan.
      *
      * @param plan the plan
-     * @param model its model
-     * @param configuration its configuration
+     * @param version the version
      */
-    private record Wanted(BenchPlan plan, PlannedModel model, Configuration configuration) {}
+    private record Wanted(BenchPlan plan, PlannedVersion version) {}
 
     private static PreparedVersion version(
             Wanted wanted, @Nullable EvaluationSet data, ModelFacts facts, Noticed noticed) throws UserError {
-        PlannedModel model = wanted.model();
-        Configuration configuration = wanted.configuration();
+        PlannedModel model = wanted.version().model();
+        Configuration configuration = wanted.version().configuration();
         PlanCheck.batch(
                 model.path(), facts, configuration.batchSize(), wanted.plan().freeDimensions());
         List<String> notes = new ArrayList<>();
@@ -90,10 +92,11 @@ record PreparedPlan(
         } else {
             BoundInputs bound = data.bind(model.path(), facts, configuration.batchSize());
             noticed.take(bound.arrays());
-            bound.findings().forEach(finding -> noticed.add(model.name(), finding));
+            bound.findings().forEach(finding -> noticed.add(model, finding));
             inputs = bound.tensors();
         }
-        return new PreparedVersion(model.name(), Path.of(model.path()), facts, configuration, inputs, notes);
+        return new PreparedVersion(
+                wanted.version().key(), model.name(), Path.of(model.path()), facts, configuration, inputs, notes);
     }
 
     private static void checkNames(BenchPlan plan) throws UserError {

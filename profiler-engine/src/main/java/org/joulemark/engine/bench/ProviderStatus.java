@@ -1,5 +1,7 @@
 package org.joulemark.engine.bench;
 
+import org.joulemark.engine.model.ProviderId;
+
 /**
  * An execution provider, really tried.
  *
@@ -11,4 +13,4 @@ package org.joulemark.engine.bench;
  * @param remedy what to do, possibly empty
  */
 public record ProviderStatus(
-        String provider, String onnxRuntime, boolean compiledIn, boolean usable, String why, String remedy) {}
+        ProviderId provider, String onnxRuntime, boolean compiledIn, boolean usable, String why, String remedy) {}

@@ -221,12 +221,11 @@ final class RunExecution implements AutoCloseable {
         TrialMeter.Measured measured = meter.measure(worker, place);
         Trial trial = measured.trial();
         // First, so that no trial stands in the run's record of which the history has no event.
-        recorder.trialDone(
-                version.version().name(), version.version().configuration().toString(), trial);
+        recorder.trialDone(version.version().key(), trial);
         version.add(measured);
         trialNanos += trial.durationNanos();
         hostCpuSeconds += trial.hostCpuSeconds();
-        listener.trialDone(label(version), trial);
+        listener.trialDone(version.version().key(), trial);
     }
 
     private void failed(VersionRun version, Failure failure) throws Cancellation.CancelledException {
@@ -247,13 +246,13 @@ final class RunExecution implements AutoCloseable {
 
     private Stage stage(Stage.Kind kind, VersionRun version, int trial) {
         DeviceId device = version.version().configuration().device();
-        return new Stage(kind, label(version), device, trial, trial == 0 ? 0 : settings.trials(), System.nanoTime());
+        int of = trial == 0 ? 0 : settings.trials();
+        return new Stage(kind, version.version().key(), label(version), device, trial, of, System.nanoTime());
     }
 
     private String label(VersionRun version) {
-        return prepared.plan().configurations().size() > 1
-                ? version.version().name() + " (" + version.version().configuration() + ")"
-                : version.version().name();
+        PreparedVersion one = version.version();
+        return prepared.plan().label(one.name(), one.configuration());
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.joulemark.engine.model.RunId;
 import org.joulemark.engine.model.SensorId;
 import org.joulemark.engine.model.SensorTrace;
 import org.joulemark.engine.model.Trial;
+import org.joulemark.engine.model.VersionKey;
 
 /**
  * Where a run is written down while it happens, so that a crash loses at most a second of samples and never a finished
@@ -34,11 +35,10 @@ public interface RunJournal {
     BlobId keep(SensorTrace trace) throws IOException;
 
     /**
-     * Records a finished trial of the named version and configuration (as text) together with the readings that
-     * {@link #samples} has not had yet, all or nothing: a trial without the readings up to its end could never be
-     * recomputed.
+     * Records a finished trial of a version of the run together with the readings that {@link #samples} has not had yet,
+     * all or nothing: a trial without the readings up to its end could never be recomputed.
      */
-    void trialDone(RunId run, String version, String configuration, Trial trial, Map<SensorId, SensorTrace> latest)
+    void trialDone(RunId run, VersionKey version, Trial trial, Map<SensorId, SensorTrace> latest)
             throws IOException;
 
     /** Records how the run ended; drops the live samples, which the traces named in it now hold. */

@@ -1,19 +1,28 @@
 package org.joulemark.engine.bench;
 
 import org.joulemark.engine.model.DeviceId;
+import org.joulemark.engine.model.VersionKey;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a run is doing.
  *
  * @param kind which part of the protocol
- * @param version version concerned, with its configuration where there are several; empty for the whole run
+ * @param key version concerned; null for the whole run
+ * @param version its name for eyes, with its configuration where there are several; empty for the whole run
  * @param device device that works; null where none is singled out
  * @param trial number of the trial, from 1; 0 outside trials
  * @param ofTrials trials a version
  * @param sinceNanos tick at which it began
  */
-public record Stage(Kind kind, String version, @Nullable DeviceId device, int trial, int ofTrials, long sinceNanos) {
+public record Stage(
+        Kind kind,
+        @Nullable VersionKey key,
+        String version,
+        @Nullable DeviceId device,
+        int trial,
+        int ofTrials,
+        long sinceNanos) {
     /** Parts of the protocol. */
     public enum Kind {
         /** Idle baseline before the first trial. */
@@ -33,11 +42,11 @@ public record Stage(Kind kind, String version, @Nullable DeviceId device, int tr
     }
 
     static Stage idle(boolean before) {
-        return new Stage(before ? Kind.IDLE_BEFORE : Kind.IDLE_AFTER, "", null, 0, 0, System.nanoTime());
+        return new Stage(before ? Kind.IDLE_BEFORE : Kind.IDLE_AFTER, null, "", null, 0, 0, System.nanoTime());
     }
 
     static Stage settling() {
-        return new Stage(Kind.SETTLING, "", null, 0, 0, System.nanoTime());
+        return new Stage(Kind.SETTLING, null, "", null, 0, 0, System.nanoTime());
     }
 
     /** In words, for example "trial 2 of 3: digits-v3-int8". */

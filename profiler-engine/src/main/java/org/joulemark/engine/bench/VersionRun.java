@@ -154,6 +154,7 @@ final class VersionRun {
 
     VersionResult result() {
         return new VersionResult(
+                version.key(),
                 version.name(),
                 version.facts(),
                 version.configuration(),

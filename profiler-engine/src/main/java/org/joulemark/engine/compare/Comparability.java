@@ -64,7 +64,7 @@ final class Comparability {
 
     private static void configuration(List<String> obstacles, Configuration a, Configuration b) {
         differ(obstacles, "provider", a.provider().value(), b.provider().value());
-        differ(obstacles, "device", a.device().value(), b.device().value());
+        differ(obstacles, "device", a.device().text(), b.device().text());
         differ(obstacles, "batch size", a.batchSize(), b.batchSize());
         differ(obstacles, "threads", a.intraOpThreads(), b.intraOpThreads());
     }

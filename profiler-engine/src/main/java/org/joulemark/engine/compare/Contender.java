@@ -12,8 +12,6 @@ import org.joulemark.engine.model.VersionResult;
 public record Contender(Run run, VersionResult version) {
     /** Name for tables: the version, with its configuration where the run has several. */
     public String label() {
-        return run.plan().configurations().size() > 1
-                ? version.name() + " (" + version.configuration() + ")"
-                : version.name();
+        return run.plan().label(version.name(), version.configuration());
     }
 }

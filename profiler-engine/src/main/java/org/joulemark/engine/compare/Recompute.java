@@ -22,6 +22,7 @@ import org.joulemark.engine.model.SensorEnergy;
 import org.joulemark.engine.model.SensorInfo;
 import org.joulemark.engine.model.SensorTrace;
 import org.joulemark.engine.model.Trial;
+import org.joulemark.engine.model.VersionKey;
 import org.joulemark.engine.model.VersionResult;
 import org.joulemark.engine.stats.LatencySummaries;
 import org.jspecify.annotations.Nullable;
@@ -46,10 +47,10 @@ public final class Recompute {
      * @param run the record
      * @param evidence its raw material; what cannot be read is a difference
      * @param energyOf the rule for windows
-     * @param stored figures as they were reported, by {@link Contender#label()} and metric id; empty if there are none
+     * @param stored figures as they were reported, by version and metric id; empty if there are none
      */
     public static List<String> differences(
-            Run run, Evidence evidence, WindowEnergy energyOf, Map<String, Map<String, Figure>> stored) {
+            Run run, Evidence evidence, WindowEnergy energyOf, Map<VersionKey, Map<String, Figure>> stored) {
         Recompute recompute = new Recompute(run, evidence, energyOf);
         recompute.readTraces();
         recompute.grade();
@@ -116,7 +117,7 @@ public final class Recompute {
         }
     }
 
-    private void version(VersionResult version, Map<String, Map<String, Figure>> stored) {
+    private void version(VersionResult version, Map<VersionKey, Map<String, Figure>> stored) {
         Contender contender = new Contender(run, version);
         List<LatencySeries> all = new ArrayList<>();
         for (Trial trial : version.trials()) {
@@ -130,7 +131,7 @@ public final class Recompute {
         }
         answers(contender);
         if (!stored.isEmpty()) {
-            figures(contender, stored.getOrDefault(contender.label(), Map.of()));
+            figures(contender, stored.getOrDefault(version.key(), Map.of()));
         }
     }
 
@@ -154,13 +155,12 @@ public final class Recompute {
         });
     }
 
-    private void strangers(Map<String, Map<String, Figure>> stored) {
-        Set<String> labels = run.versions().stream()
-                .map(version -> new Contender(run, version).label())
-                .collect(Collectors.toSet());
-        stored.forEach((label, figures) -> {
-            if (!labels.contains(label)) {
-                differences.add(label + ": the run has no such version, so the " + figures.size()
+    private void strangers(Map<VersionKey, Map<String, Figure>> stored) {
+        Set<VersionKey> keys =
+                run.versions().stream().map(VersionResult::key).collect(Collectors.toSet());
+        stored.forEach((key, figures) -> {
+            if (!keys.contains(key)) {
+                differences.add(key.text() + ": the run has no such version, so the " + figures.size()
                         + " figures stated for it were not checked");
             }
         });

@@ -136,7 +136,7 @@ public final class MachineInventory {
                 continue;
             }
             gpus.add(new GpuFacts(
-                    new DeviceId("gpu:" + gpus.size()),
+                    DeviceId.gpu(gpus.size()),
                     card.getName(),
                     card.getVendor(),
                     card.getVRam(),

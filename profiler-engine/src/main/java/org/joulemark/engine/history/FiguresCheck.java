@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.joulemark.engine.history.json.RecordJson;
 import org.joulemark.engine.model.Figure;
 import org.joulemark.engine.model.Run;
+import org.joulemark.engine.model.VersionKey;
 
 /** Computes the figures of all runs again, and tells which it did not compute. */
 final class FiguresCheck {
@@ -46,7 +47,7 @@ final class FiguresCheck {
     private void check(EventRow event) {
         try {
             Run run = RecordJson.read(Ledger.part(event, "run"), Run.class);
-            Map<String, Map<String, Figure>> stated = RecordedFigures.of(event);
+            Map<VersionKey, Map<String, Figure>> stated = RecordedFigures.of(event);
             String version = run.software().joulemark();
             switch (FormulaLine.of(version)) {
                 case OWN -> compute(event, run, stated);
@@ -62,7 +63,7 @@ final class FiguresCheck {
         }
     }
 
-    private void compute(EventRow event, Run run, Map<String, Map<String, Figure>> stated) throws IOException {
+    private void compute(EventRow event, Run run, Map<VersionKey, Map<String, Figure>> stated) throws IOException {
         evidence.of(run);
         for (String difference : recompute.differences(run, stated, evidence)) {
             findings.event(event, "recomputed: " + difference);
@@ -83,7 +84,7 @@ final class FiguresCheck {
         }
     }
 
-    private static Uncomputed count(Map<String, Map<String, Figure>> stated) {
+    private static Uncomputed count(Map<VersionKey, Map<String, Figure>> stated) {
         return new Uncomputed(stated.values().stream().mapToLong(Map::size).sum(), 1);
     }
 }

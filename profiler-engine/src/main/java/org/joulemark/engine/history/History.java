@@ -13,6 +13,7 @@ import org.joulemark.engine.model.Evidence;
 import org.joulemark.engine.model.Figure;
 import org.joulemark.engine.model.Run;
 import org.joulemark.engine.model.UserError;
+import org.joulemark.engine.model.VersionKey;
 
 /**
  * What was ever measured here: a hash-chained ledger in one SQLite file, tamper-evident since the last external anchor.
@@ -132,8 +133,8 @@ public final class History implements AutoCloseable {
         return reading(connection -> RunStory.soFar(connection, id));
     }
 
-    /** Figures recorded beside a run when it ended, by version label and metric id; empty if none were. */
-    public Map<String, Map<String, Figure>> figures(String id) throws UserError {
+    /** Figures recorded beside a run when it ended, by version and metric id; empty if none were. */
+    public Map<VersionKey, Map<String, Figure>> figures(String id) throws UserError {
         return reading(connection -> RecordedFigures.of(RunLookup.end(connection, id)));
     }
 

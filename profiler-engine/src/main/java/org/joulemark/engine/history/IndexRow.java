@@ -94,7 +94,7 @@ record IndexRow(
                 json(run.plan().models().stream().map(PlannedModel::name).toList()),
                 json(run.plan().configurations().stream()
                         .map(Configuration::device)
-                        .map(DeviceId::value)
+                        .map(DeviceId::text)
                         .distinct()
                         .toList()),
                 versions,

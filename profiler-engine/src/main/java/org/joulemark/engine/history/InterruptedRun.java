@@ -1,21 +1,20 @@
 package org.joulemark.engine.history;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.joulemark.engine.model.BlobId;
-import org.joulemark.engine.model.Configuration;
 import org.joulemark.engine.model.Failure;
 import org.joulemark.engine.model.Finding;
 import org.joulemark.engine.model.Grade;
 import org.joulemark.engine.model.LatencySummary;
 import org.joulemark.engine.model.ObserverCost;
-import org.joulemark.engine.model.PlannedModel;
+import org.joulemark.engine.model.PlannedVersion;
 import org.joulemark.engine.model.Run;
 import org.joulemark.engine.model.RunStatus;
 import org.joulemark.engine.model.Severity;
 import org.joulemark.engine.model.Trial;
+import org.joulemark.engine.model.VersionKey;
 import org.joulemark.engine.model.VersionResult;
 import org.jspecify.annotations.Nullable;
 
@@ -28,11 +27,10 @@ final class InterruptedRun {
     /**
      * A finished trial as its event tells it.
      *
-     * @param version name of the version
-     * @param configuration configuration as text
+     * @param version its version
      * @param trial the trial
      */
-    record DoneTrial(String version, String configuration, Trial trial) {}
+    record DoneTrial(VersionKey version, Trial trial) {}
 
     /** Summary over the calls of some trials; null if their latencies cannot be read. */
     @FunctionalInterface
@@ -42,12 +40,9 @@ final class InterruptedRun {
     }
 
     static Run of(Run begun, List<DoneTrial> done, Map<String, BlobId> traces, Instant lastSign, Pooling pooling) {
-        List<VersionResult> versions = new ArrayList<>();
-        for (PlannedModel model : begun.plan().models()) {
-            for (Configuration configuration : begun.plan().configurations()) {
-                versions.add(version(model.name(), configuration, done, pooling));
-            }
-        }
+        List<VersionResult> versions = begun.plan().versions().stream()
+                .map(planned -> version(planned, done, pooling))
+                .toList();
         return new Run(
                 begun.id(),
                 RunStatus.INTERRUPTED,
@@ -71,9 +66,8 @@ final class InterruptedRun {
                 List.of(WHY));
     }
 
-    private static VersionResult version(
-            String name, Configuration configuration, List<DoneTrial> done, Pooling pooling) {
-        List<Trial> trials = trials(name, configuration, done);
+    private static VersionResult version(PlannedVersion planned, List<DoneTrial> done, Pooling pooling) {
+        List<Trial> trials = trials(planned.key(), done);
         Failure failure = trials.isEmpty() ? new Failure("trial", "error", WHY, "") : null;
         List<Finding> findings = List.of(new Finding(
                 "interrupted",
@@ -81,14 +75,23 @@ final class InterruptedRun {
                 WHY + "; " + trials.size() + " finished trials were kept",
                 "Run again"));
         return new VersionResult(
-                name, null, configuration, null, pooling.of(trials), null, null, trials, failure, findings);
+                planned.key(),
+                planned.model().name(),
+                null,
+                planned.configuration(),
+                null,
+                pooling.of(trials),
+                null,
+                null,
+                trials,
+                failure,
+                findings);
     }
 
-    /** The trials of one version in one configuration. */
-    static List<Trial> trials(String name, Configuration configuration, List<DoneTrial> done) {
+    /** The trials of one version. */
+    static List<Trial> trials(VersionKey key, List<DoneTrial> done) {
         return done.stream()
-                .filter(each -> each.version().equals(name))
-                .filter(each -> each.configuration().equals(configuration.toString()))
+                .filter(each -> each.version().equals(key))
                 .map(DoneTrial::trial)
                 .toList();
     }

@@ -16,6 +16,7 @@ import org.joulemark.engine.model.RunId;
 import org.joulemark.engine.model.SensorId;
 import org.joulemark.engine.model.SensorTrace;
 import org.joulemark.engine.model.Trial;
+import org.joulemark.engine.model.VersionKey;
 
 /**
  * Writes runs into the ledger while they happen. Events are on disk when a method returns; samples and blobs survive the
@@ -74,11 +75,9 @@ public final class LedgerJournal implements RunJournal {
     }
 
     @Override
-    public void trialDone(
-            RunId run, String version, String configuration, Trial trial, Map<SensorId, SensorTrace> latest)
+    public void trialDone(RunId run, VersionKey version, Trial trial, Map<SensorId, SensorTrace> latest)
             throws IOException {
-        Map<String, Object> body =
-                Map.of("run", run, "version", version, "configuration", configuration, "trial", trial);
+        Map<String, Object> body = Map.of("run", run, "version", version, "trial", trial);
         write(Durability.SEALED, connection -> {
             RunIndex.going(connection, run);
             for (Map.Entry<SensorId, SensorTrace> chunk : latest.entrySet()) {

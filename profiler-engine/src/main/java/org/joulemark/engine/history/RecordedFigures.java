@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.joulemark.engine.history.json.RecordJson;
 import org.joulemark.engine.model.Figure;
+import org.joulemark.engine.model.VersionKey;
 
 /** Reads back the figures that were written beside a run. */
 final class RecordedFigures {
@@ -14,17 +15,25 @@ final class RecordedFigures {
 
     private RecordedFigures() {}
 
-    /** Figures by version label and metric id; empty if none were written. */
-    static Map<String, Map<String, Figure>> of(EventRow event) throws IOException {
-        Map<String, Map<String, Figure>> byVersion = new LinkedHashMap<>();
+    /** Figures by version and metric id; empty if none were written. */
+    static Map<VersionKey, Map<String, Figure>> of(EventRow event) throws IOException {
+        Map<VersionKey, Map<String, Figure>> byVersion = new LinkedHashMap<>();
         JsonNode figures = RecordJson.tree(event.body()).path("figures");
         for (Map.Entry<String, JsonNode> version : figures.properties()) {
             Map<String, Figure> byMetric = new LinkedHashMap<>();
             for (Map.Entry<String, JsonNode> metric : version.getValue().properties()) {
                 byMetric.put(metric.getKey(), RecordJson.read(metric.getValue(), Figure.class));
             }
-            byVersion.put(version.getKey(), byMetric);
+            byVersion.put(key(version.getKey()), byMetric);
         }
         return byVersion;
+    }
+
+    private static VersionKey key(String text) throws IOException {
+        try {
+            return VersionKey.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new IOException("the figures are stated for " + e.getMessage(), e);
+        }
     }
 }

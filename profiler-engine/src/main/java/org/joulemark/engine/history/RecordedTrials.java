@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.joulemark.engine.history.json.JsonDifference;
 import org.joulemark.engine.history.json.RecordJson;
+import org.joulemark.engine.model.PlannedVersion;
 import org.joulemark.engine.model.Run;
 import org.joulemark.engine.model.RunStatus;
 import org.joulemark.engine.model.Trial;
+import org.joulemark.engine.model.VersionKey;
 import org.joulemark.engine.model.VersionResult;
+import org.jspecify.annotations.Nullable;
 
 /** The versions and trials in the record of a run's end, held against the plan and against what was told of each trial. */
 final class RecordedTrials {
@@ -33,20 +36,28 @@ final class RecordedTrials {
     }
 
     private void versions(Findings findings) {
-        List<PlannedVersions.Version> recorded =
-                run.versions().stream().map(PlannedVersions.Version::of).toList();
-        for (PlannedVersions.Version version : planned.versions()) {
-            long times = recorded.stream().filter(version::equals).count();
+        for (VersionKey key : planned.versions().keySet()) {
+            long times = run.versions().stream()
+                    .filter(version -> version.key().equals(key))
+                    .count();
             if (times == 0) {
-                findings.event(event, "it has no version " + version.text() + ", and its plan asks for it");
+                findings.event(event, "it has no version " + planned.words(key) + ", and its plan asks for it");
             } else if (times > 1) {
-                findings.event(event, "it lists the version " + version.text() + " " + times + " times");
+                findings.event(event, "it lists the version " + planned.words(key) + " " + times + " times");
             }
         }
-        for (PlannedVersions.Version version : recorded) {
-            if (!planned.versions().contains(version)) {
-                findings.event(event, "it has a version " + version.text() + ", and its plan does not ask for it");
-            }
+        for (VersionResult version : run.versions()) {
+            asPlanned(version, planned.versions().get(version.key()), findings);
+        }
+    }
+
+    private void asPlanned(VersionResult version, @Nullable PlannedVersion asked, Findings findings) {
+        String words = PlannedVersions.words(version.name(), version.configuration());
+        if (asked == null) {
+            findings.event(event, "it has a version " + words + ", and its plan does not ask for it");
+        } else if (!asked.model().name().equals(version.name())
+                || !asked.configuration().equals(version.configuration())) {
+            findings.event(event, "it calls the version " + planned.words(version.key()) + " of its plan " + words);
         }
     }
 
@@ -87,18 +98,18 @@ final class RecordedTrials {
                 findings.problem(
                         trial.seq(),
                         trial.name(),
-                        trial.place().text() + " is missing from the record of its run's end (event " + event.seq()
+                        planned.words(trial.place()) + " is missing from the record of its run's end (event " + event.seq()
                                 + ")");
             } else {
                 recorded.remove(changed);
                 findings.event(
                         event,
-                        trial.place().text() + " is not what event " + trial.seq() + " told: "
+                        planned.words(trial.place()) + " is not what event " + trial.seq() + " told: "
                                 + differences(trial.trial(), changed.trial()));
             }
         }
         recorded.forEach(
-                trial -> findings.event(event, trial.place().text() + " stands in it and no event tells of it"));
+                trial -> findings.event(event, planned.words(trial.place()) + " stands in it and no event tells of it"));
     }
 
     private static String differences(JsonNode told, JsonNode recorded) {
@@ -113,8 +124,7 @@ final class RecordedTrials {
         for (VersionResult version : run.versions()) {
             for (Trial trial : version.trials()) {
                 JsonNode document = RecordJson.tree(RecordJson.canonicalBytes(trial));
-                String configuration = version.configuration().toString();
-                recorded.add(new ToldTrial(event.seq(), event.name(), version.name(), configuration, document));
+                recorded.add(new ToldTrial(event.seq(), event.name(), version.key(), document));
             }
         }
         return recorded;

@@ -1,6 +1,5 @@
 package org.joulemark.engine.history;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -129,11 +128,8 @@ final class Recovery {
     static List<InterruptedRun.DoneTrial> trials(List<EventRow> events) throws IOException {
         List<InterruptedRun.DoneTrial> done = new ArrayList<>();
         for (EventRow event : events) {
-            JsonNode body = RecordJson.tree(event.body());
             done.add(new InterruptedRun.DoneTrial(
-                    body.path("version").asText(),
-                    body.path("configuration").asText(),
-                    RecordJson.read(body.path("trial"), Trial.class)));
+                    ToldTrial.versionOf(event), RecordJson.read(Ledger.part(event, "trial"), Trial.class)));
         }
         return done;
     }

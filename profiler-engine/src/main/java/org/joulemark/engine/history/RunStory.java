@@ -3,13 +3,9 @@ package org.joulemark.engine.history;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import org.joulemark.engine.history.json.RecordJson;
-import org.joulemark.engine.model.Configuration;
-import org.joulemark.engine.model.PlannedModel;
 import org.joulemark.engine.model.Run;
-import org.joulemark.engine.model.Trial;
 import org.joulemark.engine.model.VersionResult;
 
 /** What the ledger tells of one run, also of one that has not ended. */
@@ -48,14 +44,19 @@ final class RunStory {
     }
 
     private static List<VersionResult> versions(Run begun, List<InterruptedRun.DoneTrial> done) {
-        List<VersionResult> versions = new ArrayList<>();
-        for (PlannedModel model : begun.plan().models()) {
-            for (Configuration configuration : begun.plan().configurations()) {
-                List<Trial> trials = InterruptedRun.trials(model.name(), configuration, done);
-                versions.add(new VersionResult(
-                        model.name(), null, configuration, null, null, null, null, trials, null, List.of()));
-            }
-        }
-        return versions;
+        return begun.plan().versions().stream()
+                .map(planned -> new VersionResult(
+                        planned.key(),
+                        planned.model().name(),
+                        null,
+                        planned.configuration(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        InterruptedRun.trials(planned.key(), done),
+                        null,
+                        List.of()))
+                .toList();
     }
 }

@@ -4,25 +4,28 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import org.joulemark.engine.history.json.RecordJson;
 import org.joulemark.engine.model.Trial;
+import org.joulemark.engine.model.VersionKey;
 
 /**
  * A finished trial as its event tells it.
  *
  * @param seq number of the event
  * @param name name of the event
- * @param version name of the version
- * @param configuration configuration as text
+ * @param version its version
  * @param trial the trial's document
  */
-record ToldTrial(long seq, String name, String version, String configuration, JsonNode trial) {
+record ToldTrial(long seq, String name, VersionKey version, JsonNode trial) {
     static ToldTrial of(EventRow event) throws IOException {
-        JsonNode body = RecordJson.tree(event.body());
         return new ToldTrial(
                 event.seq(),
                 event.name(),
-                body.path("version").asText(),
-                body.path("configuration").asText(),
+                versionOf(event),
                 asThisProgramWrites(Ledger.part(event, "trial")));
+    }
+
+    /** The version an event of a trial speaks of. */
+    static VersionKey versionOf(EventRow event) throws IOException {
+        return RecordJson.read(Ledger.part(event, "version"), VersionKey.class);
     }
 
     /** What another version of the program left out or wrote besides is no difference. */
@@ -32,20 +35,14 @@ record ToldTrial(long seq, String name, String version, String configuration, Js
 
     /** Which window of which version it is. */
     Place place() {
-        return new Place(version, configuration, trial.path("block").asText());
+        return new Place(version, trial.path("block").asText());
     }
 
     /**
      * A window of a version.
      *
-     * @param version name of the version
-     * @param configuration configuration as text
+     * @param version the version
      * @param block block of the order, as text
      */
-    record Place(String version, String configuration, String block) {
-        String text() {
-            return "block " + Foreign.word(block) + " of " + Foreign.word(version) + " (" + Foreign.word(configuration)
-                    + ")";
-        }
-    }
+    record Place(VersionKey version, String block) {}
 }

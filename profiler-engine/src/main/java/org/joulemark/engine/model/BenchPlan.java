@@ -1,7 +1,9 @@
 package org.joulemark.engine.model;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,37 @@ public record BenchPlan(
         @Nullable String ortHome,
         long memoryLimitBytes,
         long hangNanos) {
+    /** @throws IllegalArgumentException if two models or two configurations have the same id */
+    public BenchPlan {
+        unique("models", models.stream().map(PlannedModel::id).toList());
+        unique("configurations", configurations.stream().map(Configuration::id).toList());
+    }
+
+    private static void unique(String what, List<String> ids) {
+        Set<String> seen = new HashSet<>();
+        for (String id : ids) {
+            if (!seen.add(id)) {
+                throw new IllegalArgumentException("two " + what + " have the id " + id);
+            }
+        }
+    }
+
+    /** Every model in every configuration, in the order of the plan. */
+    public List<PlannedVersion> versions() {
+        return models.stream()
+                .flatMap(model -> configurations.stream().map(configuration -> version(model, configuration)))
+                .toList();
+    }
+
+    private static PlannedVersion version(PlannedModel model, Configuration configuration) {
+        return new PlannedVersion(new VersionKey(model.id(), configuration.id()), model, configuration);
+    }
+
+    /** How a version is called in tables: by its name, with its configuration where there are several. */
+    public String label(String name, Configuration configuration) {
+        return configurations.size() > 1 ? name + " (" + configuration + ")" : name;
+    }
+
     /** The same plan in other configurations. */
     public BenchPlan withConfigurations(List<Configuration> others) {
         return new BenchPlan(

@@ -18,8 +18,16 @@ public record Configuration(ProviderId provider, DeviceId device, int batchSize,
         return new Configuration(provider, device, rows, intraOpThreads);
     }
 
+    /** Identity of these values, unique in a plan, for example {@code cpu.cpu.b1.t2} or {@code cuda.gpu-1.b8.t4}. */
+    public String id() {
+        String where = device.text().replace(':', '-');
+        return provider.value() + "." + where + ".b" + batchSize + ".t" + intraOpThreads;
+    }
+
+    /** In words for tables: the CPU goes without saying, of GPUs there may be several. */
     @Override
     public String toString() {
-        return provider + " b" + batchSize + " t" + intraOpThreads;
+        String where = device.kind() == DeviceId.Kind.CPU ? "" : " " + device;
+        return provider + where + " b" + batchSize + " t" + intraOpThreads;
     }
 }

@@ -6,9 +6,11 @@ import org.jspecify.annotations.Nullable;
  * What one power sensor is and how far it may be trusted.
  *
  * @param id stable name
+ * @param source where its readings come from
  * @param device device whose energy it reports
  * @param name what a person calls it, for example "package-0 (Intel RAPL)"
  * @param scope part of the machine covered
+ * @param wholeServer whether it models a share of a whole server: power supply, fans and memory are then inside its energies
  * @param provenance provenance of its energies
  * @param kind what its trace holds
  * @param periodNanos the sensor's own update period in nanoseconds, not our polling period
@@ -19,9 +21,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record SensorInfo(
         SensorId id,
+        SensorSource source,
         DeviceId device,
         String name,
         SensorScope scope,
+        boolean wholeServer,
         Provenance provenance,
         TraceKind kind,
         long periodNanos,
@@ -29,16 +33,8 @@ public record SensorInfo(
         @Nullable CounterRange counterRange,
         @Nullable String notCountedBecause,
         String note) {
-    /** How the note of a load model says that its watts are a share of a whole server's wall power. */
-    public static final String WHOLE_SERVER_SHARE = "whole-server share";
-
     /** Periods below which a window gives no energy figure: the two edges alone could be 1 % of it. */
     public static final int LEAST_PERIODS = 100;
-
-    /** Whether it models a share of a whole server: power supply, fans and memory are then inside its energies. */
-    public boolean wholeServer() {
-        return note.contains(WHOLE_SERVER_SHARE);
-    }
 
     /** Shortest window whose energy is a figure, in nanoseconds. */
     public long leastWindowNanos() {
@@ -53,6 +49,6 @@ public record SensorInfo(
     /** The same sensor, left out of totals for the given reason. */
     public SensorInfo notCounted(String because) {
         return new SensorInfo(
-                id, device, name, scope, provenance, kind, periodNanos, uncertainty, counterRange, because, note);
+                id, source, device, name, scope, wholeServer, provenance, kind, periodNanos, uncertainty, counterRange, because, note);
     }
 }

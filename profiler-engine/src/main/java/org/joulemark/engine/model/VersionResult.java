@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything measured of one model in one configuration.
  *
+ * @param key its identity in its run
  * @param name name of the version
  * @param model what the file is; null if it could not be read
  * @param configuration how it was run
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param findings what was noticed
  */
 public record VersionResult(
+        VersionKey key,
         String name,
         @Nullable ModelFacts model,
         Configuration configuration,

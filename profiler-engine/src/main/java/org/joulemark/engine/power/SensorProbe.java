@@ -1,9 +1,11 @@
 package org.joulemark.engine.power;
 
+import org.joulemark.engine.model.SensorSource;
+
 /** Looks whether one kind of sensor is here, and if not, what the user can do. */
 public interface SensorProbe {
-    /** Stable short name of the source, for example {@code rapl}. */
-    String id();
+    /** Where its readings come from. */
+    SensorSource source();
 
     /** What a person calls the source, for example "Intel/AMD RAPL (powercap)". */
     String title();

@@ -1,12 +1,13 @@
 package org.joulemark.engine.power;
 
 import org.joulemark.engine.model.SensorInfo;
+import org.joulemark.engine.model.SensorSource;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One line of the sensor survey.
  *
- * @param source id of the probe
+ * @param source where its readings come from
  * @param name what a person calls the sensor or source
  * @param found whether it exists on this machine
  * @param readable whether it gave a reading
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param info what the sensor is; null if it could not be read
  */
 public record SensorStatus(
-        String source,
+        SensorSource source,
         String name,
         boolean found,
         boolean readable,

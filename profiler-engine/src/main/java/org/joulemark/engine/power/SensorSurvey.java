@@ -30,11 +30,11 @@ public record SensorSurvey(List<PowerSensor> sensors, List<SensorStatus> statuse
                     sensors.addAll(here.sensors());
                     here.blocked()
                             .forEach(one -> blocked.add(new SensorStatus(
-                                    probe.id(), one.name(), true, false, one.why(), one.remedy(), null)));
+                                    probe.source(), one.name(), true, false, one.why(), one.remedy(), null)));
                 }
                 case Found.Absent absent ->
                     blocked.add(new SensorStatus(
-                            probe.id(), probe.title(), false, false, absent.why(), absent.remedy(), null));
+                            probe.source(), probe.title(), false, false, absent.why(), absent.remedy(), null));
             }
         }
         List<PowerSensor> selected = SensorSelection.withoutDoubleCounting(sensors);
@@ -46,9 +46,7 @@ public record SensorSurvey(List<PowerSensor> sensors, List<SensorStatus> statuse
 
     private static SensorStatus status(SensorInfo info) {
         String because = info.notCountedBecause();
-        String source =
-                info.id().value().substring(0, Math.max(0, info.id().value().indexOf(':')));
-        return new SensorStatus(source, info.name(), true, true, because == null ? "" : because, "", info);
+        return new SensorStatus(info.source(), info.name(), true, true, because == null ? "" : because, "", info);
     }
 
     /** What the sensors are, by id. */

@@ -6,6 +6,8 @@ import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.OrtSession.SessionOptions;
 import java.util.List;
 import java.util.Map;
+import org.joulemark.engine.model.DeviceId;
+import org.joulemark.engine.model.ExecutionProvider;
 import org.joulemark.engine.model.ValueSpec;
 import org.joulemark.engine.protocol.HostMessage;
 import org.jspecify.annotations.Nullable;
@@ -38,27 +40,18 @@ final class ModelSession implements AutoCloseable {
             for (Map.Entry<String, Long> size : request.freeDimensions().entrySet()) {
                 options.setSymbolicDimensionValue(size.getKey(), size.getValue());
             }
-            ExecutionProvider provider = provider();
-            if (!provider.cpu() && request.strictPlacement()) {
+            ExecutionProvider provider = ProviderCalls.named(request.provider());
+            if (provider.device() != DeviceId.Kind.CPU && request.strictPlacement()) {
                 // Without this a node the GPU does not take runs on the CPU, and the label would lie.
                 options.addConfigEntry("session.disable_cpu_ep_fallback", "1");
             }
-            provider.addTo(options, request.deviceIndex());
+            ProviderCalls.add(provider, options, request.deviceIndex());
             if (profilePrefix != null) {
                 options.setOptimizationLevel(SessionOptions.OptLevel.BASIC_OPT);
                 options.enableProfiling(profilePrefix);
             }
             return environment.createSession(request.modelPath(), options);
         }
-    }
-
-    private ExecutionProvider provider() throws RefusedException {
-        for (ExecutionProvider provider : ExecutionProviders.ALL) {
-            if (provider.id().equals(request.provider())) {
-                return provider;
-            }
-        }
-        throw new RefusedException("unknown execution provider '" + request.provider() + "'");
     }
 
     OrtEnvironment environment() {

@@ -22,6 +22,7 @@ import org.joulemark.engine.model.Configuration;
 import org.joulemark.engine.model.DeviceId;
 import org.joulemark.engine.model.Finding;
 import org.joulemark.engine.model.MachineFingerprint;
+import org.joulemark.engine.model.ModelFile;
 import org.joulemark.engine.model.PlannedModel;
 import org.joulemark.engine.model.ProtocolSettings;
 import org.joulemark.engine.model.ProviderId;
@@ -52,7 +53,7 @@ class DataRunTest {
         BenchEnvironment environment =
                 new BenchEnvironment(new WorkerProcesses(), machine, probes, null, Workers.CACHE, "test");
         BenchPlan plan = new BenchPlan(
-                List.of(new PlannedModel("model", model.toString())),
+                PlannedModel.numbered(List.of(new ModelFile("model", model.toString()))),
                 List.of(new Configuration(provider, DeviceId.CPU, Configuration.BATCH_OF_MODEL, 1)),
                 data == null ? null : data.toString(),
                 SHORT,

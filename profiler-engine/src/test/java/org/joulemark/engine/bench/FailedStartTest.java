@@ -14,6 +14,7 @@ import org.joulemark.engine.model.BenchPlan;
 import org.joulemark.engine.model.Configuration;
 import org.joulemark.engine.model.DeviceId;
 import org.joulemark.engine.model.MachineFingerprint;
+import org.joulemark.engine.model.ModelFile;
 import org.joulemark.engine.model.PlannedModel;
 import org.joulemark.engine.model.ProviderId;
 import org.joulemark.engine.model.Run;
@@ -46,7 +47,7 @@ class FailedStartTest {
     private BenchPlan plan() throws Exception {
         Path model = ModelBytes.doubling(folder.resolve("add.onnx"));
         return new BenchPlan(
-                List.of(new PlannedModel("add", model.toString())),
+                PlannedModel.numbered(List.of(new ModelFile("add", model.toString()))),
                 List.of(new Configuration(ProviderId.CPU, DeviceId.CPU, 2, 1)),
                 null,
                 Presets.DEMO,

@@ -39,7 +39,7 @@ class Int8KernelsTest {
             assertThat(finding.remedy()).contains("reduce_range", "u8u8");
         });
         assertThat(finding(epyc, "digits-v1-baseline.onnx", CPU)).isEmpty();
-        Configuration cuda = new Configuration(new ProviderId("cuda"), new DeviceId("gpu:0"), 1, 1);
+        Configuration cuda = new Configuration(new ProviderId("cuda"), DeviceId.gpu(0), 1, 1);
         assertThat(finding(epyc, "digits-v3-int8.onnx", cuda)).isEmpty();
     }
 

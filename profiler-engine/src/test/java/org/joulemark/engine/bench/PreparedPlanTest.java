@@ -14,6 +14,7 @@ import org.joulemark.engine.model.Configuration;
 import org.joulemark.engine.model.DeviceId;
 import org.joulemark.engine.model.Finding;
 import org.joulemark.engine.model.MachineFingerprint;
+import org.joulemark.engine.model.ModelFile;
 import org.joulemark.engine.model.PlannedModel;
 import org.joulemark.engine.model.ProviderId;
 import org.joulemark.engine.model.UserError;
@@ -52,14 +53,14 @@ class PreparedPlanTest {
         ProbeContext probes = new ProbeContext(folder, proc, "test cpu", "test", 2, false, "/nowhere/libnvml.so");
         BenchEnvironment environment =
                 new BenchEnvironment(new WorkerProcesses(), machine, probes, null, Workers.CACHE, "test");
-        List<PlannedModel> planned = new ArrayList<>();
+        List<ModelFile> planned = new ArrayList<>();
         for (Path model : models) {
-            planned.add(new PlannedModel(String.valueOf(model.getFileName()), model.toString()));
+            planned.add(new ModelFile(String.valueOf(model.getFileName()), model.toString()));
         }
         Path rows = data;
         return PreparedPlan.of(
                 new BenchPlan(
-                        planned,
+                        PlannedModel.numbered(planned),
                         List.of(new Configuration(provider, DeviceId.CPU, batch, threads)),
                         rows == null ? null : rows.toString(),
                         Presets.byName("demo").orElseThrow(),

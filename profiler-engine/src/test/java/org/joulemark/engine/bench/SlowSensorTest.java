@@ -17,6 +17,7 @@ import org.joulemark.engine.model.Reading;
 import org.joulemark.engine.model.SensorId;
 import org.joulemark.engine.model.SensorInfo;
 import org.joulemark.engine.model.SensorScope;
+import org.joulemark.engine.model.SensorSource;
 import org.joulemark.engine.model.SensorUncertainty;
 import org.joulemark.engine.model.Tick;
 import org.joulemark.engine.model.TraceKind;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.Test;
 
 /** A GPU whose power is a mean over a second needs windows that no preset has. */
 class SlowSensorTest {
-    private static final DeviceId GPU = new DeviceId("gpu:0");
+    private static final DeviceId GPU = DeviceId.gpu(0);
 
     @Test
     void everyPresetWarnsOfAMeanOverASecondAndNamesTheWindowThatWouldDo() {
@@ -66,9 +67,11 @@ class SlowSensorTest {
     private static SensorSurvey survey(long periodMillis) {
         SensorInfo info = new SensorInfo(
                 new SensorId("nvml:gpu-0:board"),
+                SensorSource.NVML,
                 GPU,
                 "a GPU",
                 SensorScope.GPU,
+                false,
                 Provenance.POLLED_AVERAGE,
                 TraceKind.POWER_MILLIWATTS,
                 TimeUnit.MILLISECONDS.toNanos(periodMillis),

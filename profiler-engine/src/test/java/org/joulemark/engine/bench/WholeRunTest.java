@@ -25,6 +25,7 @@ import org.joulemark.engine.model.Configuration;
 import org.joulemark.engine.model.DeviceId;
 import org.joulemark.engine.model.Figure;
 import org.joulemark.engine.model.MachineFingerprint;
+import org.joulemark.engine.model.ModelFile;
 import org.joulemark.engine.model.PlannedModel;
 import org.joulemark.engine.model.ProtocolSettings;
 import org.joulemark.engine.model.Provenance;
@@ -57,9 +58,9 @@ class WholeRunTest {
         return new BenchEnvironment(new WorkerProcesses(), machine, probes, null, Workers.CACHE, "development");
     }
 
-    private static BenchPlan plan(PlannedModel... models) {
+    private static BenchPlan plan(ModelFile... models) {
         return new BenchPlan(
-                List.of(models),
+                PlannedModel.numbered(List.of(models)),
                 List.of(new Configuration(ProviderId.CPU, DeviceId.CPU, 1, 1)),
                 SAMPLES.resolve("digits-test.npz").toString(),
                 SHORT,
@@ -70,14 +71,14 @@ class WholeRunTest {
                 20_000_000_000L);
     }
 
-    private static PlannedModel sample(String name) {
-        return new PlannedModel(name, SAMPLES.resolve(name + ".onnx").toString());
+    private static ModelFile sample(String name) {
+        return new ModelFile(name, SAMPLES.resolve(name + ".onnx").toString());
     }
 
     private static RunDigest figures() {
         return run -> run.versions().stream()
-                .map(version -> new Contender(run, version))
-                .collect(Collectors.toMap(Contender::label, Metrics::figures));
+                .collect(Collectors.toMap(
+                        VersionResult::key, version -> Metrics.figures(new Contender(run, version))));
     }
 
     @Test
@@ -174,7 +175,7 @@ class WholeRunTest {
     @Test
     void aModelThatCrashesCostsItsOwnRow() throws Exception {
         Path crash = ModelBytes.crashing(folder.resolve("crash.onnx"));
-        BenchPlan withData = plan(sample("digits-v5-distilled"), new PlannedModel("crash", crash.toString()));
+        BenchPlan withData = plan(sample("digits-v5-distilled"), new ModelFile("crash", crash.toString()));
         BenchPlan plan = new BenchPlan(
                 withData.models(),
                 withData.configurations(),

@@ -17,8 +17,10 @@ import org.joulemark.engine.model.Quantity;
 import org.joulemark.engine.model.SensorEnergy;
 import org.joulemark.engine.model.SensorId;
 import org.joulemark.engine.model.SensorInfo;
+import org.joulemark.engine.model.SensorSource;
 import org.joulemark.engine.model.Severity;
 import org.joulemark.engine.model.Unit;
+import org.joulemark.engine.model.VersionKey;
 import org.joulemark.engine.stats.Quantiles;
 import org.junit.jupiter.api.Test;
 
@@ -112,9 +114,11 @@ class MetricsTest {
                 0,
                 new SensorInfo(
                         fast.id(),
+                        SensorSource.RAPL,
                         fast.device(),
                         "slow one",
                         fast.scope(),
+                        false,
                         fast.provenance(),
                         fast.kind(),
                         100_000_001,
@@ -192,7 +196,7 @@ class MetricsTest {
         SyntheticRun run = new SyntheticRun().answers("v", 10, row -> 1.0, row -> 1.0);
         run.sensors.clear();
         Contender contender = run.contenders().getFirst();
-        Map<String, Map<String, Figure>> stored = Map.of("v", Metrics.figures(contender));
+        Map<VersionKey, Map<String, Figure>> stored = Map.of(SyntheticRun.key("v"), Metrics.figures(contender));
         WindowEnergy none = (sensor, trace, start, end) -> {
             throw new AssertionError("no sensors");
         };
@@ -204,7 +208,7 @@ class MetricsTest {
         });
         run.predictions.replaceAll(
                 (blob, answers) -> new Predictions(new double[10], new double[] {1, 0, 0, 0, 0, 0, 0, 0, 0, 0}));
-        Map<String, Map<String, Figure>> wrong = Map.of("v", Map.of("size.bytes", Quantity.exact(1, Unit.BYTES)));
+        Map<VersionKey, Map<String, Figure>> wrong = Map.of(SyntheticRun.key("v"), Map.of("size.bytes", Quantity.exact(1, Unit.BYTES)));
         assertThat(Recompute.differences(run.gradedRun(), run, none, wrong))
                 .anyMatch(line -> line.contains("latency"))
                 .anyMatch(line -> line.contains("9"))

@@ -1,5 +1,6 @@
 package org.joulemark.engine.compare;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
@@ -10,18 +11,19 @@ import org.joulemark.engine.model.Grade;
 import org.joulemark.engine.model.Quantity;
 import org.joulemark.engine.model.Run;
 import org.joulemark.engine.model.Unit;
+import org.joulemark.engine.model.VersionKey;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** No stated figure passes without having been looked at. */
 class StatedFiguresTest {
     private final SyntheticRun run = new SyntheticRun().answers("v", 10, row -> 1.0, row -> 1.0);
-    private final Map<String, Map<String, Figure>> stated = new HashMap<>();
+    private final Map<VersionKey, Map<String, Figure>> stated = new HashMap<>();
 
     @BeforeEach
     void stateAll() {
         run.sensors.clear();
-        stated.put("v", new HashMap<>(Metrics.figures(run.contenders().getFirst())));
+        stated.put(SyntheticRun.key("v"), new HashMap<>(Metrics.figures(run.contenders().getFirst())));
     }
 
     @Test
@@ -30,14 +32,14 @@ class StatedFiguresTest {
     }
 
     @Test
-    void figuresUnderALabelThatTheRunDoesNotHaveAreNamed() {
-        stated.put("v*", Map.of("energy.gross", Quantity.exact(1, Unit.JOULES)));
-        assertThat(differences()).singleElement().asString().startsWith("v*: the run has no such version");
+    void figuresUnderAKeyThatTheRunDoesNotHaveAreNamed() {
+        stated.put(SyntheticRun.key("v*"), Map.of("energy.gross", Quantity.exact(1, Unit.JOULES)));
+        assertThat(differences()).singleElement().asString().startsWith("v*@cpu.cpu.b1.t2: the run has no such version");
     }
 
     @Test
     void aFigureThatNoMetricGivesIsNamed() {
-        stated.get("v").put("energy.free", Quantity.exact(0, Unit.JOULES));
+        figuresOfV().put("energy.free", Quantity.exact(0, Unit.JOULES));
         assertThat(differences())
                 .singleElement()
                 .asString()
@@ -47,9 +49,9 @@ class StatedFiguresTest {
 
     @Test
     void aFigureThatWasLeftOutIsNamed() {
-        stated.get("v").remove("size.bytes");
+        figuresOfV().remove("size.bytes");
         assertThat(differences()).singleElement().asString().startsWith("v, size.bytes: not stated, recomputed");
-        stated.put("w", stated.remove("v"));
+        stated.put(SyntheticRun.key("w"), requireNonNull(stated.remove(SyntheticRun.key("v"))));
         assertThat(differences()).hasSize(Metrics.ALL.size() + 1);
     }
 
@@ -79,6 +81,10 @@ class StatedFiguresTest {
                         },
                         Map.of()))
                 .anyMatch(line -> line.contains("the run has no such sensor"));
+    }
+
+    private Map<String, Figure> figuresOfV() {
+        return requireNonNull(stated.get(SyntheticRun.key("v")));
     }
 
     private List<String> differences() {

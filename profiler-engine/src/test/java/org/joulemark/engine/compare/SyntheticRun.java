@@ -37,6 +37,7 @@ import org.joulemark.engine.model.SensorEnergy;
 import org.joulemark.engine.model.SensorId;
 import org.joulemark.engine.model.SensorInfo;
 import org.joulemark.engine.model.SensorScope;
+import org.joulemark.engine.model.SensorSource;
 import org.joulemark.engine.model.SensorTrace;
 import org.joulemark.engine.model.SensorUncertainty;
 import org.joulemark.engine.model.Site;
@@ -45,12 +46,14 @@ import org.joulemark.engine.model.Task;
 import org.joulemark.engine.model.TraceKind;
 import org.joulemark.engine.model.Trial;
 import org.joulemark.engine.model.Unit;
+import org.joulemark.engine.model.VersionKey;
 import org.joulemark.engine.model.VersionResult;
 import org.joulemark.engine.stats.LatencySummaries;
 import org.jspecify.annotations.Nullable;
 
 /** Runs made up for tests, with one RAPL package and windows of ten seconds. */
 final class SyntheticRun implements Evidence {
+    private static final Configuration CPU = new Configuration(ProviderId.CPU, DeviceId.CPU, 1, 2);
     static final SensorId PACKAGE = new SensorId("rapl:package-0");
     static final long WINDOW = 10_000_000_000L;
     static final int CALLS = 1000;
@@ -92,9 +95,11 @@ final class SyntheticRun implements Evidence {
     static SensorInfo sensor(String id, Provenance provenance, long periodNanos, double gross) {
         return new SensorInfo(
                 new SensorId(id),
+                SensorSource.RAPL,
                 DeviceId.CPU,
                 id,
                 SensorScope.CPU_PACKAGE,
+                false,
                 provenance,
                 TraceKind.ENERGY_COUNTER_MICROJOULES,
                 periodNanos,
@@ -118,6 +123,11 @@ final class SyntheticRun implements Evidence {
         return new IdleWindow(0, 5_000_000_000L, List.of(joules(PACKAGE, 5 * watts)));
     }
 
+    /** Key of the version of that name. */
+    static VersionKey key(String name) {
+        return new VersionKey(name, CPU.id());
+    }
+
     /** A version whose trials used these energies, all by the first sensor. */
     SyntheticRun version(String name, double... joules) {
         List<Trial> trials = new ArrayList<>();
@@ -129,9 +139,10 @@ final class SyntheticRun implements Evidence {
 
     SyntheticRun version(String name, List<Trial> trials, @Nullable AccuracyResult accuracy) {
         versions.add(new VersionResult(
+                key(name),
                 name,
                 facts(1000),
-                new Configuration(ProviderId.CPU, DeviceId.CPU, 1, 2),
+                CPU,
                 new LoadFacts(5_000_000, 1_000_000, 100_000_000, true, true, null, null, List.of()),
                 trials.isEmpty() ? null : pooled(trials),
                 accuracy,
@@ -218,7 +229,7 @@ final class SyntheticRun implements Evidence {
 
     Run run() {
         ProtocolSettings settings = new ProtocolSettings("standard", 1, 1, 1, 1, WINDOW, 5, 1, reportable);
-        List<Configuration> configurations = List.of(new Configuration(ProviderId.CPU, DeviceId.CPU, 1, 2));
+        List<Configuration> configurations = List.of(CPU);
         BenchPlan plan = new BenchPlan(List.of(), configurations, "data", settings, 1, Map.of(), null, 1, 1);
         MachineFingerprint fingerprint =
                 new MachineFingerprint(machine, "cpu", "v", 1, 1, 1, 1, "os", "k", "", governor, "mains", List.of());

@@ -79,6 +79,6 @@ class MachineInventoryTest {
     }
 
     private static GpuFacts gpu(String uuid, String driver) {
-        return new GpuFacts(new DeviceId("gpu:0"), "A100", "NVIDIA", 40L << 30, uuid, driver);
+        return new GpuFacts(DeviceId.gpu(0), "A100", "NVIDIA", 40L << 30, uuid, driver);
     }
 }

@@ -101,8 +101,7 @@ class AuditTest {
             SampleRuns.record(journal, "r11", NOON.plusSeconds(1));
             journal.trialDone(
                     SampleRuns.begun("r1", NOON).id(),
-                    "v1-fp32",
-                    SampleRuns.CPU.toString(),
+                    SampleRuns.key("v1-fp32"),
                     SampleRuns.trial(journal, 0, new Random(1)),
                     Map.of());
             assertThat(history.eventsOf("r1"))
@@ -124,8 +123,7 @@ class AuditTest {
                     .allMatch(version -> version.trials().isEmpty());
             journal.trialDone(
                     begun.id(),
-                    "v2-int8",
-                    SampleRuns.CPU.toString(),
+                    SampleRuns.key("v2-int8"),
                     SampleRuns.trial(journal, 0, new Random(1)),
                     Map.of());
             assertThat(history.runSoFar("live").versions())

@@ -188,8 +188,7 @@ class BadHistoryTest {
                     .hasMessageNotContaining("\n");
             journal.trialDone(
                     SampleRuns.begun("full", NOON).id(),
-                    "v1-fp32",
-                    SampleRuns.CPU.toString(),
+                    SampleRuns.key("v1-fp32"),
                     SampleRuns.trial(journal, 0, new Random(1)),
                     Map.of());
         }

@@ -23,8 +23,7 @@ final class CrashingWriter {
             System.out.println("samples");
             journal.trialDone(
                     begun.id(),
-                    "v1-fp32",
-                    SampleRuns.CPU.toString(),
+                    SampleRuns.key("v1-fp32"),
                     SampleRuns.trial(journal, block, random),
                     Map.of());
             System.out.println("trial");

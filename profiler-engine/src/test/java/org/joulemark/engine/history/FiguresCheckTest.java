@@ -13,6 +13,7 @@ import org.joulemark.engine.model.Figure;
 import org.joulemark.engine.model.Quantity;
 import org.joulemark.engine.model.Run;
 import org.joulemark.engine.model.Unit;
+import org.joulemark.engine.model.VersionKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -89,7 +90,7 @@ class FiguresCheckTest {
     }
 
     private void record(String id, String version) throws Exception {
-        Map<String, Map<String, Figure>> figures = Map.of("v1-fp32", Map.of("a", JOULES, "b", JOULES));
+        Map<VersionKey, Map<String, Figure>> figures = Map.of(SampleRuns.key("v1-fp32"), Map.of("a", JOULES, "b", JOULES));
         try (History history = History.open(folder, Access.READ_WRITE, "ada")) {
             RunJournal journal = history.journal(run -> figures);
             String text = RecordJson.canonical(SampleRuns.begun(id, Instant.EPOCH));

@@ -38,8 +38,7 @@ class ForgedTailTest {
             start(begun);
             journal.trialDone(
                     begun.id(),
-                    "v1-fp32",
-                    SampleRuns.CPU.toString(),
+                    SampleRuns.key("v1-fp32"),
                     SampleRuns.trial(journal, 0, new Random(2)),
                     Map.of());
         }

@@ -24,6 +24,7 @@ import org.joulemark.engine.model.Run;
 import org.joulemark.engine.model.RunStatus;
 import org.joulemark.engine.model.Unit;
 import org.joulemark.engine.model.UserError;
+import org.joulemark.engine.model.VersionKey;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,8 +87,8 @@ class HistoryTest {
 
     @Test
     void figuresOfTheDayAreKeptBesideTheRun() throws Exception {
-        Map<String, Map<String, Figure>> figures =
-                Map.of("v1", Map.of("energy.gross", Quantity.exact(1.25, Unit.WATT_HOURS_PER_1000)));
+        Map<VersionKey, Map<String, Figure>> figures =
+                Map.of(SampleRuns.key("v1-fp32"), Map.of("energy.gross", Quantity.exact(1.25, Unit.WATT_HOURS_PER_1000)));
         try (History history = open()) {
             SampleRuns.record(history.journal(run -> figures), "r1", NOON);
             assertThat(history.figures("r1")).isEqualTo(figures);
@@ -243,8 +244,7 @@ class HistoryTest {
             for (int block = 0; block < 20; block++) {
                 journal.trialDone(
                         begun.id(),
-                        "v1-fp32",
-                        SampleRuns.CPU.toString(),
+                        SampleRuns.key("v1-fp32"),
                         SampleRuns.trial(journal, block, new Random(block)),
                         Map.of());
             }

@@ -13,6 +13,7 @@ import org.joulemark.engine.model.RunId;
 import org.joulemark.engine.model.SensorId;
 import org.joulemark.engine.model.SensorTrace;
 import org.joulemark.engine.model.Trial;
+import org.joulemark.engine.model.VersionKey;
 
 /** A program of its own that makes a whole run and says a word the moment each thing is committed; made to be killed. */
 final class KilledRun {
@@ -64,10 +65,9 @@ final class KilledRun {
         }
 
         @Override
-        public void trialDone(
-                RunId run, String version, String configuration, Trial trial, Map<SensorId, SensorTrace> latest)
+        public void trialDone(RunId run, VersionKey version, Trial trial, Map<SensorId, SensorTrace> latest)
                 throws IOException {
-            journal.trialDone(run, version, configuration, trial, latest);
+            journal.trialDone(run, version, trial, latest);
             System.out.println(TRIAL);
         }
 

@@ -18,10 +18,12 @@ import org.joulemark.engine.model.BenchPlan;
 import org.joulemark.engine.model.Configuration;
 import org.joulemark.engine.model.DeviceId;
 import org.joulemark.engine.model.MachineFingerprint;
+import org.joulemark.engine.model.ModelFile;
 import org.joulemark.engine.model.PlannedModel;
 import org.joulemark.engine.model.ProtocolSettings;
 import org.joulemark.engine.model.ProviderId;
 import org.joulemark.engine.model.Run;
+import org.joulemark.engine.model.VersionResult;
 import org.joulemark.engine.power.EnergyWindow;
 import org.joulemark.engine.power.ProbeContext;
 
@@ -53,7 +55,7 @@ final class RealRuns {
     /** Two versions, three trials each. */
     static BenchPlan plan() {
         return new BenchPlan(
-                List.of(sample("iris-v1-forest"), sample("iris-v2-logistic")),
+                PlannedModel.numbered(List.of(sample("iris-v1-forest"), sample("iris-v2-logistic"))),
                 List.of(new Configuration(ProviderId.CPU, DeviceId.CPU, 1, 1)),
                 SAMPLES.resolve("iris-test.npz").toString(),
                 SHORT,
@@ -66,8 +68,8 @@ final class RealRuns {
 
     static RunDigest figures() {
         return run -> run.versions().stream()
-                .map(version -> new Contender(run, version))
-                .collect(Collectors.toMap(Contender::label, Metrics::figures));
+                .collect(Collectors.toMap(
+                        VersionResult::key, version -> Metrics.figures(new Contender(run, version))));
     }
 
     /** Everything is checked and computed again. */
@@ -77,7 +79,7 @@ final class RealRuns {
                         Recompute.differences(run, evidence, EnergyWindow::over, recorded));
     }
 
-    private static PlannedModel sample(String name) {
-        return new PlannedModel(name, SAMPLES.resolve(name + ".onnx").toString());
+    private static ModelFile sample(String name) {
+        return new ModelFile(name, SAMPLES.resolve(name + ".onnx").toString());
     }
 }

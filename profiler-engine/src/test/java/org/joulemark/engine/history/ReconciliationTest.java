@@ -19,6 +19,7 @@ import org.joulemark.engine.model.Provenance;
 import org.joulemark.engine.model.Run;
 import org.joulemark.engine.model.SensorInfo;
 import org.joulemark.engine.model.SensorScope;
+import org.joulemark.engine.model.SensorSource;
 import org.joulemark.engine.model.SensorUncertainty;
 import org.joulemark.engine.model.TraceKind;
 import org.joulemark.engine.model.VersionResult;
@@ -132,8 +133,8 @@ class ReconciliationTest {
 
     @Test
     void aTrialOfAnotherVersionThanPlannedIsNamed() throws Exception {
-        rewrite(FIRST_TRIAL, body -> body.replace("\"version\":\"v1-fp32\"", "\"version\":\"v9\""));
-        assertThat(why()).contains("event 3 (trial.done)").contains("v9").contains("plan");
+        rewrite(FIRST_TRIAL, body -> body.replace("\"modelId\":\"m1\"", "\"modelId\":\"m9\""));
+        assertThat(why()).contains("event 3 (trial.done)").contains("m9").contains("plan");
     }
 
     @Test
@@ -153,9 +154,11 @@ class ReconciliationTest {
     private static String sensor(Provenance provenance) {
         return RecordJson.canonical(new SensorInfo(
                 SampleRuns.SENSOR,
+                SensorSource.RAPL,
                 DeviceId.CPU,
                 "RAPL",
                 SensorScope.CPU_PACKAGE,
+                false,
                 provenance,
                 TraceKind.ENERGY_COUNTER_MICROJOULES,
                 1_000_000,

@@ -18,6 +18,7 @@ import org.joulemark.engine.model.DeviceId;
 import org.joulemark.engine.model.Grade;
 import org.joulemark.engine.model.LatencySeries;
 import org.joulemark.engine.model.MachineFingerprint;
+import org.joulemark.engine.model.ModelFile;
 import org.joulemark.engine.model.ObserverCost;
 import org.joulemark.engine.model.PlannedModel;
 import org.joulemark.engine.model.Predictions;
@@ -34,6 +35,7 @@ import org.joulemark.engine.model.SoftwareVersions;
 import org.joulemark.engine.model.Task;
 import org.joulemark.engine.model.Trial;
 import org.joulemark.engine.model.Unit;
+import org.joulemark.engine.model.VersionKey;
 import org.joulemark.engine.model.VersionResult;
 import org.joulemark.engine.stats.LatencySummaries;
 
@@ -45,6 +47,11 @@ final class SampleRuns {
 
     private SampleRuns() {}
 
+    /** Key of one of the models. */
+    static VersionKey key(String model) {
+        return new VersionKey("m" + (MODELS.indexOf(model) + 1), CPU.id());
+    }
+
     /** A run as it begins. */
     static Run begun(String id, Instant startedAt) {
         return begun(id, startedAt, 2);
@@ -52,12 +59,21 @@ final class SampleRuns {
 
     /** A run of so many trials as it begins. */
     static Run begun(String id, Instant startedAt, int trials) {
-        List<PlannedModel> models = MODELS.stream()
-                .map(name -> new PlannedModel(name, "/models/" + name + ".onnx"))
-                .toList();
+        return begun(id, startedAt, plan(MODELS, List.of(CPU), trials));
+    }
+
+    /** A plan for models of these names in these configurations. */
+    static BenchPlan plan(List<String> names, List<Configuration> configurations, int trials) {
+        List<PlannedModel> models = PlannedModel.numbered(names.stream()
+                .map(name -> new ModelFile(name, "/models/" + name + ".onnx"))
+                .toList());
         ProtocolSettings settings = new ProtocolSettings("demo", 1, 1, 1, 1, 3_000_000_000L, trials, 0, false);
-        BenchPlan plan =
-                new BenchPlan(models, List.of(CPU), null, settings, Long.MIN_VALUE, Map.of("n", 1L), null, 1L << 40, 1);
+        return new BenchPlan(
+                models, configurations, null, settings, Long.MIN_VALUE, Map.of("n", 1L), null, 1L << 40, 1);
+    }
+
+    /** A run of this plan as it begins. */
+    static Run begun(String id, Instant startedAt, BenchPlan plan) {
         return new Run(
                 new RunId(id),
                 RunStatus.FAILED,
@@ -126,7 +142,7 @@ final class SampleRuns {
         for (int block = 0; block < 2; block++) {
             for (String model : MODELS) {
                 Trial trial = trial(journal, block, random);
-                journal.trialDone(begun.id(), model, CPU.toString(), trial, Map.of());
+                journal.trialDone(begun.id(), key(model), trial, Map.of());
                 trials.computeIfAbsent(model, name -> new ArrayList<>()).add(trial);
             }
         }
@@ -141,6 +157,7 @@ final class SampleRuns {
                 Task.CLASSIFICATION, 3, 2L, Map.of("top1", Quantity.exact(2.0 / 3, Unit.RATIO)), predictions);
         List<VersionResult> versions = MODELS.stream()
                 .map(name -> new VersionResult(
+                        key(name),
                         name,
                         null,
                         CPU,

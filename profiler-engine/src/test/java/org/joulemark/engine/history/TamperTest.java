@@ -29,7 +29,7 @@ class TamperTest {
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
 
     private static final RunDigest FIGURES =
-            run -> Map.of("v1-fp32", Map.of("size.bytes", Quantity.exact(1, Unit.BYTES)));
+            run -> Map.of(SampleRuns.key("v1-fp32"), Map.of("size.bytes", Quantity.exact(1, Unit.BYTES)));
 
     @TempDir
     Path folder;

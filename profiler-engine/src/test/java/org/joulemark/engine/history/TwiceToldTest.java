@@ -116,8 +116,7 @@ class TwiceToldTest {
             for (int position = 0; position < 2; position++) {
                 journal.trialDone(
                         begun.id(),
-                        "v1-fp32",
-                        SampleRuns.CPU.toString(),
+                        SampleRuns.key("v1-fp32"),
                         SampleRuns.trial(journal, 0, new Random(1)),
                         Map.of());
             }
@@ -189,8 +188,7 @@ class TwiceToldTest {
             }
             assertThatThrownBy(() -> journal.trialDone(
                             begun.id(),
-                            "v1-fp32",
-                            SampleRuns.CPU.toString(),
+                            SampleRuns.key("v1-fp32"),
                             SampleRuns.trial(journal, 0, new Random(1)),
                             Map.of()))
                     .isInstanceOf(IOException.class)

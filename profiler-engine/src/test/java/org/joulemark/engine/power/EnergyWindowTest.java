@@ -14,6 +14,7 @@ import org.joulemark.engine.model.MissingReason;
 import org.joulemark.engine.model.Quantity;
 import org.joulemark.engine.model.SensorEnergy;
 import org.joulemark.engine.model.SensorInfo;
+import org.joulemark.engine.model.SensorSource;
 import org.joulemark.engine.model.SensorTrace;
 import org.junit.jupiter.api.Test;
 
@@ -205,9 +206,11 @@ class EnergyWindowTest {
     private static SensorInfo slow() {
         return new SensorInfo(
                 COUNTER.id(),
+                SensorSource.RAPL,
                 COUNTER.device(),
                 COUNTER.name(),
                 COUNTER.scope(),
+                false,
                 COUNTER.provenance(),
                 COUNTER.kind(),
                 5 * TENTH,

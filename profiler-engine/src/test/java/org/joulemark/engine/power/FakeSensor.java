@@ -8,6 +8,7 @@ import org.joulemark.engine.model.Reading;
 import org.joulemark.engine.model.SensorId;
 import org.joulemark.engine.model.SensorInfo;
 import org.joulemark.engine.model.SensorScope;
+import org.joulemark.engine.model.SensorSource;
 import org.joulemark.engine.model.SensorUncertainty;
 import org.joulemark.engine.model.Tick;
 import org.joulemark.engine.model.TraceKind;
@@ -27,9 +28,11 @@ record FakeSensor(SensorInfo info, Supplier<Reading> reader) implements PowerSen
         return new FakeSensor(
                 new SensorInfo(
                         info.id(),
+                        SensorSource.RAPL,
                         info.device(),
                         id,
                         scope,
+                        false,
                         provenance,
                         info.kind(),
                         PERIOD_NANOS,
@@ -43,9 +46,11 @@ record FakeSensor(SensorInfo info, Supplier<Reading> reader) implements PowerSen
     static SensorInfo counter(String id, long wrapMicrojoules) {
         return new SensorInfo(
                 new SensorId(id),
+                SensorSource.RAPL,
                 DeviceId.CPU,
                 id,
                 SensorScope.CPU_PACKAGE,
+                false,
                 Provenance.COUNTER,
                 TraceKind.ENERGY_COUNTER_MICROJOULES,
                 PERIOD_NANOS,
@@ -58,9 +63,11 @@ record FakeSensor(SensorInfo info, Supplier<Reading> reader) implements PowerSen
     static SensorInfo power(String id) {
         return new SensorInfo(
                 new SensorId(id),
-                new DeviceId("gpu:0"),
+                SensorSource.NVML,
+                DeviceId.gpu(0),
                 id,
                 SensorScope.GPU,
+                false,
                 Provenance.POLLED_INSTANT,
                 TraceKind.POWER_MILLIWATTS,
                 100_000_000L,

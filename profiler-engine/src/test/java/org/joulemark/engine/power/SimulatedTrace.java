@@ -12,6 +12,7 @@ import org.joulemark.engine.model.SensorEnergy;
 import org.joulemark.engine.model.SensorId;
 import org.joulemark.engine.model.SensorInfo;
 import org.joulemark.engine.model.SensorScope;
+import org.joulemark.engine.model.SensorSource;
 import org.joulemark.engine.model.SensorTrace;
 import org.joulemark.engine.model.SensorUncertainty;
 import org.joulemark.engine.model.TraceKind;
@@ -58,9 +59,11 @@ final class SimulatedTrace {
             Provenance polled = this == MEAN ? Provenance.POLLED_AVERAGE : Provenance.POLLED_INSTANT;
             return new SensorInfo(
                     new SensorId(name()),
+                    SensorSource.RAPL,
                     DeviceId.CPU,
                     name(),
                     counter() ? SensorScope.CPU_PACKAGE : SensorScope.GPU,
+                    false,
                     counter() ? Provenance.COUNTER : polled,
                     counter() ? TraceKind.ENERGY_COUNTER_MICROJOULES : TraceKind.POWER_MILLIWATTS,
                     periodNanos,

@@ -329,7 +329,7 @@ class WorkbookClaimsTest {
         Site site = new Site("lab", "DEU", 1, Sites.NO_OVERHEAD, unstated.factor(), "");
         String note = "Estimated, not measured: 4 x 1.3 W, whole-server share";
         try (XSSFWorkbook workbook =
-                written(new SampleInput().sensorNote(note).at(site).build())) {
+                written(new SampleInput().sensorNote(note).serverShare().at(site).build())) {
             assertThat(sheet(workbook, "Factors").words())
                     .doesNotContain("desktop")
                     .contains("no facility overhead (cooling, power distribution) added");
@@ -345,15 +345,18 @@ class WorkbookClaimsTest {
 
     @Test
     void theBoundaryIsTrueOfTheSensorThatWasCounted() throws Exception {
-        String note = "Estimated, not measured: EPYC: 0.2 to 1.3 W per hardware thread x 4 (SPEC), whole-server share";
-        try (XSSFWorkbook workbook = written(new SampleInput().sensorNote(note).build())) {
+        try (XSSFWorkbook workbook = written(new SampleInput()
+                .sensorNote("called otherwise")
+                .serverShare()
+                .build())) {
             String boundary =
                     SheetReader.text(sheet(workbook, "Method").row("Boundary").getCell(1));
             assertThat(boundary)
                     .contains("power supply, fans and memory are inside")
                     .doesNotContain("Not included: power");
         }
-        try (XSSFWorkbook workbook = written(new SampleInput().build())) {
+        try (XSSFWorkbook workbook =
+                written(new SampleInput().sensorNote("whole-server share").build())) {
             String boundary =
                     SheetReader.text(sheet(workbook, "Method").row("Boundary").getCell(1));
             assertThat(boundary).contains("Not included").contains("fans");

@@ -46,7 +46,7 @@ final class DevicesController {
         VBox words = new VBox(name, quality);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
-        HBox box = new HBox(new Icon(row.device().equals(DeviceId.CPU) ? "cpu" : "gpu"), words);
+        HBox box = new HBox(new Icon(row.device().kind() == DeviceId.Kind.CPU ? "cpu" : "gpu"), words);
         box.getStyleClass().add("device-row");
         if (!row.remedy().isEmpty()) {
             Icon lock = new Icon("lock");

@@ -55,7 +55,7 @@ final class DevicesModel {
         // Better sensors that are there but locked are worth a word even where an estimate stands in.
         List<SensorStatus> locked = statuses.stream()
                 .filter(status -> status.info() == null && !status.remedy().isEmpty())
-                .filter(status -> status.source().equals("nvml") != device.equals(DeviceId.CPU))
+                .filter(status -> status.source().measures(device.kind()))
                 .toList();
         String why = locked.stream()
                 .map(status -> status.name() + ": " + status.why())

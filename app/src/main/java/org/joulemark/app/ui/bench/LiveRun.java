@@ -26,6 +26,7 @@ import org.joulemark.engine.model.RunStatus;
 import org.joulemark.engine.model.SensorInfo;
 import org.joulemark.engine.model.Severity;
 import org.joulemark.engine.model.Trial;
+import org.joulemark.engine.model.VersionKey;
 import org.joulemark.engine.model.VersionResult;
 import org.joulemark.engine.power.LivePower;
 import org.joulemark.engine.power.SensorStatus;
@@ -127,7 +128,7 @@ final class LiveRun implements RunQueue.Watcher, LiveFeed.Sink {
                 .filter(gpu -> gpu.device().equals(device))
                 .map(gpu -> gpu.name())
                 .findFirst()
-                .orElse(device.equals(DeviceId.CPU) ? machine.cpuName() : device.value());
+                .orElse(device.equals(DeviceId.CPU) ? machine.cpuName() : device.text());
     }
 
     @Override
@@ -238,7 +239,7 @@ final class LiveRun implements RunQueue.Watcher, LiveFeed.Sink {
         }
 
         @Override
-        public void trialDone(String version, Trial trial) {
+        public void trialDone(VersionKey version, Trial trial) {
             trial.findings().forEach(finding -> timeline.flag(flag(trial, finding)));
             trial.energies().stream()
                     .filter(energy -> energy.gapNanos() > 0)
@@ -263,7 +264,7 @@ final class LiveRun implements RunQueue.Watcher, LiveFeed.Sink {
 
         @Override
         public void finished(Run run) {
-            Map<String, Map<String, Figure>> figures = RecordedFigures.of(run);
+            Map<VersionKey, Map<String, Figure>> figures = RecordedFigures.of(run);
             desk.tasks().onScreen(() -> results.finished(run, figures));
         }
 

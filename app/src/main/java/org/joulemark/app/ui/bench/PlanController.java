@@ -10,7 +10,12 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import org.joulemark.app.ui.fx.Texts;
+import org.joulemark.engine.model.ExecutionProvider;
+import org.joulemark.engine.model.ExecutionProviders;
+import org.joulemark.engine.model.ProviderId;
 import org.jspecify.annotations.Nullable;
 
 /** Binds the form. */
@@ -28,13 +33,7 @@ final class PlanController {
     private ChoiceBox<String> device;
 
     @FXML
-    private CheckBox cpu;
-
-    @FXML
-    private CheckBox cuda;
-
-    @FXML
-    private CheckBox tensorrt;
+    private HBox where;
 
     @FXML
     private TextField batch;
@@ -71,9 +70,8 @@ final class PlanController {
         clearData.disableProperty().bind(form.dataProperty().isNull());
         device.setItems(form.devices());
         device.valueProperty().bindBidirectional(form.deviceProperty());
-        provider(cpu, "cpu");
-        provider(cuda, "cuda");
-        provider(tensorrt, "tensorrt");
+        ExecutionProviders.ALL.forEach(
+                provider -> where.getChildren().add(box(provider)));
         batch.textProperty().bindBidirectional(form.batchSizesProperty());
         threads.textProperty().bindBidirectional(form.threadsProperty());
         preset.getItems().setAll(form.presets());
@@ -93,7 +91,11 @@ final class PlanController {
         return data == null ? texts.get("plan.data.none") : String.valueOf(data.getFileName());
     }
 
-    private void provider(CheckBox box, String provider) {
+    private CheckBox box(ExecutionProvider offered) {
+        ProviderId provider = offered.id();
+        CheckBox box = new CheckBox(offered.title());
+        box.setId(provider.value());
+        box.setMinWidth(Region.USE_PREF_SIZE);
         box.setSelected(form.providers().contains(provider));
         box.setAccessibleText(texts.format("plan.provider", box.getText()));
         box.selectedProperty().subscribe(chosen -> {
@@ -103,8 +105,9 @@ final class PlanController {
                 form.providers().remove(provider);
             }
         });
-        form.providers().addListener((SetChangeListener<String>)
+        form.providers().addListener((SetChangeListener<ProviderId>)
                 _ -> box.setSelected(form.providers().contains(provider)));
+        return box;
     }
 
     /** Lets the user choose the evaluation set. */

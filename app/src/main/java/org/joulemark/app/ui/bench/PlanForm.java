@@ -22,10 +22,13 @@ import org.joulemark.app.workbench.PlanDraft;
 import org.joulemark.engine.bench.Presets;
 import org.joulemark.engine.bench.ProviderStatus;
 import org.joulemark.engine.model.BenchPlan;
+import org.joulemark.engine.model.DeviceId;
 import org.joulemark.engine.model.EmissionFactor;
+import org.joulemark.engine.model.ExecutionProviders;
 import org.joulemark.engine.model.MachineFingerprint;
-import org.joulemark.engine.model.PlannedModel;
+import org.joulemark.engine.model.ModelFile;
 import org.joulemark.engine.model.ProtocolSettings;
+import org.joulemark.engine.model.ProviderId;
 import org.joulemark.engine.model.Site;
 import org.joulemark.engine.model.UserError;
 import org.jspecify.annotations.Nullable;
@@ -41,9 +44,9 @@ final class PlanForm {
     private final Desk desk;
     private final Texts texts;
     private final ObjectProperty<@Nullable Path> data = new SimpleObjectProperty<>();
-    private final ObservableList<String> devices = FXCollections.observableArrayList("cpu");
-    private final StringProperty device = new SimpleStringProperty("cpu");
-    private final ObservableSet<String> providers = FXCollections.observableSet("cpu");
+    private final ObservableList<String> devices = FXCollections.observableArrayList(DeviceId.CPU.text());
+    private final StringProperty device = new SimpleStringProperty(DeviceId.CPU.text());
+    private final ObservableSet<ProviderId> providers = FXCollections.observableSet(ProviderId.CPU);
     private final StringProperty batchSizes = new SimpleStringProperty("");
     private final StringProperty threads = new SimpleStringProperty("");
     private final StringProperty preset = new SimpleStringProperty("quick");
@@ -51,7 +54,7 @@ final class PlanForm {
     private final StringProperty site = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper siteWords = new ReadOnlyStringWrapper("");
     private final ObservableList<String> sites = FXCollections.observableArrayList();
-    private final ObservableMap<String, String> unusable = FXCollections.observableHashMap();
+    private final ObservableMap<ProviderId, String> unusable = FXCollections.observableHashMap();
     private String triedOrtHome = "?";
 
     PlanForm(Desk desk, Texts texts) {
@@ -83,7 +86,7 @@ final class PlanForm {
         return device;
     }
 
-    ObservableSet<String> providers() {
+    ObservableSet<ProviderId> providers() {
         return providers;
     }
 
@@ -140,7 +143,7 @@ final class PlanForm {
     }
 
     /** Providers that do not work here, with the reason. */
-    ObservableMap<String, String> unusable() {
+    ObservableMap<ProviderId, String> unusable() {
         return unusable;
     }
 
@@ -155,7 +158,7 @@ final class PlanForm {
     /** GPUs join the CPU, which is always there; added one by one, so that what was chosen stays chosen. */
     void machine(MachineFingerprint machine) {
         machine.gpus().stream()
-                .map(gpu -> gpu.device().value())
+                .map(gpu -> gpu.device().text())
                 .filter(one -> !devices.contains(one))
                 .forEach(devices::add);
     }
@@ -191,7 +194,7 @@ final class PlanForm {
 
     private void usualProvider(String chosen) {
         providers.clear();
-        providers.add(chosen.equals("cpu") ? "cpu" : "cuda");
+        providers.add(ExecutionProviders.usual(DeviceId.parse(chosen).kind()).id());
     }
 
     private void lookUpSite(String text) {
@@ -249,14 +252,14 @@ final class PlanForm {
 
     /** The plan for these models. @throws UserError naming the field that cannot be */
     BenchPlan plan(List<ModelRow> models) throws UserError {
-        List<PlannedModel> named = models.stream()
-                .map(row -> new PlannedModel(
+        List<ModelFile> named = models.stream()
+                .map(row -> new ModelFile(
                         row.nameProperty().get().strip(), row.path().toString()))
                 .toList();
-        for (String provider : providers) {
+        for (ProviderId provider : providers) {
             String why = unusable.get(provider);
             if (why != null) {
-                throw UserError.usage("provider " + provider + " does not work here: " + why);
+                throw UserError.usage("provider " + provider.value() + " does not work here: " + why);
             }
         }
         PlanDraft.Limits usual = PlanDraft.Limits.usual();
@@ -267,7 +270,7 @@ final class PlanForm {
                         data.get(),
                         device.get(),
                         preset.get(),
-                        List.copyOf(providers),
+                        providers.stream().map(ProviderId::value).toList(),
                         numbers(batchSizes.get(), "Batch"),
                         numbers(threads.get(), "Threads"),
                         limits)

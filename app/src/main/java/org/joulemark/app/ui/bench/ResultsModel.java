@@ -20,7 +20,9 @@ import org.joulemark.engine.model.BenchPlan;
 import org.joulemark.engine.model.Failure;
 import org.joulemark.engine.model.Figure;
 import org.joulemark.engine.model.Finding;
+import org.joulemark.engine.model.PlannedVersion;
 import org.joulemark.engine.model.Run;
+import org.joulemark.engine.model.VersionKey;
 import org.joulemark.engine.model.VersionResult;
 import org.joulemark.reports.FigureScale;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +31,10 @@ import org.jspecify.annotations.Nullable;
 final class ResultsModel {
     private final Texts texts;
     private final ObservableList<ResultRow> rows = FXCollections.observableArrayList();
-    private final Map<String, Integer> places = new LinkedHashMap<>();
+    private final Map<VersionKey, Integer> places = new LinkedHashMap<>();
     private String noticed = "";
     /** How many trials of a version are done, in words. */
-    private final Map<String, String> soFar = new HashMap<>();
+    private final Map<VersionKey, String> soFar = new HashMap<>();
 
     private final ReadOnlyObjectWrapper<@Nullable Run> run = new ReadOnlyObjectWrapper<>();
 
@@ -54,10 +56,10 @@ final class ResultsModel {
     List<String> whyAbsent(List<Metric> shown, Words words) {
         WhyAbsent why = new WhyAbsent();
         for (ResultRow row : rows) {
-            why.version(row.label());
+            why.version(row.key().text(), row.label());
             for (Metric metric : shown) {
                 if (!row.figures().isEmpty() && row.figure(metric.id()) instanceof Absent absent) {
-                    why.add(words.metric(metric), row.label(), words.said(absent.why()));
+                    why.add(words.metric(metric), row.key().text(), words.said(absent.why()));
                 }
             }
         }
@@ -85,12 +87,10 @@ final class ResultsModel {
         rows.clear();
         places.clear();
         soFar.clear();
-        for (var model : plan.models()) {
-            for (var configuration : plan.configurations()) {
-                String label =
-                        plan.configurations().size() > 1 ? model.name() + " (" + configuration + ")" : model.name();
-                put(new ResultRow(label, ResultRow.State.WAITING, texts.get("result.waiting"), "", Map.of()));
-            }
+        for (PlannedVersion version : plan.versions()) {
+            String label = plan.label(version.model().name(), version.configuration());
+            put(new ResultRow(
+                    version.key(), label, ResultRow.State.WAITING, texts.get("result.waiting"), "", Map.of()));
         }
     }
 
@@ -108,7 +108,7 @@ final class ResultsModel {
     /** The version the stage speaks of is at work; versions take turns, so every other waits for its next one. */
     void atWork(Stage stage) {
         rows.replaceAll(row -> switch (row.state()) {
-            case WAITING, MEASURING -> row.label().equals(stage.version()) ? atWork(row, stage) : waiting(row);
+            case WAITING, MEASURING -> row.key().equals(stage.key()) ? atWork(row, stage) : waiting(row);
             case MEASURED, DONE, FAILED -> row;
         });
     }
@@ -117,16 +117,16 @@ final class ResultsModel {
         String words = stage.trial() == 0
                 ? texts.get("result.loading")
                 : texts.format("result.trial", stage.trial(), stage.ofTrials());
-        return new ResultRow(row.label(), ResultRow.State.MEASURING, words, "", row.figures());
+        return row.become(ResultRow.State.MEASURING, words);
     }
 
     private ResultRow waiting(ResultRow row) {
-        String words = soFar.getOrDefault(row.label(), texts.get("result.waiting"));
-        return new ResultRow(row.label(), ResultRow.State.WAITING, words, "", row.figures());
+        String words = soFar.getOrDefault(row.key(), texts.get("result.waiting"));
+        return row.become(ResultRow.State.WAITING, words);
     }
 
-    void trialDone(String label, int trial, int ofTrials) {
-        soFar.put(label, texts.format("result.partial", trial, ofTrials));
+    void trialDone(VersionKey version, int trial, int ofTrials) {
+        soFar.put(version, texts.format("result.partial", trial, ofTrials));
     }
 
     void versionDone(Contender contender, Map<String, Figure> figures) {
@@ -134,10 +134,10 @@ final class ResultsModel {
     }
 
     /** The run is over: all rows as they were recorded. */
-    void finished(Run ended, Map<String, Map<String, Figure>> figures) {
+    void finished(Run ended, Map<VersionKey, Map<String, Figure>> figures) {
         for (VersionResult version : ended.versions()) {
             Contender contender = new Contender(ended, version);
-            put(row(contender, figures.getOrDefault(contender.label(), Map.of()), ResultRow.State.DONE));
+            put(row(contender, figures.getOrDefault(version.key(), Map.of()), ResultRow.State.DONE));
         }
         run.set(ended);
     }
@@ -145,25 +145,26 @@ final class ResultsModel {
     /** Nothing came of the run. */
     void failed(String why) {
         rows.replaceAll(row -> row.state() == ResultRow.State.WAITING || row.state() == ResultRow.State.MEASURING
-                ? new ResultRow(row.label(), ResultRow.State.FAILED, why, "", row.figures())
+                ? row.become(ResultRow.State.FAILED, why)
                 : row);
     }
 
     private ResultRow row(Contender contender, Map<String, Figure> figures, ResultRow.State state) {
+        VersionKey key = contender.version().key();
         Failure failure = contender.version().failure();
         if (failure != null) {
             return new ResultRow(
-                    contender.label(), ResultRow.State.FAILED, failure.message(), failure.detail(), figures);
+                    key, contender.label(), ResultRow.State.FAILED, failure.message(), failure.detail(), figures);
         }
         int done = contender.version().trials().size();
         int wanted = contender.run().plan().settings().trials();
         boolean whole = done == wanted;
         String words = whole ? texts.get("result.done") : texts.format("result.partial", done, wanted);
-        return new ResultRow(contender.label(), whole ? state : ResultRow.State.FAILED, words, "", figures);
+        return new ResultRow(key, contender.label(), whole ? state : ResultRow.State.FAILED, words, "", figures);
     }
 
     private void put(ResultRow row) {
-        Integer place = places.putIfAbsent(row.label(), rows.size());
+        Integer place = places.putIfAbsent(row.key(), rows.size());
         if (place == null) {
             rows.add(row);
         } else {

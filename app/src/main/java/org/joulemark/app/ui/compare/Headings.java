@@ -1,6 +1,7 @@
 package org.joulemark.app.ui.compare;
 
 import java.util.List;
+import org.joulemark.app.workbench.Selection;
 import org.joulemark.engine.compare.Contender;
 
 /** Names of versions for columns: as short as can be told apart. */
@@ -16,9 +17,9 @@ final class Headings {
                 .toList();
     }
 
-    /** What the history finds this version by: {@code RUN:VERSION}. */
+    /** What the history finds this version by: {@code RUN:VERSION}, VERSION being its key. */
     static String key(Contender contender) {
-        return contender.run().id() + ":" + contender.label();
+        return Selection.text(contender);
     }
 
     /** The random end of a run's id. */

@@ -127,7 +127,7 @@ record SheetWords(Words words, Texts texts) {
                 time(run),
                 run.plan().settings().name(),
                 contender.version().configuration().toString(),
-                contender.version().configuration().device().value(),
+                contender.version().configuration().device().text(),
                 run.machine().cpuName(),
                 contender.version().trials().size(),
                 run.grade().name());

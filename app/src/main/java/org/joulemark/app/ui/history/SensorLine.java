@@ -37,7 +37,7 @@ record SensorLine(
         String because = sensor.notCountedBecause();
         return new SensorLine(
                 sensor.name(),
-                sensor.device().value(),
+                sensor.device().text(),
                 texts.get("scope." + sensor.scope().name().toLowerCase(Locale.ROOT)),
                 words.provenance(sensor.provenance()),
                 sensor.periodNanos() > 0

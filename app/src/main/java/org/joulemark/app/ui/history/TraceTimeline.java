@@ -18,7 +18,7 @@ final class TraceTimeline {
         for (Trace trace : traces) {
             timeline.addSensor(
                     trace.sensor(),
-                    trace.sensor().device().value(),
+                    trace.sensor().device().text(),
                     words.provenance(trace.sensor().provenance()));
             timeline.append(trace.sensor().id(), trace.readings());
         }

@@ -2,6 +2,7 @@ package org.joulemark.app.ui.reports;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import org.joulemark.app.workbench.Selection;
 import org.joulemark.engine.compare.Contender;
 
 /** A version that may be in a report. */
@@ -25,7 +26,7 @@ public final class VersionChoice {
 
     /** What {@link #key()} of a choice of {@code contender} would be. */
     static String key(Contender contender) {
-        return contender.run().id() + ":" + contender.label();
+        return Selection.text(contender);
     }
 
     /** Whether it is in the workbook. */

@@ -66,7 +66,7 @@ record FindingWords(Texts texts, Words words) {
     Finding of(ProviderStatus provider) {
         return new Finding(
                 kind(provider),
-                provider.provider(),
+                provider.provider().value(),
                 texts.get("provider." + state(provider)),
                 provider.onnxRuntime().isEmpty() ? "" : "ONNX Runtime " + provider.onnxRuntime(),
                 texts.said(provider.why()),

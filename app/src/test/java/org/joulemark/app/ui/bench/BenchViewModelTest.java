@@ -16,6 +16,7 @@ import org.joulemark.engine.bench.Stage;
 import org.joulemark.engine.history.History;
 import org.joulemark.engine.model.BenchPlan;
 import org.joulemark.engine.model.DeviceId;
+import org.joulemark.engine.model.VersionKey;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,8 +63,12 @@ class BenchViewModelTest {
         return bench.live().begins(new QueuedRun(1, twoModels(), "", "two models"));
     }
 
-    private static Stage trial(String version, int trial) {
-        return new Stage(Stage.Kind.TRIAL, version, DeviceId.CPU, trial, 3, System.nanoTime());
+    private VersionKey key(int row) {
+        return bench.results().rows().get(row).key();
+    }
+
+    private Stage trial(int row, int trial) {
+        return new Stage(Stage.Kind.TRIAL, key(row), "any name", DeviceId.CPU, trial, 3, System.nanoTime());
     }
 
     private List<ResultRow.State> states() {
@@ -107,11 +112,11 @@ class BenchViewModelTest {
     @Test
     void onlyTheVersionThatRunsIsMarked() throws Exception {
         BenchListener hearing = begun();
-        hearing.stage(trial(V4, 1), 0.1, 1);
+        hearing.stage(trial(0, 1), 0.1, 1);
         assertThat(states()).containsExactly(ResultRow.State.MEASURING, ResultRow.State.WAITING);
 
-        bench.results().trialDone(V4, 1, 3);
-        hearing.stage(trial(V5, 1), 0.2, 1);
+        bench.results().trialDone(key(0), 1, 3);
+        hearing.stage(trial(1, 1), 0.2, 1);
 
         assertThat(states()).containsExactly(ResultRow.State.WAITING, ResultRow.State.MEASURING);
         assertThat(bench.results().rows().getFirst().words())
@@ -122,9 +127,9 @@ class BenchViewModelTest {
     @Test
     void whileNothingIsTimedNoVersionIsMarked() throws Exception {
         BenchListener hearing = begun();
-        hearing.stage(trial(V4, 3), 0.9, 1);
-        bench.results().trialDone(V4, 3, 3);
-        hearing.stage(new Stage(Stage.Kind.IDLE_AFTER, "", null, 0, 0, System.nanoTime()), 0.95, 1);
+        hearing.stage(trial(0, 3), 0.9, 1);
+        bench.results().trialDone(key(0), 3, 3);
+        hearing.stage(new Stage(Stage.Kind.IDLE_AFTER, null, "", null, 0, 0, System.nanoTime()), 0.95, 1);
 
         assertThat(states()).doesNotContain(ResultRow.State.MEASURING);
     }

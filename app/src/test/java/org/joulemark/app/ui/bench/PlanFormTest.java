@@ -13,12 +13,15 @@ import org.joulemark.app.ui.fx.Texts;
 import org.joulemark.app.workbench.Workbench;
 import org.joulemark.engine.model.BenchPlan;
 import org.joulemark.engine.model.Configuration;
+import org.joulemark.engine.model.ProviderId;
 import org.joulemark.engine.model.UserError;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PlanFormTest {
+    private static final ProviderId CUDA = new ProviderId("cuda");
+
     @TempDir
     private Path folder;
 
@@ -117,8 +120,8 @@ class PlanFormTest {
     @Test
     void aProviderThatDoesNotWorkHereSaysSoBeforeAnythingRuns() {
         form.refresh();
-        assertThat(form.unusable()).containsKey("cuda").doesNotContainKey("cpu");
-        form.providers().add("cuda");
+        assertThat(form.unusable()).containsKey(CUDA).doesNotContainKey(ProviderId.CPU);
+        form.providers().add(CUDA);
         assertThatThrownBy(() -> form.plan(oneModel()))
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("cuda does not work here");

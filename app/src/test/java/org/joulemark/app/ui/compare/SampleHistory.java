@@ -28,6 +28,7 @@ import org.joulemark.engine.model.LatencySeries;
 import org.joulemark.engine.model.LoadFacts;
 import org.joulemark.engine.model.MachineFingerprint;
 import org.joulemark.engine.model.ModelFacts;
+import org.joulemark.engine.model.ModelFile;
 import org.joulemark.engine.model.ModelId;
 import org.joulemark.engine.model.ObserverCost;
 import org.joulemark.engine.model.PlannedModel;
@@ -43,6 +44,7 @@ import org.joulemark.engine.model.SensorEnergy;
 import org.joulemark.engine.model.SensorId;
 import org.joulemark.engine.model.SensorInfo;
 import org.joulemark.engine.model.SensorScope;
+import org.joulemark.engine.model.SensorSource;
 import org.joulemark.engine.model.SensorTrace;
 import org.joulemark.engine.model.SensorUncertainty;
 import org.joulemark.engine.model.Site;
@@ -52,6 +54,7 @@ import org.joulemark.engine.model.TraceKind;
 import org.joulemark.engine.model.Trial;
 import org.joulemark.engine.model.Unit;
 import org.joulemark.engine.model.UserError;
+import org.joulemark.engine.model.VersionKey;
 import org.joulemark.engine.model.VersionResult;
 import org.joulemark.engine.stats.LatencySummaries;
 
@@ -116,6 +119,7 @@ public final class SampleHistory {
             trials.add(trial(journal, like, block, start, random));
         }
         return new VersionResult(
+                new VersionKey("m" + (position + 1), CPU.id()),
                 like.name(),
                 facts(like),
                 CPU,
@@ -229,9 +233,9 @@ public final class SampleHistory {
     }
 
     private static BenchPlan plan(List<Like> versions) {
-        List<PlannedModel> models = versions.stream()
-                .map(like -> new PlannedModel(like.name(), "/models/" + like.name() + ".onnx"))
-                .toList();
+        List<PlannedModel> models = PlannedModel.numbered(versions.stream()
+                .map(like -> new ModelFile(like.name(), "/models/" + like.name() + ".onnx"))
+                .toList());
         ProtocolSettings settings = new ProtocolSettings("quick", 1, 1, 1, 1, WINDOW, TRIALS, 1, true);
         return new BenchPlan(models, List.of(CPU), "data.npz", settings, 1, Map.of(), null, 1L << 32, 1);
     }
@@ -256,9 +260,11 @@ public final class SampleHistory {
     static SensorInfo sensor() {
         return new SensorInfo(
                 SENSOR,
+                SensorSource.RAPL,
                 DeviceId.CPU,
                 "package-0 (RAPL)",
                 SensorScope.CPU_PACKAGE,
+                false,
                 Provenance.COUNTER,
                 TraceKind.ENERGY_COUNTER_MICROJOULES,
                 1_000_000,

@@ -37,6 +37,7 @@ import org.joulemark.engine.model.IdleWindow;
 import org.joulemark.engine.model.LatencySeries;
 import org.joulemark.engine.model.MachineFingerprint;
 import org.joulemark.engine.model.MissingReason;
+import org.joulemark.engine.model.ModelFile;
 import org.joulemark.engine.model.ObserverCost;
 import org.joulemark.engine.model.PlannedModel;
 import org.joulemark.engine.model.ProtocolSettings;
@@ -49,6 +50,7 @@ import org.joulemark.engine.model.SensorEnergy;
 import org.joulemark.engine.model.SensorId;
 import org.joulemark.engine.model.SensorInfo;
 import org.joulemark.engine.model.SensorScope;
+import org.joulemark.engine.model.SensorSource;
 import org.joulemark.engine.model.SensorTrace;
 import org.joulemark.engine.model.SensorUncertainty;
 import org.joulemark.engine.model.Severity;
@@ -72,9 +74,11 @@ final class SampleHistory {
 
     private static final SensorInfo PACKAGE = new SensorInfo(
             new SensorId("rapl:package-0"),
+            SensorSource.RAPL,
             DeviceId.CPU,
             "package-0 (Intel RAPL)",
             SensorScope.CPU_PACKAGE,
+            false,
             Provenance.COUNTER,
             TraceKind.ENERGY_COUNTER_MICROJOULES,
             1_000_000L,
@@ -85,9 +89,11 @@ final class SampleHistory {
 
     private static final SensorInfo CORES = new SensorInfo(
             new SensorId("load:cores"),
+            SensorSource.LOAD_MODEL,
             DeviceId.CPU,
             "cores (polled)",
             SensorScope.CPU_CORES,
+            false,
             Provenance.POLLED_INSTANT,
             TraceKind.POWER_MILLIWATTS,
             PERIOD,
@@ -151,7 +157,7 @@ final class SampleHistory {
             for (int at = 0; at < wish.models().size(); at++) {
                 long from = start + SECOND / 2 + (1 + block * wish.models().size() + at) * 4 * SECOND;
                 Trial trial = trial(journal, new int[] {block, at}, from, energies(traces, from), random);
-                journal.trialDone(begun.id(), wish.models().get(at), CPU.toString(), trial, Map.of());
+                journal.trialDone(begun.id(), begun.plan().versions().get(at).key(), trial, Map.of());
                 trials.get(at).add(trial);
             }
         }
@@ -169,6 +175,7 @@ final class SampleHistory {
     private static List<VersionResult> versions(Wish wish, List<List<Trial>> trials) {
         return IntStream.range(0, wish.models().size())
                 .mapToObj(at -> new VersionResult(
+                        plan(wish).versions().get(at).key(),
                         wish.models().get(at),
                         null,
                         CPU,
@@ -296,9 +303,9 @@ final class SampleHistory {
 
     private static BenchPlan plan(Wish wish) {
         return new BenchPlan(
-                wish.models().stream()
-                        .map(name -> new PlannedModel(name, "/models/" + name + ".onnx"))
-                        .toList(),
+                PlannedModel.numbered(wish.models().stream()
+                        .map(name -> new ModelFile(name, "/models/" + name + ".onnx"))
+                        .toList()),
                 List.of(CPU),
                 "/data/digits-test.npz",
                 settings(),

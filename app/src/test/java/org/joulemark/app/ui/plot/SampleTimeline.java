@@ -8,6 +8,7 @@ import org.joulemark.engine.model.Provenance;
 import org.joulemark.engine.model.SensorId;
 import org.joulemark.engine.model.SensorInfo;
 import org.joulemark.engine.model.SensorScope;
+import org.joulemark.engine.model.SensorSource;
 import org.joulemark.engine.model.SensorTrace;
 import org.joulemark.engine.model.SensorUncertainty;
 import org.joulemark.engine.model.TraceKind;
@@ -31,9 +32,11 @@ final class SampleTimeline {
             String id, String device, String name, TraceKind kind, @Nullable CounterRange range) {
         return new SensorInfo(
                 new SensorId(id),
-                new DeviceId(device),
+                SensorSource.RAPL,
+                DeviceId.parse(device),
                 name,
                 SensorScope.CPU_PACKAGE,
+                false,
                 Provenance.COUNTER,
                 kind,
                 10_000_000L,
@@ -52,7 +55,7 @@ final class SampleTimeline {
         model.addSensor(cpu, "CPU", "counter, ±5 %");
         model.addSensor(dram, "CPU", "counter, ±5 %");
         model.addSensor(gpu, "GPU 0 · RTX 4090", "polled average, ±5 W");
-        model.addRow(new DeviceId("gpu:1"), "GPU 1 · Radeon", "No power sensor: the driver does not offer it");
+        model.addRow(DeviceId.gpu(1), "GPU 1 · Radeon", "No power sensor: the driver does not offer it");
         model.append(cpu.id(), counterTrace(9500, 7, 18, 42));
         model.append(dram.id(), counterTrace(9500, 8, 3, 6));
         model.append(gpu.id(), sampleTrace(9500));

@@ -28,7 +28,7 @@ class TimelineModelTest {
 
     @Test
     void sensorsOfOneDeviceShareARow() {
-        model.addRow(new DeviceId("gpu:0"), "GPU", "not probed yet");
+        model.addRow(DeviceId.gpu(0), "GPU", "not probed yet");
         model.addSensor(sensor, "GPU", "±5 W");
         model.addSensor(SampleTimeline.counter("c", "gpu:0", "memory", null), "GPU", "");
         model.addSensor(sensor, "GPU", "±5 W");
@@ -87,8 +87,8 @@ class TimelineModelTest {
 
     @Test
     void aPhaseEndsWhereTheNextBegins() {
-        model.stage(new Stage(Stage.Kind.IDLE_BEFORE, "", null, 0, 0, 5 * SECOND));
-        model.stage(new Stage(Stage.Kind.TRIAL, "digits-v3", null, 2, 3, 9 * SECOND));
+        model.stage(new Stage(Stage.Kind.IDLE_BEFORE, null, "", null, 0, 0, 5 * SECOND));
+        model.stage(new Stage(Stage.Kind.TRIAL, null, "digits-v3", null, 2, 3, 9 * SECOND));
         assertThat(model.snapshot().phases())
                 .containsExactly(
                         new Phase(PhaseKind.IDLE, "idle baseline before", 5 * SECOND, 9 * SECOND),

@@ -15,6 +15,8 @@ import org.joulemark.engine.carbon.Sites;
 import org.joulemark.engine.history.Access;
 import org.joulemark.engine.history.History;
 import org.joulemark.engine.model.*;
+import org.joulemark.engine.model.ModelFile;
+import org.joulemark.engine.model.SensorSource;
 import org.jspecify.annotations.Nullable;
 
 /** A whole run of two versions to be reported on: measured by a counter, with a site and an evaluation set. */
@@ -152,9 +154,9 @@ final class SampleRun {
 
     private BenchPlan plan() {
         return new BenchPlan(
-                List.of(
-                        new PlannedModel("digits-v1-baseline", "v1.onnx"),
-                        new PlannedModel("digits-v3-int8", "v3.onnx")),
+                PlannedModel.numbered(List.of(
+                        new ModelFile("digits-v1-baseline", "v1.onnx"),
+                        new ModelFile("digits-v3-int8", "v3.onnx"))),
                 List.of(CPU),
                 data ? "digits-test.npz" : null,
                 settings,
@@ -168,9 +170,11 @@ final class SampleRun {
     private SensorInfo sensor() {
         return new SensorInfo(
                 SENSOR,
+                SensorSource.RAPL,
                 DeviceId.CPU,
                 provenance == Provenance.ESTIMATED ? "CPU load model (estimate)" : "package-0 (RAPL)",
                 SensorScope.CPU_PACKAGE,
+                false,
                 provenance,
                 TraceKind.ENERGY_COUNTER_MICROJOULES,
                 10_000_000L,
@@ -212,6 +216,7 @@ final class SampleRun {
                     List.of()));
         }
         return new VersionResult(
+                plan().versions().get(index).key(),
                 name,
                 facts(index),
                 CPU,

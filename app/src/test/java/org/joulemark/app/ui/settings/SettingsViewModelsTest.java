@@ -20,9 +20,11 @@ import org.joulemark.engine.bench.ProviderStatus;
 import org.joulemark.engine.model.CounterRange;
 import org.joulemark.engine.model.DeviceId;
 import org.joulemark.engine.model.Provenance;
+import org.joulemark.engine.model.ProviderId;
 import org.joulemark.engine.model.SensorId;
 import org.joulemark.engine.model.SensorInfo;
 import org.joulemark.engine.model.SensorScope;
+import org.joulemark.engine.model.SensorSource;
 import org.joulemark.engine.model.SensorUncertainty;
 import org.joulemark.engine.model.TraceKind;
 import org.joulemark.engine.power.SensorStatus;
@@ -69,9 +71,11 @@ class SettingsViewModelsTest {
     private static SensorInfo sensor(SensorScope scope, Provenance provenance, @Nullable String notCounted) {
         return new SensorInfo(
                 new SensorId("rapl:0"),
+                SensorSource.RAPL,
                 DeviceId.CPU,
                 "package-0",
                 scope,
+                false,
                 provenance,
                 TraceKind.ENERGY_COUNTER_MICROJOULES,
                 1_000_000L,
@@ -82,7 +86,7 @@ class SettingsViewModelsTest {
     }
 
     private Finding finding(boolean found, boolean readable, @Nullable SensorInfo info) {
-        return words().of(new SensorStatus("rapl", "package-0", found, readable, "why", "sudo chmod", info));
+        return words().of(new SensorStatus(SensorSource.RAPL, "package-0", found, readable, "why", "sudo chmod", info));
     }
 
     @Test
@@ -119,14 +123,14 @@ class SettingsViewModelsTest {
     @Test
     void aProviderSaysTheLoadersOwnError() {
         Finding finding = words().of(new ProviderStatus(
-                "cuda", "1.29.0", true, false, "libcudart.so.12: cannot open", "install it"));
+                new ProviderId("cuda"), "1.29.0", true, false, "libcudart.so.12: cannot open", "install it"));
 
         assertThat(finding.kind()).isEqualTo(Finding.Kind.BLOCKED);
         assertThat(finding.why()).contains("libcudart.so.12");
-        assertThat(words().of(new ProviderStatus("cpu", "", false, false, "no such file", ""))
+        assertThat(words().of(new ProviderStatus(ProviderId.CPU, "", false, false, "no such file", ""))
                         .state())
                 .isEqualTo("did not start");
-        assertThat(words().of(new ProviderStatus("cpu", "1.29.0", true, true, "", ""))
+        assertThat(words().of(new ProviderStatus(ProviderId.CPU, "1.29.0", true, true, "", ""))
                         .kind())
                 .isEqualTo(Finding.Kind.FINE);
     }

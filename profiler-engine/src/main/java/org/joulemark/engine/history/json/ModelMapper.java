@@ -7,6 +7,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.KeyDeserializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.annotation.JsonAppend;
@@ -26,6 +28,7 @@ import org.joulemark.engine.model.ProviderId;
 import org.joulemark.engine.model.Quantity;
 import org.joulemark.engine.model.RunId;
 import org.joulemark.engine.model.SensorId;
+import org.joulemark.engine.model.VersionKey;
 
 /** The one place that tells Jackson how records of the model are written. */
 final class ModelMapper {
@@ -63,9 +66,10 @@ final class ModelMapper {
         text(module, RunId.class, RunId::value, RunId::new);
         text(module, BlobId.class, BlobId::value, BlobId::new);
         text(module, ModelId.class, ModelId::value, ModelId::new);
-        text(module, DeviceId.class, DeviceId::value, DeviceId::new);
+        text(module, DeviceId.class, DeviceId::text, DeviceId::parse);
         text(module, ProviderId.class, ProviderId::value, ProviderId::new);
         text(module, SensorId.class, SensorId::value, SensorId::new);
+        mapKey(module);
         text(module, Instant.class, Instant::toString, Instant::parse);
         return module;
     }
@@ -83,6 +87,27 @@ final class ModelMapper {
             SimpleModule module, Class<T> type, Function<T, String> write, Function<String, T> read) {
         module.addSerializer(type, new TextSerializer<>(type, write));
         module.addDeserializer(type, new TextDeserializer<>(type, read));
+    }
+
+    /** A version's key stands in a document as its two ids, and only as key of a map as one text. */
+    private static void mapKey(SimpleModule module) {
+        module.addKeySerializer(VersionKey.class, new JsonSerializer<>() {
+            @Override
+            public void serialize(VersionKey value, JsonGenerator out, SerializerProvider provider)
+                    throws IOException {
+                out.writeFieldName(value.text());
+            }
+        });
+        module.addKeyDeserializer(VersionKey.class, new KeyDeserializer() {
+            @Override
+            public Object deserializeKey(String key, DeserializationContext context) throws IOException {
+                try {
+                    return VersionKey.parse(key);
+                } catch (IllegalArgumentException e) {
+                    return context.handleWeirdKey(VersionKey.class, key, "%s", e.getMessage());
+                }
+            }
+        });
     }
 
     /** Writes a value as one text. */

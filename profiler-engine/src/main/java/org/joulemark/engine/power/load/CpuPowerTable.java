@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
-import org.joulemark.engine.model.SensorInfo;
 import org.joulemark.engine.power.ProbeContext;
 import org.joulemark.engine.power.load.PowerCurve.PowerRatios;
 
@@ -121,15 +120,14 @@ final class CpuPowerTable {
     private static PowerCurve perThread(ProbeContext cpu, CSVRecord row, double relativeUncertainty) {
         double min = Double.parseDouble(row.get("min_w_per_vcpu"));
         double max = Double.parseDouble(row.get("max_w_per_vcpu"));
-        String basis = "%s: %s to %s W per hardware thread x %d (%s), %s"
+        String basis = "%s: %s to %s W per hardware thread x %d (%s), whole-server share"
                 .formatted(
                         row.get("name"),
                         row.get("min_w_per_vcpu"),
                         row.get("max_w_per_vcpu"),
                         cpu.logicalCores(),
-                        row.get("source"),
-                        SensorInfo.WHOLE_SERVER_SHARE);
-        return PowerCurve.linear(basis, min * cpu.logicalCores(), max * cpu.logicalCores(), relativeUncertainty);
+                        row.get("source"));
+        return PowerCurve.serverShare(basis, min * cpu.logicalCores(), max * cpu.logicalCores(), relativeUncertainty);
     }
 
     private static PowerRatios ratios() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import org.joulemark.engine.model.Reading;
+import org.joulemark.engine.model.SensorSource;
 import org.joulemark.engine.power.Found;
 import org.joulemark.engine.power.PowerSensor;
 import org.joulemark.engine.power.ProbeContext;
@@ -12,8 +13,8 @@ import org.joulemark.engine.power.SensorProbe;
 /** The load model: always here, counted only where nothing measures the CPU. */
 public final class LoadProbe implements SensorProbe {
     @Override
-    public String id() {
-        return "load";
+    public SensorSource source() {
+        return SensorSource.LOAD_MODEL;
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.joulemark.engine.model.Reading;
 import org.joulemark.engine.model.SensorId;
 import org.joulemark.engine.model.SensorInfo;
 import org.joulemark.engine.model.SensorScope;
+import org.joulemark.engine.model.SensorSource;
 import org.joulemark.engine.model.SensorUncertainty;
 import org.joulemark.engine.model.Tick;
 import org.joulemark.engine.model.TraceKind;
@@ -35,9 +36,11 @@ final class LoadSensor implements PowerSensor {
         this.source = source;
         this.info = new SensorInfo(
                 new SensorId("load:cpu"),
+                SensorSource.LOAD_MODEL,
                 DeviceId.CPU,
                 "CPU load model (estimate)",
                 SensorScope.CPU_PACKAGE,
+                curve.wholeServer(),
                 Provenance.ESTIMATED,
                 TraceKind.ENERGY_COUNTER_MICROJOULES,
                 PERIOD_NANOS,

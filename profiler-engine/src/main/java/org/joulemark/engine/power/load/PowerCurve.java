@@ -9,9 +9,10 @@ package org.joulemark.engine.power.load;
  * @param watts50 watts at 50 % load
  * @param watts100 watts at 100 % load
  * @param relativeUncertainty expanded relative uncertainty, k = 2
+ * @param wholeServer whether the watts are a share of a whole server's wall power
  */
 record PowerCurve(
-        String basis, double watts0, double watts10, double watts50, double watts100, double relativeUncertainty) {
+        String basis, double watts0, double watts10, double watts50, double watts100, double relativeUncertainty, boolean wholeServer) {
     /** Load curve over TDP of Teads, via Boavizta (power_coefficients.csv: cpu_power_ratio_*). */
     static PowerCurve ofTdp(String basis, double tdpWatts, PowerRatios ratios, double relativeUncertainty) {
         return new PowerCurve(
@@ -20,14 +21,15 @@ record PowerCurve(
                 tdpWatts * ratios.at10(),
                 tdpWatts * ratios.at50(),
                 tdpWatts * ratios.at100(),
-                relativeUncertainty);
+                relativeUncertainty,
+                false);
     }
 
-    /** A straight line from idle to full load. */
-    static PowerCurve linear(String basis, double minWatts, double maxWatts, double relativeUncertainty) {
+    /** A straight line from idle to full load of a share of a whole server. */
+    static PowerCurve serverShare(String basis, double minWatts, double maxWatts, double relativeUncertainty) {
         double span = maxWatts - minWatts;
         return new PowerCurve(
-                basis, minWatts, minWatts + 0.1 * span, minWatts + 0.5 * span, maxWatts, relativeUncertainty);
+                basis, minWatts, minWatts + 0.1 * span, minWatts + 0.5 * span, maxWatts, relativeUncertainty, true);
     }
 
     /**

@@ -46,7 +46,7 @@ public record GpuState(
         NvmlValue limits = gpu.clockLimits();
         return new GpuState(
                 Tick.now(),
-                new DeviceId("gpu:" + index),
+                DeviceId.gpu(index),
                 gpu.name().text(),
                 gpu.uuid().text(),
                 driver,

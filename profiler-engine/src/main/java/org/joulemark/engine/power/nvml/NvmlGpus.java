@@ -7,6 +7,7 @@ import org.joulemark.engine.model.DeviceId;
 import org.joulemark.engine.model.SensorId;
 import org.joulemark.engine.model.SensorInfo;
 import org.joulemark.engine.model.SensorScope;
+import org.joulemark.engine.model.SensorSource;
 import org.joulemark.engine.model.TraceKind;
 import org.joulemark.engine.power.Found;
 import org.joulemark.engine.power.PowerSensor;
@@ -56,7 +57,7 @@ final class NvmlGpus {
     }
 
     private void add(int index, NvmlDevice gpu, String driver, NvmlLease lease) {
-        String name = "gpu:" + index + " " + gpu.name().text();
+        String name = DeviceId.gpu(index) + " " + gpu.name().text();
         int worst = NvmlCode.NOT_SUPPORTED;
         for (NvmlSource source : NvmlSource.values()) {
             NvmlValue answer = source.ask(gpu);
@@ -76,9 +77,11 @@ final class NvmlGpus {
         boolean module = source.scope() == SensorScope.MODULE;
         return new SensorInfo(
                 new SensorId("nvml:" + (uuid.isEmpty() ? "gpu-" + index : uuid) + (module ? ":module" : ":board")),
-                new DeviceId("gpu:" + index),
+                SensorSource.NVML,
+                DeviceId.gpu(index),
                 (gpu.name().text() + " (NVML " + source.words() + ")").strip(),
                 source.scope(),
+                false,
                 source.provenance(),
                 source.kind(),
                 source.periodNanos(),

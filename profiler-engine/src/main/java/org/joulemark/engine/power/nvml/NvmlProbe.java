@@ -1,5 +1,6 @@
 package org.joulemark.engine.power.nvml;
 
+import org.joulemark.engine.model.SensorSource;
 import org.joulemark.engine.power.Found;
 import org.joulemark.engine.power.ProbeContext;
 import org.joulemark.engine.power.SensorProbe;
@@ -10,8 +11,8 @@ public final class NvmlProbe implements SensorProbe {
             + " in a container, start it with the GPU passed through (docker run --gpus all)";
 
     @Override
-    public String id() {
-        return "nvml";
+    public SensorSource source() {
+        return SensorSource.NVML;
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.joulemark.engine.model.Reading;
 import org.joulemark.engine.model.SensorId;
 import org.joulemark.engine.model.SensorInfo;
 import org.joulemark.engine.model.SensorScope;
+import org.joulemark.engine.model.SensorSource;
 import org.joulemark.engine.model.SensorUncertainty;
 import org.joulemark.engine.model.TraceKind;
 import org.joulemark.engine.power.Found;
@@ -42,8 +43,8 @@ public final class RaplProbe implements SensorProbe {
             + "| sudo tee /etc/udev/rules.d/70-joulemark-rapl.rules; then reboot";
 
     @Override
-    public String id() {
-        return "rapl";
+    public SensorSource source() {
+        return SensorSource.RAPL;
     }
 
     @Override
@@ -119,9 +120,11 @@ public final class RaplProbe implements SensorProbe {
         String suffix = zone.controlType().equals("intel-rapl") ? "" : "@mmio";
         return new SensorInfo(
                 new SensorId("rapl:" + zone.fullName() + suffix),
+                SensorSource.RAPL,
                 DeviceId.CPU,
                 zone.fullName() + (amd ? " (AMD RAPL" : " (Intel RAPL") + (suffix.isEmpty() ? ")" : ", MMIO)"),
                 scope,
+                false,
                 amd ? Provenance.VENDOR_MODEL : Provenance.COUNTER,
                 TraceKind.ENERGY_COUNTER_MICROJOULES,
                 PERIOD_NANOS,

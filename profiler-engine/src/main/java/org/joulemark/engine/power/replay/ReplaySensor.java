@@ -5,6 +5,7 @@ import org.joulemark.engine.model.MissingReason;
 import org.joulemark.engine.model.Reading;
 import org.joulemark.engine.model.SensorId;
 import org.joulemark.engine.model.SensorInfo;
+import org.joulemark.engine.model.SensorSource;
 import org.joulemark.engine.model.SensorTrace;
 import org.joulemark.engine.model.Tick;
 import org.joulemark.engine.model.TraceKind;
@@ -42,9 +43,11 @@ public final class ReplaySensor implements PowerSensor {
     private static SensorInfo replayed(SensorInfo recorded) {
         return new SensorInfo(
                 new SensorId("replay:" + recorded.id().value()),
+                SensorSource.REPLAY,
                 recorded.device(),
                 recorded.name() + " (replay)",
                 recorded.scope(),
+                recorded.wholeServer(),
                 recorded.provenance(),
                 recorded.kind(),
                 recorded.periodNanos(),

@@ -10,11 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.joulemark.engine.model.Absent;
+import org.joulemark.engine.model.DeviceId;
 import org.joulemark.engine.model.Figure;
 import org.joulemark.engine.model.Interval;
+import org.joulemark.engine.model.PlannedModel;
 import org.joulemark.engine.model.Provenance;
+import org.joulemark.engine.model.ProviderId;
 import org.joulemark.engine.model.Quantity;
 import org.joulemark.engine.model.Unit;
+import org.joulemark.engine.model.VersionKey;
 import org.jspecify.annotations.Nullable;
 
 /** Makes arbitrary records of the model, with extremes, for property tests; nothing may be null that must not be. */
@@ -61,7 +65,21 @@ public final class RandomRecords {
             double low = random.nextGaussian();
             return new Interval(low, low + random.nextDouble(), 0.95);
         }
-        return null;
+        return identity(type);
+    }
+
+    private @Nullable Object identity(Class<?> type) {
+        return switch (type.getSimpleName()) {
+            case "DeviceId" -> random.nextBoolean() ? DeviceId.CPU : DeviceId.gpu(random.nextInt(10_000));
+            case "ProviderId" -> new ProviderId(id());
+            case "VersionKey" -> new VersionKey(id(), id());
+            case "PlannedModel" -> new PlannedModel(id(), text(), text());
+            default -> null;
+        };
+    }
+
+    private String id() {
+        return Long.toUnsignedString(random.nextLong(), 36);
     }
 
     private Object scalar(Class<?> type) {

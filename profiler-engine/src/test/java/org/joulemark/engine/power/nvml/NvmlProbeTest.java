@@ -65,7 +65,7 @@ class NvmlProbeTest {
     @Test
     void everyGpuGivesItsEnergyCounterInIndexOrder() {
         List<PowerSensor> sensors = here().sensors();
-        assertThat(sensors).extracting(sensor -> sensor.info().device().value()).containsExactly("gpu:0", "gpu:1");
+        assertThat(sensors).extracting(sensor -> sensor.info().device().text()).containsExactly("gpu:0", "gpu:1");
         assertThat(sensors)
                 .extracting(sensor -> sensor.info().id().value())
                 .containsExactly("nvml:GPU-5c1f-0:board", "nvml:GPU-5c1f-1:board");
@@ -149,7 +149,7 @@ class NvmlProbeTest {
         driver.with("gpu0.field.83.0.code", NvmlCode.NOT_SUPPORTED);
         Found.Here here = here();
         assertThat(here.sensors())
-                .extracting(sensor -> sensor.info().device().value())
+                .extracting(sensor -> sensor.info().device().text())
                 .containsExactly("gpu:1");
         assertThat(here.blocked()).singleElement().satisfies(blocked -> {
             assertThat(blocked.name()).isEqualTo("gpu:0 NVIDIA Fake 0");

@@ -16,6 +16,7 @@ import org.joulemark.engine.model.MissingReason;
 import org.joulemark.engine.model.Provenance;
 import org.joulemark.engine.model.Quantity;
 import org.joulemark.engine.model.Reading;
+import org.joulemark.engine.model.SensorSource;
 import org.joulemark.engine.model.SensorTrace;
 import org.joulemark.engine.power.EnergyWindow;
 import org.joulemark.engine.power.FakeMachine;
@@ -260,10 +261,10 @@ class RaplProbeTest {
             assertThat(survey.statuses())
                     .extracting(SensorStatus::source, SensorStatus::found, SensorStatus::readable)
                     .containsExactly(
-                            tuple("rapl", true, true),
-                            tuple("load", true, true),
-                            tuple("nvml", false, false),
-                            tuple("rapl", true, false));
+                            tuple(SensorSource.RAPL, true, true),
+                            tuple(SensorSource.LOAD_MODEL, true, true),
+                            tuple(SensorSource.NVML, false, false),
+                            tuple(SensorSource.RAPL, true, false));
             assertThat(survey.statuses().get(1).why()).contains("estimate");
             assertThat(survey.infos()).hasSize(2);
         }

@@ -16,6 +16,7 @@ import org.joulemark.engine.model.Reading;
 import org.joulemark.engine.model.SensorId;
 import org.joulemark.engine.model.SensorInfo;
 import org.joulemark.engine.model.SensorScope;
+import org.joulemark.engine.model.SensorSource;
 import org.joulemark.engine.model.SensorTrace;
 import org.joulemark.engine.model.SensorUncertainty;
 import org.joulemark.engine.model.Tick;
@@ -146,9 +147,11 @@ class ReplaySensorTest {
     private ReplaySensor sensor(double speed, long[] ticks, long[] values, byte[] states) {
         SensorInfo info = new SensorInfo(
                 new SensorId("rapl:package-0"),
+                SensorSource.RAPL,
                 DeviceId.CPU,
                 "package-0",
                 SensorScope.CPU_PACKAGE,
+                false,
                 Provenance.COUNTER,
                 TraceKind.ENERGY_COUNTER_MICROJOULES,
                 1_000_000L,
