@@ -13,7 +13,6 @@ import org.joulemark.engine.compare.Contender;
 import org.joulemark.engine.compare.Grades;
 import org.joulemark.engine.compare.Metrics;
 import org.joulemark.engine.compare.Recompute;
-import org.joulemark.engine.compare.RunGrade;
 import org.joulemark.engine.model.BenchPlan;
 import org.joulemark.engine.model.Configuration;
 import org.joulemark.engine.model.DeviceId;
@@ -21,7 +20,6 @@ import org.joulemark.engine.model.MachineFingerprint;
 import org.joulemark.engine.model.PlannedModel;
 import org.joulemark.engine.model.ProtocolSettings;
 import org.joulemark.engine.model.ProviderId;
-import org.joulemark.engine.model.Run;
 import org.joulemark.engine.power.EnergyWindow;
 import org.joulemark.engine.power.ProbeContext;
 
@@ -42,12 +40,7 @@ final class RealRuns {
                 new BenchEnvironment(
                         new WorkerProcesses(), machine, probes, null, Workers.CACHE, ProgramVersion.text()),
                 journal,
-                RealRuns::graded);
-    }
-
-    private static Run graded(Run run) {
-        RunGrade grade = Grades.of(run);
-        return run.graded(grade.grade(), grade.reasons());
+                Grades::of);
     }
 
     /** Two versions, three trials each. */
