@@ -22,11 +22,11 @@ public final class Cautions {
         if (!run.plan().settings().reportable()) {
             cautions.add("NOT FOR REPORTING: " + run.plan().settings().name().toUpperCase(Locale.ROOT) + " preset");
         }
-        if (run.grade() == Grade.X) {
+        if (run.judgement().grade() == Grade.X) {
             cautions.add("NOT VALID: grade X");
         }
-        if (run.status() != RunStatus.COMPLETED) {
-            cautions.add("RUN ENDED EARLY: " + run.status().name().toLowerCase(Locale.ROOT));
+        if (run.ending().status() != RunStatus.COMPLETED) {
+            cautions.add("RUN ENDED EARLY: " + run.ending().status().name().toLowerCase(Locale.ROOT));
         }
         return List.copyOf(cautions);
     }

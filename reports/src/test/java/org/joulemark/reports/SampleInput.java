@@ -180,38 +180,36 @@ public final class SampleInput {
     private Run run() {
         return new Run(
                 new RunId(runId),
-                RunStatus.COMPLETED,
-                "",
-                Instant.parse("2026-11-21T10:15:02Z"),
-                1_000_000_000L,
-                Instant.parse("2026-11-21T10:30:00Z"),
                 plan(),
-                new MachineFingerprint(
-                        "ef".repeat(32),
-                        "AMD Ryzen 9 7950X",
-                        "AuthenticAMD",
-                        1,
-                        16,
-                        32,
-                        64L << 30,
-                        "Debian 12",
-                        "6.1",
-                        "",
-                        "performance",
-                        "mains",
+                new RunSetting(
+                        Instant.parse("2026-11-21T10:15:02Z"),
+                        1_000_000_000L,
+                        new MachineFingerprint(
+                                "ef".repeat(32),
+                                "AMD Ryzen 9 7950X",
+                                "AuthenticAMD",
+                                1,
+                                16,
+                                32,
+                                64L << 30,
+                                "Debian 12",
+                                "6.1",
+                                "",
+                                "performance",
+                                "mains",
+                                List.of()),
+                        new SoftwareVersions("0.2.0", "1.29.0", "", "25"),
+                        site,
+                        accuracy
+                                ? new DatasetFacts("digits-test.npz", "12".repeat(32), Task.CLASSIFICATION, 600)
+                                : null,
+                        List.of(sensor()),
                         List.of()),
-                new SoftwareVersions("0.2.0", "1.29.0", "", "25"),
-                site,
-                accuracy ? new DatasetFacts("digits-test.npz", "12".repeat(32), Task.CLASSIFICATION, 600) : null,
-                List.of(sensor()),
-                List.of(),
-                idle(),
-                idle(),
+                new RunEnding(RunStatus.COMPLETED, "", Instant.parse("2026-11-21T10:30:00Z")),
+                new Baselines(idle(), idle()),
                 List.of(version(firstName, 0), version(secondName, 1)),
-                Map.of(),
-                new ObserverCost(0.1, 0.2, 1, 0, 1),
-                Grade.C,
-                List.of("energy is estimated"));
+                new RunEvidence(Map.of(), new ObserverCost(0.1, 0.2, 1, 0, 1)),
+                new Judgement(Grade.C, List.of("energy is estimated")));
     }
 
     private BenchPlan plan() {

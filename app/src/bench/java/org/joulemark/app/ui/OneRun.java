@@ -55,7 +55,8 @@ public final class OneRun {
             Run run = history.run("last");
             LatencySummary latency = run.versions().getFirst().latency();
             System.out.println("p50 " + (latency == null ? Double.NaN : latency.p50Nanos()) + " "
-                    + run.observer().hostCpuSeconds() / (run.observer().trialNanos() / 1e9));
+                    + run.evidence().observer().hostCpuSeconds()
+                            / (run.evidence().observer().trialNanos() / 1e9));
             System.out.flush();
         } catch (Exception e) {
             System.out.println("p50 NaN NaN");

@@ -44,26 +44,30 @@ final class HistoryShowCommand implements Callable<Integer> {
 
     private void print(Run run) {
         PrintWriter out = console.out();
-        out.println("run      " + run.id() + ", " + run.status()
-                + (run.statusReason().isEmpty() ? "" : " (" + run.statusReason() + ")"));
-        out.println("when     " + run.startedAt() + " to " + run.finishedAt());
-        out.println("machine  " + run.machine().cpuName() + ", " + run.machine().operatingSystem());
-        out.println("software joulemark " + run.software().joulemark() + ", ONNX Runtime "
-                + known(run.software().onnxRuntime()) + ", Java "
-                + run.software().java());
+        out.println("run      " + run.id() + ", " + run.ending().status()
+                + (run.ending().reason().isEmpty() ? "" : " (" + run.ending().reason() + ")"));
+        out.println(
+                "when     " + run.setting().startedAt() + " to " + run.ending().finishedAt());
+        out.println("machine  " + run.setting().machine().cpuName() + ", "
+                + run.setting().machine().operatingSystem());
+        out.println("software joulemark " + run.setting().software().joulemark() + ", ONNX Runtime "
+                + known(run.setting().software().onnxRuntime()) + ", Java "
+                + run.setting().software().java());
         out.println("preset   " + run.plan().settings().name() + ", seed "
                 + run.plan().seed());
-        if (run.dataset() != null) {
-            out.println("data     " + run.dataset().name() + ", "
-                    + run.dataset().rows() + " rows, sha256 " + run.dataset().sha256());
+        if (run.setting().dataset() != null) {
+            out.println("data     " + run.setting().dataset().name() + ", "
+                    + run.setting().dataset().rows() + " rows, sha256 "
+                    + run.setting().dataset().sha256());
         }
         out.println("site     "
-                + (run.site() == null
+                + (run.setting().site() == null
                         ? "none given"
-                        : run.site().id() + ", PUE " + run.site().pue()));
-        out.println("observer sampler " + cpuSeconds(run.observer().samplerCpuSeconds()) + ", this program "
-                + cpuSeconds(run.observer().hostCpuSeconds())
-                + " in %.1f s of trials".formatted(run.observer().trialNanos() / 1e9));
+                        : run.setting().site().id() + ", PUE "
+                                + run.setting().site().pue()));
+        out.println("observer sampler " + cpuSeconds(run.evidence().observer().samplerCpuSeconds()) + ", this program "
+                + cpuSeconds(run.evidence().observer().hostCpuSeconds())
+                + " in %.1f s of trials".formatted(run.evidence().observer().trialNanos() / 1e9));
         out.println();
         new RunTable(run).lines().forEach(out::println);
     }

@@ -19,7 +19,7 @@ final class ProgressLine implements BenchListener {
 
     @Override
     public void started(Run begun, LivePower power) {
-        for (Finding finding : begun.preflight()) {
+        for (Finding finding : begun.setting().preflight()) {
             err.println("noticed " + finding.text() + (finding.remedy().isEmpty() ? "" : "; " + finding.remedy()));
         }
     }

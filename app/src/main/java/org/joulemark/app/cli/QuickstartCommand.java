@@ -72,7 +72,7 @@ final class QuickstartCommand implements Callable<Integer> {
         if (!output.json) {
             new RunTable(run).lines().forEach(console.out()::println);
         }
-        if (run.status() != RunStatus.COMPLETED) {
+        if (run.ending().status() != RunStatus.COMPLETED) {
             return ExitCode.MEASUREMENT_FAILED;
         }
         try (History history = own.history(Access.READ_ONLY)) {

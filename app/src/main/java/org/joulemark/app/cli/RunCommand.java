@@ -56,7 +56,7 @@ final class RunCommand implements Callable<Integer> {
             } else {
                 new RunTable(run).lines().forEach(console.out()::println);
             }
-            return run.status() == RunStatus.COMPLETED ? ExitCode.OK : ExitCode.MEASUREMENT_FAILED;
+            return run.ending().status() == RunStatus.COMPLETED ? ExitCode.OK : ExitCode.MEASUREMENT_FAILED;
         }
     }
 }

@@ -121,7 +121,7 @@ final class RunTable {
     }
 
     private Column quality(List<Contender> contenders) {
-        if (run.dataset() != null && run.dataset().task() == Task.REGRESSION) {
+        if (run.setting().dataset() != null && run.setting().dataset().task() == Task.REGRESSION) {
             return column(contenders, "RMSE", "accuracy.rmse", FigureText.ENGLISH::value);
         }
         return new Column(
@@ -143,7 +143,7 @@ final class RunTable {
 
     /** What is no reason for the grade; what is one stands there. */
     private void noticed(List<String> lines) {
-        run.preflight().stream()
+        run.setting().preflight().stream()
                 .filter(finding -> finding.severity() == Severity.NOTE)
                 .forEach(finding -> lines.add("Noticed: " + finding.text()));
     }
@@ -162,11 +162,12 @@ final class RunTable {
         lines.add(
                 "Energy, net and CO2e are per 1,000 inferences; ± is k = 2. Energy is gross device energy; net of idle"
                         + " has the larger uncertainty.");
-        run.sensors().stream()
+        run.setting().sensors().stream()
                 .filter(SensorInfo::counted)
                 .forEach(sensor -> lines.add("Energy of " + sensor.device() + " by " + sensor.name() + " ("
                         + sensor.provenance() + "). " + sensor.note()));
-        lines.add("Grade " + run.grade() + (run.gradeReasons().isEmpty() ? "" : ":"));
-        run.gradeReasons().forEach(reason -> lines.add("  " + reason));
+        lines.add(
+                "Grade " + run.judgement().grade() + (run.judgement().reasons().isEmpty() ? "" : ":"));
+        run.judgement().reasons().forEach(reason -> lines.add("  " + reason));
     }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.joulemark.engine.bench.BenchEnvironment;
 import org.joulemark.engine.bench.BenchRunner;
-import org.joulemark.engine.bench.Grader;
 import org.joulemark.engine.bench.ProviderStatus;
 import org.joulemark.engine.bench.ProviderSurvey;
 import org.joulemark.engine.bench.WorkerFactory;
@@ -18,7 +17,6 @@ import org.joulemark.engine.bench.check.ModelCheck;
 import org.joulemark.engine.carbon.FactorCatalogue;
 import org.joulemark.engine.carbon.Sites;
 import org.joulemark.engine.compare.Grades;
-import org.joulemark.engine.compare.RunGrade;
 import org.joulemark.engine.device.CpuGovernors;
 import org.joulemark.engine.device.MachineInventory;
 import org.joulemark.engine.history.Access;
@@ -156,7 +154,7 @@ public final class Workbench {
         takeStockIfGovernorChanged();
         BenchEnvironment environment =
                 new BenchEnvironment(workers, machine(), probes(), site, cacheFolder(), ProgramVersion.text());
-        return new BenchRunner(environment, history.journal(RecordedFigures::of), grader());
+        return new BenchRunner(environment, history.journal(RecordedFigures::of), Grades::of);
     }
 
     /** A governor set while the desktop stands open is the one the next run is measured under. */
@@ -165,12 +163,5 @@ public final class Workbench {
         if (known != null && !known.governor().equals(CpuGovernors.of(Path.of("/sys")))) {
             machine = null;
         }
-    }
-
-    private static Grader grader() {
-        return run -> {
-            RunGrade grade = Grades.of(run);
-            return run.graded(grade.grade(), grade.reasons());
-        };
     }
 }

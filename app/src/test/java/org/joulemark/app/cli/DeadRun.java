@@ -7,14 +7,15 @@ import org.joulemark.engine.bench.Presets;
 import org.joulemark.engine.model.BenchPlan;
 import org.joulemark.engine.model.Configuration;
 import org.joulemark.engine.model.DeviceId;
-import org.joulemark.engine.model.Grade;
 import org.joulemark.engine.model.MachineFingerprint;
 import org.joulemark.engine.model.ModelFile;
 import org.joulemark.engine.model.ObserverCost;
 import org.joulemark.engine.model.PlannedModel;
 import org.joulemark.engine.model.ProviderId;
 import org.joulemark.engine.model.Run;
+import org.joulemark.engine.model.RunEnding;
 import org.joulemark.engine.model.RunId;
+import org.joulemark.engine.model.RunSetting;
 import org.joulemark.engine.model.RunStatus;
 import org.joulemark.engine.model.SoftwareVersions;
 
@@ -33,26 +34,19 @@ final class DeadRun {
                 null,
                 1L << 32,
                 1);
-        return new Run(
-                new RunId("20260314T120000Z-aaaaaa"),
-                RunStatus.CANCELLED,
-                "",
-                Instant.EPOCH,
-                0,
-                Instant.EPOCH,
-                plan,
-                new MachineFingerprint("ab", "cpu", "v", 1, 2, 2, 1L << 33, "Linux", "6", "", "", "mains", List.of()),
-                new SoftwareVersions("0.2.0", "", "", "25"),
-                null,
-                null,
-                List.of(),
-                List.of(),
-                null,
-                null,
-                List.of(),
-                Map.of(),
-                new ObserverCost(-1, -1, 0, 0, 0),
-                Grade.X,
-                List.of());
+        return Run.begun(
+                        new RunId("20260314T120000Z-aaaaaa"),
+                        plan,
+                        new RunSetting(
+                                Instant.EPOCH,
+                                0,
+                                new MachineFingerprint(
+                                        "ab", "cpu", "v", 1, 2, 2, 1L << 33, "Linux", "6", "", "", "mains", List.of()),
+                                new SoftwareVersions("0.2.0", "", "", "25"),
+                                null,
+                                null,
+                                List.of(),
+                                List.of()))
+                .withEnding(new RunEnding(RunStatus.CANCELLED, "", Instant.EPOCH));
     }
 }

@@ -28,8 +28,8 @@ class WholeJourneyTest {
     void measuresComparesExportsAndAudits() throws Exception {
         try (Window window = new Window(folder.resolve("home"), 1440, 900)) {
             Run run = measure(window);
-            assertThat(run.status()).isEqualTo(RunStatus.COMPLETED);
-            assertThat(run.site()).isNotNull();
+            assertThat(run.ending().status()).isEqualTo(RunStatus.COMPLETED);
+            assertThat(run.setting().site()).isNotNull();
             compare(window);
             export(window);
             audit(window);

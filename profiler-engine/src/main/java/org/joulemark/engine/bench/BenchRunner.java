@@ -29,7 +29,8 @@ public final class BenchRunner {
         PreparedPlan prepared = PreparedPlan.of(plan, environment);
         try (RunInstruments instruments = RunInstruments.open(environment);
                 RunExecution execution = new RunExecution(instruments, journal, cancellation, prepared, listener)) {
-            Run run = grader.graded(execution.execute());
+            Run measured = execution.execute();
+            Run run = measured.withJudgement(grader.judge(measured));
             journal.finished(run);
             listener.finished(run);
             return run;

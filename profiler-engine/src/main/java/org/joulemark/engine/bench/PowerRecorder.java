@@ -144,13 +144,12 @@ final class PowerRecorder implements LivePower, AutoCloseable {
         sampler.mark();
     }
 
-    /** Keeps all traces and gives their addresses by sensor id. */
-    Map<String, BlobId> keepTraces() throws IOException {
-        Map<String, BlobId> traces = new LinkedHashMap<>();
+    /** Keeps all traces and gives their addresses by sensor. */
+    Map<SensorId, BlobId> keepTraces() throws IOException {
+        Map<SensorId, BlobId> traces = new LinkedHashMap<>();
         for (PowerSensor sensor : survey.sensors()) {
             traces.put(
-                    sensor.info().id().value(),
-                    journal.keep(sampler.trace(sensor.info().id())));
+                    sensor.info().id(), journal.keep(sampler.trace(sensor.info().id())));
         }
         return traces;
     }

@@ -5,19 +5,24 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import org.joulemark.engine.dataset.Agreements;
 import org.joulemark.engine.dataset.EvaluationSet;
+import org.joulemark.engine.model.Baselines;
 import org.joulemark.engine.model.BenchPlan;
-import org.joulemark.engine.model.BlobId;
 import org.joulemark.engine.model.Configuration;
 import org.joulemark.engine.model.DeviceId;
 import org.joulemark.engine.model.Failure;
+import org.joulemark.engine.model.Grade;
 import org.joulemark.engine.model.IdleWindow;
+import org.joulemark.engine.model.Judgement;
 import org.joulemark.engine.model.ProtocolSettings;
 import org.joulemark.engine.model.ProviderId;
 import org.joulemark.engine.model.Run;
+import org.joulemark.engine.model.RunEnding;
+import org.joulemark.engine.model.RunEvidence;
 import org.joulemark.engine.model.RunStatus;
+import org.joulemark.engine.model.SoftwareVersions;
 import org.joulemark.engine.model.Tick;
 import org.joulemark.engine.model.Trial;
 import org.joulemark.engine.model.UserError;
@@ -36,7 +41,7 @@ final class RunExecution implements AutoCloseable {
     private final ProtocolSettings settings;
     private final PowerRecorder recorder;
     private final TrialMeter meter;
-    private final RunRecord record;
+    private final Run begun;
     private final Progress progress;
     private final CoolDown coolDown;
     private final List<VersionRun> versions = new ArrayList<>();
@@ -64,10 +69,10 @@ final class RunExecution implements AutoCloseable {
         for (PreparedVersion version : prepared.versions()) {
             versions.add(new VersionRun(version, prepared.callRows(version)));
         }
-        this.record = RunRecord.begin(instruments, prepared);
-        journal.started(record.begun());
+        this.begun = RunRecord.begun(instruments, prepared);
+        journal.started(begun);
         // Last, because it starts threads that only a finished object can end.
-        this.recorder = new PowerRecorder(instruments.survey(), journal, record.id());
+        this.recorder = new PowerRecorder(instruments.survey(), journal, begun.id());
         this.meter = new TrialMeter(instruments, recorder, journal, settings.windowNanos());
     }
 
@@ -75,7 +80,7 @@ final class RunExecution implements AutoCloseable {
         RunStatus status = RunStatus.COMPLETED;
         String reason = "";
         try {
-            listener.started(record.begun(), recorder);
+            listener.started(begun, recorder);
             measure();
             if (versions.stream().allMatch(VersionRun::failed)) {
                 status = RunStatus.FAILED;
@@ -90,11 +95,22 @@ final class RunExecution implements AutoCloseable {
         }
         versions.forEach(VersionRun::close);
         recorder.close();
-        Map<String, BlobId> traces = recorder.keepTraces();
-        return record.finish(
-                new RunRecord.Ending(status, reason, Instant.now()),
-                new RunRecord.Measured(idleBefore, idleAfter, versions, traces),
-                recorder.cost(trialNanos, hostCpuSeconds));
+        return begun.withSetting(begun.setting().withSoftware(software()))
+                .withEnding(new RunEnding(status, reason, Instant.now()))
+                .withBaselines(new Baselines(idleBefore, idleAfter))
+                .withVersions(versions.stream().map(VersionRun::result).toList())
+                .withEvidence(new RunEvidence(recorder.keepTraces(), recorder.cost(trialNanos, hostCpuSeconds)))
+                .withJudgement(new Judgement(Grade.X, List.of("not graded")));
+    }
+
+    private SoftwareVersions software() {
+        SoftwareVersions known = begun.setting().software();
+        return versions.stream()
+                .map(VersionRun::ready)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(ready -> RunRecord.software(known, ready))
+                .orElse(known);
     }
 
     private void measure() throws IOException, Cancellation.CancelledException {

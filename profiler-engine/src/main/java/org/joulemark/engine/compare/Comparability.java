@@ -19,16 +19,16 @@ final class Comparability {
         List<String> obstacles = new ArrayList<>();
         Run a = baseline.run();
         Run b = other.run();
-        if (a.grade() == Grade.X || b.grade() == Grade.X) {
-            obstacles.add("run " + (a.grade() == Grade.X ? a : b).id() + " is not valid");
+        if (a.judgement().grade() == Grade.X || b.judgement().grade() == Grade.X) {
+            obstacles.add("run " + (a.judgement().grade() == Grade.X ? a : b).id() + " is not valid");
         }
         if (!a.id().equals(b.id())) {
-            machine(obstacles, a.machine(), b.machine());
+            machine(obstacles, a.setting().machine(), b.setting().machine());
             differ(
                     obstacles,
                     "ONNX Runtime",
-                    a.software().onnxRuntime(),
-                    b.software().onnxRuntime());
+                    a.setting().software().onnxRuntime(),
+                    b.setting().software().onnxRuntime());
             differ(
                     obstacles,
                     "protocol",
@@ -37,7 +37,7 @@ final class Comparability {
             if (obstacles.isEmpty() && !a.plan().settings().equals(b.plan().settings())) {
                 obstacles.add("different protocol settings");
             }
-            dataset(obstacles, a.dataset(), b.dataset());
+            dataset(obstacles, a.setting().dataset(), b.setting().dataset());
         }
         configuration(
                 obstacles, baseline.version().configuration(), other.version().configuration());

@@ -44,10 +44,10 @@ final class Conditions {
     /** What lowers trust in figures that rest on {@code sensors}; empty if nothing does. */
     static List<String> flaws(Run run, List<SensorInfo> sensors) {
         List<String> flaws = new ArrayList<>();
-        if (!CpuGovernors.steady(run.machine().governor())) {
-            flaws.add(CpuGovernors.words(run.machine().governor()));
+        if (!CpuGovernors.steady(run.setting().machine().governor())) {
+            flaws.add(CpuGovernors.words(run.setting().machine().governor()));
         }
-        late(flaws, run.observer());
+        late(flaws, run.evidence().observer());
         for (SensorInfo sensor : sensors) {
             run.versions().forEach(version -> gaps(flaws, version, sensor));
             run.versions().forEach(version -> open(flaws, version, sensor));
@@ -138,8 +138,8 @@ final class Conditions {
     }
 
     private static void idle(List<String> flaws, Run run, List<SensorInfo> sensors) {
-        IdleWindow before = run.idleBefore();
-        IdleWindow after = run.idleAfter();
+        IdleWindow before = run.baselines().before();
+        IdleWindow after = run.baselines().after();
         if (before == null) {
             flaws.add("no idle baseline before the trials");
         }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.joulemark.engine.model.DeviceId;
 import org.joulemark.engine.model.Finding;
 import org.joulemark.engine.model.Grade;
+import org.joulemark.engine.model.Judgement;
 import org.joulemark.engine.model.Provenance;
 import org.joulemark.engine.model.Quantity;
 import org.joulemark.engine.model.Run;
@@ -35,7 +36,7 @@ public final class Grades {
     private record Reason(Grade grade, String text) {}
 
     /** Grades {@code run} from its record; the grade it carries already is ignored. */
-    public static RunGrade of(Run run) {
+    public static Judgement of(Run run) {
         List<Reason> reasons = new ArrayList<>();
         ending(reasons, run);
         findings(reasons, run);
@@ -48,15 +49,17 @@ public final class Grades {
         reasons.sort(Comparator.comparing(Reason::grade).reversed());
         Grade worst = reasons.isEmpty() ? Grade.A : reasons.getFirst().grade();
         Set<String> texts = reasons.stream().map(Reason::text).collect(Collectors.toCollection(LinkedHashSet::new));
-        return new RunGrade(worst, List.copyOf(texts));
+        return new Judgement(worst, List.copyOf(texts));
     }
 
     private static void ending(List<Reason> reasons, Run run) {
         if (run.versions().stream().allMatch(version -> version.trials().isEmpty())) {
             reasons.add(new Reason(Grade.X, "no finished trial"));
         }
-        if (run.status() != RunStatus.COMPLETED) {
-            String why = run.statusReason().isEmpty() ? run.status().name() : run.statusReason();
+        if (run.ending().status() != RunStatus.COMPLETED) {
+            String why = run.ending().reason().isEmpty()
+                    ? run.ending().status().name()
+                    : run.ending().reason();
             reasons.add(new Reason(Grade.B, "ended early: " + why));
         }
         if (!run.plan().settings().reportable()) {
@@ -66,7 +69,7 @@ public final class Grades {
     }
 
     private static void findings(List<Reason> reasons, Run run) {
-        addFindings(reasons, "", run.preflight());
+        addFindings(reasons, "", run.setting().preflight());
         for (VersionResult version : run.versions()) {
             addFindings(reasons, version.name() + ": ", version.findings());
             trialFindings(reasons, version);
@@ -166,7 +169,7 @@ public final class Grades {
     }
 
     private static Stream<SensorInfo> counted(Run run, DeviceId device) {
-        return run.sensors().stream()
+        return run.setting().sensors().stream()
                 .filter(sensor -> sensor.counted() && sensor.device().equals(device));
     }
 

@@ -13,12 +13,14 @@ import org.joulemark.engine.model.BlobId;
 import org.joulemark.engine.model.Evidence;
 import org.joulemark.engine.model.Figure;
 import org.joulemark.engine.model.IdleWindow;
+import org.joulemark.engine.model.Judgement;
 import org.joulemark.engine.model.LatencySeries;
 import org.joulemark.engine.model.LatencySummary;
 import org.joulemark.engine.model.Predictions;
 import org.joulemark.engine.model.Run;
 import org.joulemark.engine.model.RunStatus;
 import org.joulemark.engine.model.SensorEnergy;
+import org.joulemark.engine.model.SensorId;
 import org.joulemark.engine.model.SensorInfo;
 import org.joulemark.engine.model.SensorTrace;
 import org.joulemark.engine.model.Trial;
@@ -32,7 +34,7 @@ public final class Recompute {
     private final Run run;
     private final Evidence evidence;
     private final WindowEnergy energyOf;
-    private final Map<String, SensorTrace> traces = new HashMap<>();
+    private final Map<SensorId, SensorTrace> traces = new HashMap<>();
     private final List<String> differences = new ArrayList<>();
 
     private Recompute(Run run, Evidence evidence, WindowEnergy energyOf) {
@@ -54,8 +56,8 @@ public final class Recompute {
         Recompute recompute = new Recompute(run, evidence, energyOf);
         recompute.readTraces();
         recompute.grade();
-        recompute.idle("idle baseline before", run.idleBefore());
-        recompute.idle("idle baseline after", run.idleAfter());
+        recompute.idle("idle baseline before", run.baselines().before());
+        recompute.idle("idle baseline after", run.baselines().after());
         run.versions().forEach(version -> recompute.version(version, stored));
         recompute.strangers(stored);
         return List.copyOf(recompute.differences);
@@ -66,12 +68,12 @@ public final class Recompute {
      *
      * @param begun the run as it began
      * @param trial the trial
-     * @param traces what was read so far, by sensor id
+     * @param traces what was read so far
      * @param evidence where its latencies are; what cannot be read is a difference
      * @param energyOf the rule for windows
      */
     public static List<String> differencesOfTrial(
-            Run begun, Trial trial, Map<String, SensorTrace> traces, Evidence evidence, WindowEnergy energyOf) {
+            Run begun, Trial trial, Map<SensorId, SensorTrace> traces, Evidence evidence, WindowEnergy energyOf) {
         Recompute recompute = new Recompute(begun, evidence, energyOf);
         recompute.traces.putAll(traces);
         String where = "block " + trial.block();
@@ -82,23 +84,23 @@ public final class Recompute {
 
     /** A run that was closed when its program was gone has the worst grade by that. */
     private void grade() {
-        if (run.status() == RunStatus.INTERRUPTED) {
+        if (run.ending().status() == RunStatus.INTERRUPTED) {
             return;
         }
-        RunGrade again = Grades.of(run);
-        if (run.grade() != again.grade()) {
-            differences.add("stated grade " + run.grade() + ", recomputed " + again.grade() + ": "
+        Judgement again = Grades.of(run);
+        if (run.judgement().grade() != again.grade()) {
+            differences.add("stated grade " + run.judgement().grade() + ", recomputed " + again.grade() + ": "
                     + String.join("; ", again.reasons()));
-        } else if (!run.gradeReasons().equals(again.reasons())) {
-            differences.add("the stated reasons for grade " + run.grade() + " are not those of its record: "
+        } else if (!run.judgement().reasons().equals(again.reasons())) {
+            differences.add("the stated reasons for grade " + run.judgement().grade() + " are not those of its record: "
                     + String.join("; ", again.reasons()));
         }
     }
 
     private void readTraces() {
-        for (SensorInfo sensor : run.sensors()) {
-            String id = sensor.id().value();
-            BlobId blob = run.traces().get(id);
+        for (SensorInfo sensor : run.setting().sensors()) {
+            SensorId id = sensor.id();
+            BlobId blob = run.evidence().traces().get(id);
             if (blob == null) {
                 differences.add("sensor " + id + " has no stored trace");
                 continue;
@@ -189,9 +191,9 @@ public final class Recompute {
 
     private void energies(String where, long start, long end, List<SensorEnergy> energies) {
         for (SensorEnergy stated : energies) {
-            String id = stated.sensor().value();
+            SensorId id = stated.sensor();
             SensorTrace trace = traces.get(id);
-            List<SensorInfo> sensors = run.sensors().stream()
+            List<SensorInfo> sensors = run.setting().sensors().stream()
                     .filter(sensor -> sensor.id().equals(stated.sensor()))
                     .toList();
             if (sensors.isEmpty()) {

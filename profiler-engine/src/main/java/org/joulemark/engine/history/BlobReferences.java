@@ -28,7 +28,7 @@ final class BlobReferences {
     }
 
     private static List<BlobId> of(Run run) {
-        List<BlobId> blobs = new ArrayList<>(run.traces().values());
+        List<BlobId> blobs = new ArrayList<>(run.evidence().traces().values());
         for (VersionResult version : run.versions()) {
             version.trials().forEach(trial -> blobs.add(trial.latencies()));
             if (version.accuracy() != null) {

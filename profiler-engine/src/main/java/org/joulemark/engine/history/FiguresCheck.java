@@ -48,7 +48,7 @@ final class FiguresCheck {
         try {
             Run run = RecordJson.read(Ledger.part(event, "run"), Run.class);
             Map<VersionKey, Map<String, Figure>> stated = RecordedFigures.of(event);
-            String version = run.software().joulemark();
+            String version = run.setting().software().joulemark();
             switch (FormulaLine.of(version)) {
                 case OWN -> compute(event, run, stated);
                 case OTHER -> uncomputed.merge(FormulaLine.number(version), count(stated), Uncomputed::and);

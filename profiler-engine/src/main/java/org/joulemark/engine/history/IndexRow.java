@@ -85,12 +85,12 @@ record IndexRow(
         boolean ended = endedSeq != null;
         return new IndexRow(
                 run.id().value(),
-                epochNanos(run.startedAt()),
-                ended ? epochNanos(run.finishedAt()) : null,
-                ended ? run.status().name() : null,
-                ended ? run.grade().name() : null,
+                epochNanos(run.setting().startedAt()),
+                ended ? epochNanos(run.ending().finishedAt()) : null,
+                ended ? run.ending().status().name() : null,
+                ended ? run.judgement().grade().name() : null,
                 run.plan().settings().name(),
-                run.site() == null ? null : run.site().id(),
+                run.setting().site() == null ? null : run.setting().site().id(),
                 json(run.plan().models().stream().map(PlannedModel::name).toList()),
                 json(run.plan().configurations().stream()
                         .map(Configuration::device)

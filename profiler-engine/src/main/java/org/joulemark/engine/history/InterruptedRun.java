@@ -7,11 +7,15 @@ import org.joulemark.engine.model.BlobId;
 import org.joulemark.engine.model.Failure;
 import org.joulemark.engine.model.Finding;
 import org.joulemark.engine.model.Grade;
+import org.joulemark.engine.model.Judgement;
 import org.joulemark.engine.model.LatencySummary;
 import org.joulemark.engine.model.ObserverCost;
 import org.joulemark.engine.model.PlannedVersion;
 import org.joulemark.engine.model.Run;
+import org.joulemark.engine.model.RunEnding;
+import org.joulemark.engine.model.RunEvidence;
 import org.joulemark.engine.model.RunStatus;
+import org.joulemark.engine.model.SensorId;
 import org.joulemark.engine.model.Severity;
 import org.joulemark.engine.model.Trial;
 import org.joulemark.engine.model.VersionKey;
@@ -39,31 +43,14 @@ final class InterruptedRun {
         LatencySummary of(List<Trial> trials);
     }
 
-    static Run of(Run begun, List<DoneTrial> done, Map<String, BlobId> traces, Instant lastSign, Pooling pooling) {
+    static Run of(Run begun, List<DoneTrial> done, Map<SensorId, BlobId> traces, Instant lastSign, Pooling pooling) {
         List<VersionResult> versions = begun.plan().versions().stream()
                 .map(planned -> version(planned, done, pooling))
                 .toList();
-        return new Run(
-                begun.id(),
-                RunStatus.INTERRUPTED,
-                WHY,
-                begun.startedAt(),
-                begun.startedNanos(),
-                lastSign,
-                begun.plan(),
-                begun.machine(),
-                begun.software(),
-                begun.site(),
-                begun.dataset(),
-                begun.sensors(),
-                begun.preflight(),
-                begun.idleBefore(),
-                begun.idleAfter(),
-                versions,
-                traces,
-                observer(done),
-                Grade.X,
-                List.of(WHY));
+        return begun.withEnding(new RunEnding(RunStatus.INTERRUPTED, WHY, lastSign))
+                .withVersions(versions)
+                .withEvidence(new RunEvidence(traces, observer(done)))
+                .withJudgement(new Judgement(Grade.X, List.of(WHY)));
     }
 
     private static VersionResult version(PlannedVersion planned, List<DoneTrial> done, Pooling pooling) {
@@ -96,34 +83,9 @@ final class InterruptedRun {
                 .toList();
     }
 
-    /** A run that goes on, with what it has measured so far. */
-    static Run withVersions(Run begun, List<VersionResult> versions) {
-        return new Run(
-                begun.id(),
-                begun.status(),
-                begun.statusReason(),
-                begun.startedAt(),
-                begun.startedNanos(),
-                begun.finishedAt(),
-                begun.plan(),
-                begun.machine(),
-                begun.software(),
-                begun.site(),
-                begun.dataset(),
-                begun.sensors(),
-                begun.preflight(),
-                begun.idleBefore(),
-                begun.idleAfter(),
-                List.copyOf(versions),
-                begun.traces(),
-                begun.observer(),
-                begun.grade(),
-                begun.gradeReasons());
-    }
-
     private static ObserverCost observer(List<DoneTrial> done) {
         long nanos =
                 done.stream().mapToLong(each -> each.trial().durationNanos()).sum();
-        return new ObserverCost(-1, -1, nanos, 0, 0);
+        return ObserverCost.unknown(nanos);
     }
 }

@@ -40,15 +40,15 @@ final class PendingSamples {
         return last < 0 ? null : IndexRow.moment(last);
     }
 
-    /** Whole traces by sensor id, without the parts that cannot be read, which are told to {@code lost}. */
-    static Map<String, SensorTrace> traces(Connection connection, RunId run, List<String> lost) throws SQLException {
-        Map<String, SensorTrace> traces = new LinkedHashMap<>();
+    /** Whole traces, without the parts that cannot be read, which are told to {@code lost}. */
+    static Map<SensorId, SensorTrace> traces(Connection connection, RunId run, List<String> lost) throws SQLException {
+        Map<SensorId, SensorTrace> traces = new LinkedHashMap<>();
         for (String sensor : Sql.list(
                 connection,
                 "SELECT DISTINCT sensor FROM pending WHERE run = ? ORDER BY sensor",
                 row -> Sql.text(row, 1),
                 run.value())) {
-            traces.put(sensor, trace(connection, run, sensor, lost));
+            traces.put(new SensorId(sensor), trace(connection, run, sensor, lost));
         }
         return traces;
     }

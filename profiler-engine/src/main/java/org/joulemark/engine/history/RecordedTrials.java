@@ -30,7 +30,7 @@ final class RecordedTrials {
     void check(List<ToldTrial> told, Findings findings) throws IOException {
         versions(findings);
         trials(told, findings);
-        if (run.status() == RunStatus.COMPLETED) {
+        if (run.ending().status() == RunStatus.COMPLETED) {
             complete(findings);
         }
     }

@@ -14,6 +14,7 @@ import org.joulemark.engine.model.BlobId;
 import org.joulemark.engine.model.LatencySeries;
 import org.joulemark.engine.model.LatencySummary;
 import org.joulemark.engine.model.Run;
+import org.joulemark.engine.model.SensorId;
 import org.joulemark.engine.model.SensorTrace;
 import org.joulemark.engine.model.Trial;
 import org.joulemark.engine.stats.LatencySummaries;
@@ -74,11 +75,11 @@ final class Recovery {
         }
         Run plan = RecordJson.read(Ledger.part(begun, "run"), Run.class);
         List<String> lost = new ArrayList<>();
-        Map<String, BlobId> traces = new HashMap<>();
-        Map<String, SensorTrace> live = PendingSamples.traces(connection, plan.id(), lost);
+        Map<SensorId, BlobId> traces = new HashMap<>();
+        Map<SensorId, SensorTrace> live = PendingSamples.traces(connection, plan.id(), lost);
         // A sensor of which nothing came before the end has a trace too, an empty one.
-        plan.sensors().forEach(sensor -> live.putIfAbsent(sensor.id().value(), SensorTrace.empty()));
-        for (Map.Entry<String, SensorTrace> trace : live.entrySet()) {
+        plan.setting().sensors().forEach(sensor -> live.putIfAbsent(sensor.id(), SensorTrace.empty()));
+        for (Map.Entry<SensorId, SensorTrace> trace : live.entrySet()) {
             traces.put(trace.getKey(), Blobs.put(connection, BlobCodec.encode(trace.getValue())));
         }
         KeptTrials sifted = KeptTrials.of(
@@ -136,7 +137,7 @@ final class Recovery {
 
     /** The last moment the run is known to have lived. */
     private static Instant lastSign(Connection connection, Run begun, List<EventRow> trialEvents) throws SQLException {
-        Instant last = begun.startedAt();
+        Instant last = begun.setting().startedAt();
         Instant sample = PendingSamples.lastSign(connection, begun.id());
         last = sample != null && sample.isAfter(last) ? sample : last;
         if (!trialEvents.isEmpty()) {

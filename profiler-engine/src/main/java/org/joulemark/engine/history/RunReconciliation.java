@@ -19,11 +19,11 @@ import org.joulemark.engine.model.RunStatus;
  * sign any one of them; they contradict each other unless all are changed alike.
  */
 final class RunReconciliation {
-    /** What is known when a run begins and does not change until it ends. */
-    private static final List<String> CONSTANT =
-            List.of("startedAt", "startedNanos", "plan", "machine", "site", "dataset", "sensors", "preflight");
+    /** What a run learns of the software only when its first worker has started. */
+    private static final List<String> FROM_WORKER = List.of("onnxRuntime", "onnxRuntimeSha256", "nativeSha256");
 
-    private static final List<String> CONSTANT_SOFTWARE = List.of("joulemark", "java");
+    /** What is known when a run begins and does not change until it ends. */
+    private static final List<String> CONSTANT = List.of("plan", "setting");
 
     private final Findings findings;
     private final Map<String, Going> going = new LinkedHashMap<>();
@@ -63,9 +63,11 @@ final class RunReconciliation {
         going.values().forEach(of -> planned(of, of.trials));
     }
 
-    /** As this program writes it: what another version left out or wrote besides is no difference. */
+    /** What must stay, as this program writes it: what another version left out or wrote besides is no difference. */
     private static JsonNode document(Run run) throws IOException {
-        return RecordJson.tree(RecordJson.canonicalBytes(run));
+        JsonNode document = RecordJson.tree(RecordJson.canonicalBytes(run));
+        document.withObject("/setting/software").remove(FROM_WORKER);
+        return document;
     }
 
     private void ended(EventRow event, Run run, Going of) throws IOException {
@@ -90,14 +92,6 @@ final class RunReconciliation {
         for (String part : CONSTANT) {
             same(event, of.seq, part, of.run.path(part), end.path(part));
         }
-        for (String part : CONSTANT_SOFTWARE) {
-            same(
-                    event,
-                    of.seq,
-                    "software." + part,
-                    of.run.path("software").path(part),
-                    end.path("software").path(part));
-        }
     }
 
     private void same(EventRow event, long begunSeq, String part, JsonNode promised, JsonNode stated) {
@@ -112,12 +106,18 @@ final class RunReconciliation {
 
     private void kind(EventRow event, Run run) {
         boolean closedLater = event.kindText().equals(EventKind.RUN_INTERRUPTED);
-        boolean says = run.status() == RunStatus.INTERRUPTED;
+        boolean says = run.ending().status() == RunStatus.INTERRUPTED;
         if (closedLater != says) {
-            findings.event(event, "such an event does not end a run whose status is " + run.status());
+            findings.event(
+                    event,
+                    "such an event does not end a run whose status is "
+                            + run.ending().status());
         }
-        if (says && run.grade() != Grade.X) {
-            findings.event(event, "an interrupted run has grade X, and this one states " + run.grade());
+        if (says && run.judgement().grade() != Grade.X) {
+            findings.event(
+                    event,
+                    "an interrupted run has grade X, and this one states "
+                            + run.judgement().grade());
         }
     }
 }

@@ -39,8 +39,8 @@ final class RunStory {
             throw new IOException("event " + row.startedSeq() + " of the run " + row.run() + " is missing");
         }
         Run begun = RecordJson.read(Ledger.part(first, "run"), Run.class);
-        return InterruptedRun.withVersions(
-                begun, versions(begun, Recovery.trials(Recovery.trialEvents(connection, first.seq(), row.run()))));
+        return begun.withVersions(
+                versions(begun, Recovery.trials(Recovery.trialEvents(connection, first.seq(), row.run()))));
     }
 
     private static List<VersionResult> versions(Run begun, List<InterruptedRun.DoneTrial> done) {

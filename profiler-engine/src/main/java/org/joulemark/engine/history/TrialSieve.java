@@ -8,6 +8,7 @@ import org.joulemark.engine.compare.Recompute;
 import org.joulemark.engine.history.json.RecordJson;
 import org.joulemark.engine.model.Evidence;
 import org.joulemark.engine.model.Run;
+import org.joulemark.engine.model.SensorId;
 import org.joulemark.engine.model.SensorTrace;
 import org.joulemark.engine.model.Trial;
 import org.joulemark.engine.power.EnergyWindow;
@@ -19,15 +20,15 @@ import org.joulemark.engine.power.EnergyWindow;
 final class TrialSieve {
     private final Run begun;
     private final PlannedVersions planned;
-    private final Map<String, SensorTrace> traces;
+    private final Map<SensorId, SensorTrace> traces;
     private final Evidence evidence;
 
     /**
      * @param begun the run as it began
-     * @param traces what its sensors had read, by sensor id
+     * @param traces what its sensors had read
      * @param evidence where latencies are
      */
-    TrialSieve(Run begun, Map<String, SensorTrace> traces, Evidence evidence) {
+    TrialSieve(Run begun, Map<SensorId, SensorTrace> traces, Evidence evidence) {
         this.begun = begun;
         this.planned = PlannedVersions.of(begun.plan());
         this.traces = traces;
@@ -52,7 +53,7 @@ final class TrialSieve {
         Trial trial = RecordJson.read(Ledger.part(event, "trial"), Trial.class);
         List<String> differences = Recompute.differencesOfTrial(begun, trial, traces, evidence, EnergyWindow::over);
         // The formulas of another version give other figures; that proves nothing against it.
-        boolean own = FormulaLine.of(begun.software().joulemark()) == FormulaLine.OWN;
+        boolean own = FormulaLine.of(begun.setting().software().joulemark()) == FormulaLine.OWN;
         return differences.isEmpty() || !own
                 ? ""
                 : "it does not recompute: " + Foreign.sentence(differences.getFirst());

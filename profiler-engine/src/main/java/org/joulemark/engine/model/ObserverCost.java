@@ -10,4 +10,9 @@ package org.joulemark.engine.model;
  * @param ticks sampling deadlines in all
  */
 public record ObserverCost(
-        double samplerCpuSeconds, double hostCpuSeconds, long trialNanos, long ticksLate, long ticks) {}
+        double samplerCpuSeconds, double hostCpuSeconds, long trialNanos, long ticksLate, long ticks) {
+    /** Trials of so many nanoseconds whose cost nobody told. */
+    public static ObserverCost unknown(long trialNanos) {
+        return new ObserverCost(-1, -1, trialNanos, 0, 0);
+    }
+}

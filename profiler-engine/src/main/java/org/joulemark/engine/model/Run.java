@@ -1,77 +1,80 @@
 package org.joulemark.engine.model;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 
 /**
- * A finished (or stopped) run: the record everything downstream works from.
+ * A run, from its first event to its last: the record everything downstream works from. A part that changes while a run
+ * goes on is replaced as a whole, by the {@code with…} method of its name.
  *
  * @param id name
- * @param status how it ended
- * @param statusReason why, if not completed; else empty
- * @param startedAt wall time at the start, once, for people and auditors
- * @param startedNanos monotonic tick of {@code startedAt}
- * @param finishedAt wall time at the end
  * @param plan what was asked for
- * @param machine where it ran
- * @param software what ran it
- * @param site where the machine stands; null if not told
- * @param dataset evaluation set; null without one
- * @param sensors sensors that were sampled
- * @param preflight what was noticed before it started
- * @param idleBefore idle baseline before; null if not reached
- * @param idleAfter idle baseline after; null if not reached
+ * @param setting where and with what it was measured
+ * @param ending how it ended
+ * @param baselines the machine at rest, before and after
  * @param versions one entry a model and configuration, in plan order
- * @param traces power trace by sensor id
- * @param observer what measuring cost
- * @param grade how far to trust it
- * @param gradeReasons why not better, in words
+ * @param evidence what the figures can be recomputed from, and what it cost to gather it
+ * @param judgement how far to trust it
  */
 public record Run(
         RunId id,
-        RunStatus status,
-        String statusReason,
-        Instant startedAt,
-        long startedNanos,
-        Instant finishedAt,
         BenchPlan plan,
-        MachineFingerprint machine,
-        SoftwareVersions software,
-        @Nullable Site site,
-        @Nullable DatasetFacts dataset,
-        List<SensorInfo> sensors,
-        List<Finding> preflight,
-        @Nullable IdleWindow idleBefore,
-        @Nullable IdleWindow idleAfter,
+        RunSetting setting,
+        RunEnding ending,
+        Baselines baselines,
         List<VersionResult> versions,
-        Map<String, BlobId> traces,
-        ObserverCost observer,
-        Grade grade,
-        List<String> gradeReasons) {
-    /** The same run with its grade and the reasons for it. */
-    public Run graded(Grade given, List<String> reasons) {
+        RunEvidence evidence,
+        Judgement judgement) {
+    /** No part may be missing, also where a document was read that someone else wrote. */
+    public Run {
+        Objects.requireNonNull(plan, "plan");
+        Objects.requireNonNull(setting, "setting");
+        Objects.requireNonNull(ending, "ending");
+        Objects.requireNonNull(baselines, "baselines");
+        Objects.requireNonNull(evidence, "evidence");
+        Objects.requireNonNull(judgement, "judgement");
+    }
+
+    /** A run as it begins: nothing is measured yet, and it stands as interrupted until its end is told. */
+    public static Run begun(RunId id, BenchPlan plan, RunSetting setting) {
         return new Run(
                 id,
-                status,
-                statusReason,
-                startedAt,
-                startedNanos,
-                finishedAt,
                 plan,
-                machine,
-                software,
-                site,
-                dataset,
-                sensors,
-                preflight,
-                idleBefore,
-                idleAfter,
-                versions,
-                traces,
-                observer,
-                given,
-                List.copyOf(reasons));
+                setting,
+                new RunEnding(RunStatus.INTERRUPTED, "begun", setting.startedAt()),
+                Baselines.NONE,
+                List.of(),
+                RunEvidence.NONE,
+                new Judgement(Grade.X, List.of("not finished")));
+    }
+
+    /** The same run in another setting. */
+    public Run withSetting(RunSetting now) {
+        return new Run(id, plan, now, ending, baselines, versions, evidence, judgement);
+    }
+
+    /** The same run with another end. */
+    public Run withEnding(RunEnding now) {
+        return new Run(id, plan, setting, now, baselines, versions, evidence, judgement);
+    }
+
+    /** The same run with other baselines. */
+    public Run withBaselines(Baselines now) {
+        return new Run(id, plan, setting, ending, now, versions, evidence, judgement);
+    }
+
+    /** The same run with other results. */
+    public Run withVersions(List<VersionResult> now) {
+        return new Run(id, plan, setting, ending, baselines, List.copyOf(now), evidence, judgement);
+    }
+
+    /** The same run with other evidence. */
+    public Run withEvidence(RunEvidence now) {
+        return new Run(id, plan, setting, ending, baselines, versions, now, judgement);
+    }
+
+    /** The same run, judged otherwise. */
+    public Run withJudgement(Judgement now) {
+        return new Run(id, plan, setting, ending, baselines, versions, evidence, now);
     }
 }

@@ -62,7 +62,7 @@ class DataRunTest {
                 null,
                 4L << 30,
                 20_000_000_000L);
-        return new BenchRunner(environment, history.journal(RunDigest.none()), one -> one)
+        return new BenchRunner(environment, history.journal(RunDigest.none()), Run::judgement)
                 .run(plan, BenchListener.silent());
     }
 
@@ -87,8 +87,8 @@ class DataRunTest {
         try (History history = History.open(folder, Access.READ_WRITE, "test")) {
             Run run = run(history, SAMPLES.resolve("digits-v5-distilled.onnx"), unlabelled(), ProviderId.CPU);
 
-            assertThat(run.status()).isEqualTo(RunStatus.COMPLETED);
-            assertThat(run.preflight()).extracting(Finding::code).contains("no-labels");
+            assertThat(run.ending().status()).isEqualTo(RunStatus.COMPLETED);
+            assertThat(run.setting().preflight()).extracting(Finding::code).contains("no-labels");
             VersionResult version = run.versions().getFirst();
             assertThat(version.accuracy()).isNull();
             assertThat(version.trials()).hasSize(1);

@@ -92,7 +92,7 @@ class FailedStartTest {
         BenchEnvironment environment = environment();
         BenchPlan plan = plan();
         for (int i = 0; i < STARTS; i++) {
-            BenchRunner runner = new BenchRunner(environment, journal(true), run -> run);
+            BenchRunner runner = new BenchRunner(environment, journal(true), Run::judgement);
             assertThatThrownBy(() -> runner.run(plan, BenchListener.silent()))
                     .isInstanceOf(UserError.class)
                     .hasMessageContaining("disk full");
@@ -111,7 +111,7 @@ class FailedStartTest {
             }
         };
         for (int i = 0; i < STARTS; i++) {
-            BenchRunner runner = new BenchRunner(environment, journal(false), run -> run);
+            BenchRunner runner = new BenchRunner(environment, journal(false), Run::judgement);
             assertThatThrownBy(() -> runner.run(plan, failing)).hasMessage("no screen");
         }
         assertThat(open()).isEmpty();

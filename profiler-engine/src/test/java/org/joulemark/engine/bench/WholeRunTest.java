@@ -14,7 +14,6 @@ import org.joulemark.engine.compare.Contender;
 import org.joulemark.engine.compare.Grades;
 import org.joulemark.engine.compare.Metrics;
 import org.joulemark.engine.compare.Recompute;
-import org.joulemark.engine.compare.RunGrade;
 import org.joulemark.engine.history.Access;
 import org.joulemark.engine.history.History;
 import org.joulemark.engine.history.RunDigest;
@@ -84,11 +83,11 @@ class WholeRunTest {
     @Test
     void aRunIsMeasuredInterleavedRememberedAndRecomputed() throws Exception {
         try (History history = History.open(folder, Access.READ_WRITE, "test")) {
-            BenchRunner runner = new BenchRunner(environment(), history.journal(figures()), WholeRunTest::graded);
+            BenchRunner runner = new BenchRunner(environment(), history.journal(figures()), Grades::of);
             Run run =
                     runner.run(plan(sample("digits-v4-pruned"), sample("digits-v5-distilled")), BenchListener.silent());
 
-            assertThat(run.status()).isEqualTo(RunStatus.COMPLETED);
+            assertThat(run.ending().status()).isEqualTo(RunStatus.COMPLETED);
             assertThat(run.versions())
                     .extracting(version -> version.accuracy().correct())
                     .containsExactly(593L, 585L);
@@ -109,11 +108,6 @@ class WholeRunTest {
             assertThat(remembered).isEqualTo(run);
             distilledIsBetterInEnergy(remembered, history);
         }
-    }
-
-    private static Run graded(Run run) {
-        RunGrade grade = Grades.of(run);
-        return run.graded(grade.grade(), grade.reasons());
     }
 
     private static Set<String> positions(Run run) {
@@ -144,11 +138,11 @@ class WholeRunTest {
                 lastEnd = Math.max(lastEnd, trial.endNanos());
             }
         }
-        assertThat(run.idleBefore().settledNanos()).isNull();
+        assertThat(run.baselines().before().settledNanos()).isNull();
         // Nothing but the recorded pause, a third of the baseline here, lies between the last worker and the baseline.
-        assertThat(run.idleAfter().settledNanos()).isGreaterThanOrEqualTo(SHORT.idleNanos() / 3);
-        assertThat(run.idleAfter().startNanos() - lastEnd)
-                .isGreaterThanOrEqualTo(run.idleAfter().settledNanos());
+        assertThat(run.baselines().after().settledNanos()).isGreaterThanOrEqualTo(SHORT.idleNanos() / 3);
+        assertThat(run.baselines().after().startNanos() - lastEnd)
+                .isGreaterThanOrEqualTo(run.baselines().after().settledNanos());
     }
 
     private static void holds(History history) throws Exception {
@@ -187,10 +181,10 @@ class WholeRunTest {
                 4L << 30,
                 20_000_000_000L);
         try (History history = History.open(folder, Access.READ_WRITE, "test")) {
-            Run run = new BenchRunner(environment(), history.journal(RunDigest.none()), one -> one)
+            Run run = new BenchRunner(environment(), history.journal(RunDigest.none()), Run::judgement)
                     .run(plan, BenchListener.silent());
 
-            assertThat(run.status()).isEqualTo(RunStatus.COMPLETED);
+            assertThat(run.ending().status()).isEqualTo(RunStatus.COMPLETED);
             assertThat(run.versions().getFirst().trials()).hasSize(3);
             assertThat(run.versions().getLast().failure().kind()).isEqualTo("crashed");
             assertThat(run.versions().getLast().trials()).isEmpty();
@@ -200,7 +194,7 @@ class WholeRunTest {
     @Test
     void cancellingKeepsTheTrialsThatWereFinished() throws Exception {
         try (History history = History.open(folder, Access.READ_WRITE, "test")) {
-            BenchRunner runner = new BenchRunner(environment(), history.journal(RunDigest.none()), run -> run);
+            BenchRunner runner = new BenchRunner(environment(), history.journal(RunDigest.none()), Run::judgement);
             BenchListener stopper = new BenchListener() {
                 @Override
                 public void stage(Stage stage, double doneFraction, long remainingNanos) {
@@ -211,10 +205,10 @@ class WholeRunTest {
             };
             Run run = runner.run(plan(sample("digits-v4-pruned"), sample("digits-v5-distilled")), stopper);
 
-            assertThat(run.status()).isEqualTo(RunStatus.CANCELLED);
+            assertThat(run.ending().status()).isEqualTo(RunStatus.CANCELLED);
             assertThat(run.versions())
                     .allSatisfy(version -> assertThat(version.trials()).hasSize(1));
-            assertThat(history.run("last").status()).isEqualTo(RunStatus.CANCELLED);
+            assertThat(history.run("last").ending().status()).isEqualTo(RunStatus.CANCELLED);
         }
     }
 }

@@ -7,6 +7,7 @@ import org.joulemark.engine.model.Absent;
 import org.joulemark.engine.model.Finding;
 import org.joulemark.engine.model.Grade;
 import org.joulemark.engine.model.IdleWindow;
+import org.joulemark.engine.model.Judgement;
 import org.joulemark.engine.model.ObserverCost;
 import org.joulemark.engine.model.Provenance;
 import org.joulemark.engine.model.Quantity;
@@ -34,13 +35,13 @@ class GradesTest {
                 gapNanos);
     }
 
-    private static void isOnly(RunGrade grade, String reason) {
-        assertThat(grade).isEqualTo(new RunGrade(Grade.B, List.of(reason)));
+    private static void isOnly(Judgement grade, String reason) {
+        assertThat(grade).isEqualTo(new Judgement(Grade.B, List.of(reason)));
     }
 
     @Test
     void aQuietRunOfCountersIsGradeA() {
-        assertThat(Grades.of(quiet().run())).isEqualTo(new RunGrade(Grade.A, List.of()));
+        assertThat(Grades.of(quiet().run())).isEqualTo(new Judgement(Grade.A, List.of()));
     }
 
     @Test
@@ -119,7 +120,7 @@ class GradesTest {
         SyntheticRun none = quiet();
         none.idle = null;
         assertThat(Grades.of(none.run()))
-                .isEqualTo(new RunGrade(
+                .isEqualTo(new Judgement(
                         Grade.B, List.of("no idle baseline before the trials", "no idle baseline after the trials")));
         SyntheticRun blind = quiet();
         blind.idleAfter = new IdleWindow(

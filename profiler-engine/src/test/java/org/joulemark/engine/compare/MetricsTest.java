@@ -10,6 +10,7 @@ import org.joulemark.engine.model.Figure;
 import org.joulemark.engine.model.Finding;
 import org.joulemark.engine.model.Grade;
 import org.joulemark.engine.model.IdleWindow;
+import org.joulemark.engine.model.Judgement;
 import org.joulemark.engine.model.LatencySeries;
 import org.joulemark.engine.model.Predictions;
 import org.joulemark.engine.model.Provenance;
@@ -175,11 +176,11 @@ class MetricsTest {
     void gradesFollowTheWorstTrait() {
         SyntheticRun run = new SyntheticRun().version("a", 100, 100, 100);
         run.idle = SyntheticRun.idle(10);
-        assertThat(Grades.of(run.run())).isEqualTo(new RunGrade(Grade.A, List.of()));
+        assertThat(Grades.of(run.run())).isEqualTo(new Judgement(Grade.A, List.of()));
         run.preflight.add(new Finding("busy", Severity.NOTE, "note", ""));
         assertThat(Grades.of(run.run()).grade()).isEqualTo(Grade.A);
         run.preflight.add(new Finding("busy", Severity.WARNING, "machine busy", ""));
-        assertThat(Grades.of(run.run())).isEqualTo(new RunGrade(Grade.B, List.of("machine busy")));
+        assertThat(Grades.of(run.run())).isEqualTo(new Judgement(Grade.B, List.of("machine busy")));
         run.reportable = false;
         assertThat(Grades.of(run.run()).grade()).isEqualTo(Grade.C);
         assertThat(Grades.of(run.run()).reasons().getFirst()).contains("not for reporting");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.joulemark.engine.model.Figure;
 import org.joulemark.engine.model.Grade;
+import org.joulemark.engine.model.Judgement;
 import org.joulemark.engine.model.Quantity;
 import org.joulemark.engine.model.Run;
 import org.joulemark.engine.model.Unit;
@@ -58,12 +59,12 @@ class StatedFiguresTest {
     @Test
     void aBetterGradeThanTheRecordGivesAndReasonsThatAreLeftOutAreNamed() {
         Run honest = run.gradedRun();
-        assertThat(honest.grade()).isEqualTo(Grade.C);
-        assertThat(differences(honest.graded(Grade.A, List.of())))
+        assertThat(honest.judgement().grade()).isEqualTo(Grade.C);
+        assertThat(differences(honest.withJudgement(new Judgement(Grade.A, List.of()))))
                 .singleElement()
                 .asString()
                 .startsWith("stated grade A, recomputed C: no power sensor");
-        assertThat(differences(honest.graded(Grade.C, List.of())))
+        assertThat(differences(honest.withJudgement(new Judgement(Grade.C, List.of()))))
                 .singleElement()
                 .asString()
                 .contains("reasons for grade C");

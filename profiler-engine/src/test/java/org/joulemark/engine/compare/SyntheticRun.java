@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleFunction;
 import org.joulemark.engine.model.AccuracyResult;
+import org.joulemark.engine.model.Baselines;
 import org.joulemark.engine.model.BenchPlan;
 import org.joulemark.engine.model.BlobId;
 import org.joulemark.engine.model.Configuration;
@@ -18,6 +19,7 @@ import org.joulemark.engine.model.Figure;
 import org.joulemark.engine.model.Finding;
 import org.joulemark.engine.model.Grade;
 import org.joulemark.engine.model.IdleWindow;
+import org.joulemark.engine.model.Judgement;
 import org.joulemark.engine.model.LatencySeries;
 import org.joulemark.engine.model.LatencySummary;
 import org.joulemark.engine.model.LoadFacts;
@@ -31,7 +33,10 @@ import org.joulemark.engine.model.Provenance;
 import org.joulemark.engine.model.ProviderId;
 import org.joulemark.engine.model.Quantity;
 import org.joulemark.engine.model.Run;
+import org.joulemark.engine.model.RunEnding;
+import org.joulemark.engine.model.RunEvidence;
 import org.joulemark.engine.model.RunId;
+import org.joulemark.engine.model.RunSetting;
 import org.joulemark.engine.model.RunStatus;
 import org.joulemark.engine.model.SensorEnergy;
 import org.joulemark.engine.model.SensorId;
@@ -235,32 +240,27 @@ final class SyntheticRun implements Evidence {
                 new MachineFingerprint(machine, "cpu", "v", 1, 1, 1, 1, "os", "k", "", governor, "mains", List.of());
         return new Run(
                 new RunId(id),
-                RunStatus.COMPLETED,
-                "",
-                Instant.EPOCH,
-                0,
-                Instant.EPOCH,
                 plan,
-                fingerprint,
-                new SoftwareVersions("0", "1.29.0", "", "25"),
-                site,
-                new DatasetFacts("d", "sha", task, 600),
-                sensors,
-                preflight,
-                idle,
-                oneBaseline ? null : idleAfter == null ? idle : idleAfter,
+                new RunSetting(
+                        Instant.EPOCH,
+                        0,
+                        fingerprint,
+                        new SoftwareVersions("0", "1.29.0", "", "25"),
+                        site,
+                        new DatasetFacts("d", "sha", task, 600),
+                        sensors,
+                        preflight),
+                new RunEnding(RunStatus.COMPLETED, "", Instant.EPOCH),
+                new Baselines(idle, oneBaseline ? null : idleAfter == null ? idle : idleAfter),
                 versions,
-                Map.of(),
-                observer,
-                grade,
-                List.of());
+                new RunEvidence(Map.of(), observer),
+                new Judgement(grade, List.of()));
     }
 
     /** With the grade its record gives. */
     Run gradedRun() {
         Run run = run();
-        RunGrade of = Grades.of(run);
-        return run.graded(of.grade(), of.reasons());
+        return run.withJudgement(Grades.of(run));
     }
 
     List<Contender> contenders() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import org.joulemark.engine.model.Run;
 import org.joulemark.engine.model.RunStatus;
+import org.joulemark.engine.model.SensorId;
 import org.joulemark.engine.model.VersionResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,8 +54,8 @@ class CrashTest {
 
     private static void assertKept(History history, int[] said) throws Exception {
         Run run = history.run("crash");
-        assertThat(run.status()).isEqualTo(RunStatus.INTERRUPTED);
-        assertThat(run.startedNanos()).isEqualTo((1L << 60) + 1);
+        assertThat(run.ending().status()).isEqualTo(RunStatus.INTERRUPTED);
+        assertThat(run.setting().startedNanos()).isEqualTo((1L << 60) + 1);
         VersionResult first = run.versions().getFirst();
         assertThat(first.trials()).hasSizeBetween(said[1], said[1] + 1);
         assertThat(first.failure() == null).isEqualTo(!first.trials().isEmpty());
@@ -62,7 +63,7 @@ class CrashTest {
         assertThat(run.versions().getLast().failure()).isNotNull();
         if (said[0] > 0) {
             int samples = history.evidence()
-                    .trace(Objects.requireNonNull(run.traces().get("rapl:package-0")))
+                    .trace(Objects.requireNonNull(run.evidence().traces().get(new SensorId("rapl:package-0"))))
                     .size();
             assertThat(samples).isBetween(10 * said[0], 10 * said[0] + 10);
         }

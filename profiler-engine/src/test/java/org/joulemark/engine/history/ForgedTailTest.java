@@ -63,7 +63,7 @@ class ForgedTailTest {
                     .asString()
                     .contains("event 11 (trial.done)", "was not kept", "1000000 calls");
             Run run = history.run("r2");
-            assertThat(run.status()).isEqualTo(RunStatus.INTERRUPTED);
+            assertThat(run.ending().status()).isEqualTo(RunStatus.INTERRUPTED);
             assertThat(run.versions().getFirst().trials()).singleElement().matches(trial -> trial.calls() == 200);
         }
         VerifyReport report = verify();

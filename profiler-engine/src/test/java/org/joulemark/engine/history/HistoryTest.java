@@ -45,7 +45,8 @@ class HistoryTest {
             assertThat(history.run("last")).isEqualTo(recorded);
             assertThat(history.run("20261121")).isEqualTo(recorded);
             Evidence evidence = history.evidence();
-            assertThat(evidence.trace(requireNonNull(recorded.traces().get("rapl:package-0"))))
+            assertThat(evidence.trace(
+                            requireNonNull(recorded.evidence().traces().get(SampleRuns.SENSOR))))
                     .isEqualTo(SampleRuns.trace(0, 10));
             assertThat(evidence.latencies(recorded.versions()
                                     .getFirst()

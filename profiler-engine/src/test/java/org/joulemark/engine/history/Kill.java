@@ -105,10 +105,11 @@ final class Kill {
             int kept = run.versions().stream()
                     .mapToInt(version -> version.trials().size())
                     .sum();
-            if (heard.finished && run.status() != RunStatus.COMPLETED) {
-                throw new AssertionError("it had said that it finished: " + run.status());
+            if (heard.finished && run.ending().status() != RunStatus.COMPLETED) {
+                throw new AssertionError(
+                        "it had said that it finished: " + run.ending().status());
             }
-            return new Left(heard.trials, kept, run.status() != RunStatus.INTERRUPTED, problems);
+            return new Left(heard.trials, kept, run.ending().status() != RunStatus.INTERRUPTED, problems);
         }
     }
 

@@ -13,7 +13,6 @@ import org.joulemark.engine.compare.Contender;
 import org.joulemark.engine.compare.Grades;
 import org.joulemark.engine.compare.Metrics;
 import org.joulemark.engine.compare.Recompute;
-import org.joulemark.engine.compare.RunGrade;
 import org.joulemark.engine.model.BenchPlan;
 import org.joulemark.engine.model.Configuration;
 import org.joulemark.engine.model.DeviceId;
@@ -44,12 +43,7 @@ final class RealRuns {
                 new BenchEnvironment(
                         new WorkerProcesses(), machine, probes, null, Workers.CACHE, ProgramVersion.text()),
                 journal,
-                RealRuns::graded);
-    }
-
-    private static Run graded(Run run) {
-        RunGrade grade = Grades.of(run);
-        return run.graded(grade.grade(), grade.reasons());
+                Grades::of);
     }
 
     /** Two versions, three trials each. */

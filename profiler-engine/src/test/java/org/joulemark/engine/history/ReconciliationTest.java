@@ -179,7 +179,7 @@ class ReconciliationTest {
     }
 
     private static Run run(Run run, List<VersionResult> versions) {
-        return InterruptedRun.withVersions(run, versions);
+        return run.withVersions(versions);
     }
 
     private void rewriteRun(UnaryOperator<Run> change) throws Exception {

@@ -16,6 +16,7 @@ import org.joulemark.engine.model.BlobId;
 import org.joulemark.engine.model.Configuration;
 import org.joulemark.engine.model.DeviceId;
 import org.joulemark.engine.model.Grade;
+import org.joulemark.engine.model.Judgement;
 import org.joulemark.engine.model.LatencySeries;
 import org.joulemark.engine.model.MachineFingerprint;
 import org.joulemark.engine.model.ModelFile;
@@ -26,7 +27,10 @@ import org.joulemark.engine.model.ProtocolSettings;
 import org.joulemark.engine.model.ProviderId;
 import org.joulemark.engine.model.Quantity;
 import org.joulemark.engine.model.Run;
+import org.joulemark.engine.model.RunEnding;
+import org.joulemark.engine.model.RunEvidence;
 import org.joulemark.engine.model.RunId;
+import org.joulemark.engine.model.RunSetting;
 import org.joulemark.engine.model.RunStatus;
 import org.joulemark.engine.model.SensorId;
 import org.joulemark.engine.model.SensorTrace;
@@ -74,27 +78,19 @@ final class SampleRuns {
 
     /** A run of this plan as it begins. */
     static Run begun(String id, Instant startedAt, BenchPlan plan) {
-        return new Run(
+        return Run.begun(
                 new RunId(id),
-                RunStatus.FAILED,
-                "",
-                startedAt,
-                (1L << 60) + 1,
-                startedAt,
                 plan,
-                new MachineFingerprint("ab", "cpu", "v", 1, 2, 2, 1L << 33, "Linux", "6", "", "", "mains", List.of()),
-                new SoftwareVersions("0.2.0", "", "", "25"),
-                new Site("home", "DEU", 1.0, "desktop", null, "none"),
-                null,
-                List.of(),
-                List.of(),
-                null,
-                null,
-                List.of(),
-                Map.of(),
-                new ObserverCost(-1, -1, 0, 0, 0),
-                Grade.X,
-                List.of());
+                new RunSetting(
+                        startedAt,
+                        (1L << 60) + 1,
+                        new MachineFingerprint(
+                                "ab", "cpu", "v", 1, 2, 2, 1L << 33, "Linux", "6", "", "", "mains", List.of()),
+                        new SoftwareVersions("0.2.0", "", "", "25"),
+                        new Site("home", "DEU", 1.0, "desktop", null, "none"),
+                        null,
+                        List.of(),
+                        List.of()));
     }
 
     /** A trial whose latencies are kept in the journal. */
@@ -169,26 +165,12 @@ final class SampleRuns {
                         null,
                         List.of()))
                 .toList();
-        return new Run(
-                begun.id(),
-                RunStatus.COMPLETED,
-                "",
-                begun.startedAt(),
-                begun.startedNanos(),
-                begun.startedAt().plusSeconds(10),
-                begun.plan(),
-                begun.machine(),
-                begun.software(),
-                begun.site(),
-                null,
-                List.of(),
-                List.of(),
-                null,
-                null,
-                versions,
-                Map.of(SENSOR.value(), journal.keep(trace(0, 10))),
-                begun.observer(),
-                Grade.B,
-                List.of("polled"));
+        return begun.withEnding(new RunEnding(
+                        RunStatus.COMPLETED, "", begun.setting().startedAt().plusSeconds(10)))
+                .withVersions(versions)
+                .withEvidence(new RunEvidence(
+                        Map.of(SENSOR, journal.keep(trace(0, 10))),
+                        begun.evidence().observer()))
+                .withJudgement(new Judgement(Grade.B, List.of("polled")));
     }
 }

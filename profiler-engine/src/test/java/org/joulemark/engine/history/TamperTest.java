@@ -289,8 +289,11 @@ class TamperTest {
         VerifyReport report = verify(VerifyOptions.plain()
                 .recomputing((run, recorded, evidence) -> run.id().value().equals("r2")
                         ? List.of("energy is 2 J, not 1 J ("
-                                + evidence.trace(
-                                                run.traces().values().iterator().next())
+                                + evidence.trace(run.evidence()
+                                                .traces()
+                                                .values()
+                                                .iterator()
+                                                .next())
                                         .size() + " samples)")
                         : List.of()));
         assertThat(report.problems()).hasSize(1);

@@ -16,6 +16,7 @@ import java.util.Random;
 import org.joulemark.engine.bench.RunJournal;
 import org.joulemark.engine.history.json.RecordJson;
 import org.joulemark.engine.model.Grade;
+import org.joulemark.engine.model.Judgement;
 import org.joulemark.engine.model.Run;
 import org.joulemark.engine.model.UserError;
 import org.junit.jupiter.api.AfterEach;
@@ -55,7 +56,8 @@ class TwiceToldTest {
     void aSecondEndUnderAFreshKeyFailsAndTheFirstEndIsShown() throws Exception {
         SigningKey fresh = SigningKey.in(elsewhere);
         introduce(fresh);
-        EventRow end = append(EventKind.RUN_FINISHED, Map.of("run", recorded.graded(Grade.A, List.of())));
+        EventRow end = append(
+                EventKind.RUN_FINISHED, Map.of("run", recorded.withJudgement(new Judgement(Grade.A, List.of()))));
         Checkpoint.sign(attacker, head.ledger(), end, fresh);
         Sql.update(attacker, "UPDATE run_index SET grade = 'A', ended_seq = " + end.seq());
         VerifyReport report = verify();
@@ -71,7 +73,7 @@ class TwiceToldTest {
     @Test
     void aSecondEndUnderTheOwnKeyFailsToo() throws Exception {
         for (String kind : List.of(EventKind.RUN_FINISHED, EventKind.RUN_INTERRUPTED)) {
-            EventRow end = append(kind, Map.of("run", recorded.graded(Grade.A, List.of())));
+            EventRow end = append(kind, Map.of("run", recorded.withJudgement(new Judgement(Grade.A, List.of()))));
             Checkpoint.sign(attacker, head.ledger(), end, SigningKey.in(folder));
             VerifyReport report = verify();
             assertThat(report.problems()).anyMatch(problem -> problem.seq() == end.seq());
@@ -199,7 +201,7 @@ class TwiceToldTest {
     }
 
     private static Run interrupted(Run begun) {
-        return InterruptedRun.of(begun, List.of(), Map.of(), begun.startedAt(), trials -> null);
+        return InterruptedRun.of(begun, List.of(), Map.of(), begun.setting().startedAt(), trials -> null);
     }
 
     private void assertRefused(RunJournal journal, String words) {

@@ -77,7 +77,7 @@ class VerdictTextTest {
     void aBodyThatCannotBeReadIsSaidWithoutTheWordsOfALibrary() throws Exception {
         for (String body : List.of(
                 "{\"run\":{\"versions\":[null]}}",
-                "{\"run\":{\"grade\":\"SPLENDID\",\"id\":\"r1\"}}",
+                "{\"run\":{\"judgement\":{\"grade\":\"SPLENDID\"},\"id\":\"r1\"}}",
                 "{\"run\":{\"id\":\"r1\"}}",
                 "[".repeat(2_000) + "]".repeat(2_000))) {
             EventRow last = requireNonNull(Ledger.last(attacker));

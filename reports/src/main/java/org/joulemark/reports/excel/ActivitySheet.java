@@ -115,7 +115,12 @@ final class ActivitySheet {
         sheet.text(row, 1, Look.NOTE, VersionKeys.of(entry.contender()));
         sheet.text(row, 2, Look.TEXT, run.id().value());
         sheet.number(row, 3, Look.INPUT_COUNT, trial.block() + 1);
-        sheet.time(row, 4, run.startedAt().plusNanos(trial.startNanos() - run.startedNanos()));
+        sheet.time(
+                row,
+                4,
+                run.setting()
+                        .startedAt()
+                        .plusNanos(trial.startNanos() - run.setting().startedNanos()));
         sheet.text(row, 7, Look.NOTE, entry.energy().sensor().value());
         if (carriesTheTrial) {
             sheet.number(row, 5, Look.INPUT_SECONDS, trial.durationNanos() / 1e9);
@@ -135,7 +140,7 @@ final class ActivitySheet {
         if (adds) {
             String number = String.valueOf(row.getRowNum() + 1);
             sheet.formula(row, 10, Look.CALC_SHOWN, "J" + number + "/J_per_kWh");
-            carbon(row, number, run.site());
+            carbon(row, number, run.setting().site());
         } else if (entry.energy().energy() instanceof Quantity) {
             sheet.text(row, 15, Look.NOTE, "adds to no figure: " + whyNot(entry));
         }

@@ -123,7 +123,7 @@ final class CalculationSheet {
     }
 
     private void facility(XSSFRow row, Contender contender) {
-        Site site = contender.run().site();
+        Site site = contender.run().setting().site();
         if (site == null) {
             sheet.text(row, 4, Look.TEXT, "not known");
         } else {

@@ -37,7 +37,7 @@ final class FactorsSheet {
     void write(List<Contender> contenders, ShownUnits units) {
         header();
         for (Contender contender : contenders) {
-            Site site = contender.run().site();
+            Site site = contender.run().setting().site();
             if (site != null) {
                 Overhead pue = Overhead.of(site);
                 if (!numbers.containsKey(pue)) {

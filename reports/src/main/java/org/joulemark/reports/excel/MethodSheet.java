@@ -106,15 +106,16 @@ final class MethodSheet {
 
     private static void measured(Run run, String which, Map<String, String> words) {
         ProtocolSettings protocol = run.plan().settings();
-        DatasetFacts data = run.dataset();
+        DatasetFacts data = run.setting().dataset();
         words.put(
                 "Machine" + which,
-                run.machine().cpuName() + ", " + run.machine().operatingSystem());
+                run.setting().machine().cpuName() + ", "
+                        + run.setting().machine().operatingSystem());
         words.put(
                 "Software" + which,
-                "Joulemark " + run.software().joulemark() + ", ONNX Runtime "
-                        + run.software().onnxRuntime() + ", Java "
-                        + run.software().java());
+                "Joulemark " + run.setting().software().joulemark() + ", ONNX Runtime "
+                        + run.setting().software().onnxRuntime() + ", Java "
+                        + run.setting().software().java());
         words.put(
                 "Protocol" + which,
                 "preset %s: windows of %.0f s, %d trials a version, interleaved in shuffled blocks (seed %d), idle %.0f s before and after"
@@ -124,11 +125,14 @@ final class MethodSheet {
                                 protocol.trials(),
                                 run.plan().seed(),
                                 protocol.idleNanos() / 1e9));
-        words.put("Grade" + which, run.grade() + ": " + String.join("; ", run.gradeReasons()));
+        words.put(
+                "Grade" + which,
+                run.judgement().grade() + ": "
+                        + String.join("; ", run.judgement().reasons()));
         words.put(
                 "Evaluation set" + which,
                 data == null ? "none" : data.name() + ", " + data.rows() + " rows, SHA-256 " + data.sha256());
-        run.sensors().stream()
+        run.setting().sensors().stream()
                 .filter(SensorInfo::counted)
                 .forEach(sensor -> words.put(
                         "Sensor " + sensor.id() + which,

@@ -120,8 +120,8 @@ final class SummarySheet {
                 8,
                 Look.TEXT,
                 energy instanceof Quantity quantity ? quantity.worst().name() : "MISSING");
-        sheet.text(row, 9, Look.TEXT, contender.run().grade().name());
-        sheet.text(row, 10, Look.NOTE, factor(contender.run().site()));
+        sheet.text(row, 9, Look.TEXT, contender.run().judgement().grade().name());
+        sheet.text(row, 10, Look.NOTE, factor(contender.run().setting().site()));
         sheet.text(row, 11, Look.NOTE, note(contender, energy));
     }
 
@@ -175,7 +175,7 @@ final class SummarySheet {
         }
         Cautions.foreignLoad(contender)
                 .ifPresent(seen -> note.append("Energy: ").append(seen).append(". "));
-        Site site = contender.run().site();
+        Site site = contender.run().setting().site();
         if (site == null || site.factor() == null) {
             note.append("CO2e: ")
                     .append(site == null ? "no site given" : site.noFactorBecause())

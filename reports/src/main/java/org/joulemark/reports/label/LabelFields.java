@@ -155,14 +155,14 @@ final class LabelFields {
         lines.add(new Line("Throughput", List.of(throughput())));
         lines.add(new Line("Operational CO2e", carbon()));
         lines.add(new Line("Embodied CO2e", List.of("not assessed")));
-        lines.add(new Line("Hardware", List.of(run.machine().cpuName(), hardware())));
+        lines.add(new Line("Hardware", List.of(run.setting().machine().cpuName(), hardware())));
         lines.add(new Line("Runtime", runtime()));
         lines.add(new Line("Measured", measured()));
         return lines;
     }
 
     private List<String> data() {
-        DatasetFacts data = run.dataset();
+        DatasetFacts data = run.setting().dataset();
         Configuration configuration = subject.version().configuration();
         String unit = "unit: 1 inference, batch " + configuration.batchSize();
         return data == null
@@ -200,7 +200,7 @@ final class LabelFields {
     }
 
     private List<String> carbon() {
-        Site site = run.site();
+        Site site = run.setting().site();
         EmissionFactor factor = site == null ? null : site.factor();
         if (site == null || factor == null) {
             return List.of("not computed: " + (site == null ? "no site given" : site.noFactorBecause()));
@@ -232,14 +232,14 @@ final class LabelFields {
     private String hardware() {
         return "%d threads, %.0f GiB%s"
                 .formatted(
-                        run.machine().logicalCores(),
-                        run.machine().memoryBytes() / (double) (1L << 30),
-                        run.machine().virtualMachine().isEmpty() ? "" : ", virtual machine");
+                        run.setting().machine().logicalCores(),
+                        run.setting().machine().memoryBytes() / (double) (1L << 30),
+                        run.setting().machine().virtualMachine().isEmpty() ? "" : ", virtual machine");
     }
 
     private List<String> runtime() {
         Configuration configuration = subject.version().configuration();
-        return List.of("ONNX Runtime " + run.software().onnxRuntime() + ", " + configuration.provider() + ", "
+        return List.of("ONNX Runtime " + run.setting().software().onnxRuntime() + ", " + configuration.provider() + ", "
                 + configuration.intraOpThreads()
                 + (configuration.intraOpThreads() == 1 ? " thread" : " threads"));
     }
@@ -281,10 +281,13 @@ final class LabelFields {
     }
 
     private List<String> measured() {
-        String day = DateTimeFormatter.ISO_LOCAL_DATE.withZone(ZoneOffset.UTC).format(run.startedAt());
+        String day = DateTimeFormatter.ISO_LOCAL_DATE
+                .withZone(ZoneOffset.UTC)
+                .format(run.setting().startedAt());
         return List.of(
                 day + ", preset " + run.plan().settings().name(),
-                subject.version().trials().size() + " trials, grade " + run.grade());
+                subject.version().trials().size() + " trials, grade "
+                        + run.judgement().grade());
     }
 
     /** Where it can be looked up: run, head of the history in the form that "history verify --head" takes, program. */

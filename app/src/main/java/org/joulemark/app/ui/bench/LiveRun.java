@@ -157,12 +157,12 @@ final class LiveRun implements RunQueue.Watcher, LiveFeed.Sink {
     @Override
     public void ended(QueuedRun run, Run record) {
         over();
-        if (record.status() != RunStatus.COMPLETED) {
+        if (record.ending().status() != RunStatus.COMPLETED) {
             desk.notices()
                     .fail(texts.format(
                             "run.ended-early",
-                            desk.words().status(record.status()),
-                            texts.said(record.statusReason())));
+                            desk.words().status(record.ending().status()),
+                            texts.said(record.ending().reason())));
         } else {
             desk.notices()
                     .tell(texts.format("run.done", run.words(), record.id().value()));
@@ -218,7 +218,7 @@ final class LiveRun implements RunQueue.Watcher, LiveFeed.Sink {
             if (open != null) {
                 open.follow(power);
             }
-            String warnings = run.preflight().stream()
+            String warnings = run.setting().preflight().stream()
                     .filter(finding -> finding.severity() != Severity.NOTE)
                     .map(finding -> texts.said(finding.text())
                             + (finding.remedy().isEmpty() ? "" : ": " + texts.said(finding.remedy())))

@@ -139,18 +139,18 @@ final class ResultsController {
         report.setDisable(!over);
         grade.setText(run == null ? "" : gradeWords(run));
         grade.setTooltip(run == null ? null : new Tooltip(gradeWords(run)));
-        notes.setText(run == null ? "" : observer(run.observer()));
+        notes.setText(run == null ? "" : observer(run.evidence().observer()));
         notes.setManaged(over);
     }
 
     private String gradeWords(Run run) {
-        String letter = run.grade().name();
-        return run.gradeReasons().isEmpty()
+        String letter = run.judgement().grade().name();
+        return run.judgement().reasons().isEmpty()
                 ? texts.format("results.grade.plain", letter)
                 : texts.format(
                         "results.grade",
                         letter,
-                        run.gradeReasons().stream().map(texts::said).collect(Collectors.joining("; ")));
+                        run.judgement().reasons().stream().map(texts::said).collect(Collectors.joining("; ")));
     }
 
     private String observer(ObserverCost cost) {

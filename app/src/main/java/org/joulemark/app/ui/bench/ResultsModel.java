@@ -96,7 +96,7 @@ final class ResultsModel {
 
     /** The run is recorded: its plan has no open sizes any more, and data and models have been looked at. */
     void begun(Run begun) {
-        List<String> said = begun.preflight().stream()
+        List<String> said = begun.setting().preflight().stream()
                 .map(Finding::text)
                 .distinct()
                 .map(texts::said)

@@ -128,15 +128,15 @@ record SheetWords(Words words, Texts texts) {
                 run.plan().settings().name(),
                 contender.version().configuration().toString(),
                 contender.version().configuration().device().text(),
-                run.machine().cpuName(),
+                run.setting().machine().cpuName(),
                 contender.version().trials().size(),
-                run.grade().name());
+                run.judgement().grade().name());
     }
 
     private String time(Run run) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(texts.locale())
                 .withZone(ZoneId.systemDefault())
-                .format(run.startedAt());
+                .format(run.setting().startedAt());
     }
 }

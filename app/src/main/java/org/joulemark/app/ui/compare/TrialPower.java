@@ -31,7 +31,7 @@ record TrialPower(String sensor, boolean steps, double[] seconds, double[] watts
     static List<TrialPower> read(Contender contender, Trial trial, Evidence evidence) {
         DeviceId device = contender.version().configuration().device();
         List<TrialPower> all = new ArrayList<>();
-        for (SensorInfo sensor : contender.run().sensors()) {
+        for (SensorInfo sensor : contender.run().setting().sensors()) {
             if (sensor.counted() && sensor.device().equals(device)) {
                 all.add(read(contender, trial, sensor, evidence));
             }
@@ -40,7 +40,7 @@ record TrialPower(String sensor, boolean steps, double[] seconds, double[] watts
     }
 
     private static TrialPower read(Contender contender, Trial trial, SensorInfo sensor, Evidence evidence) {
-        BlobId blob = contender.run().traces().get(sensor.id().value());
+        BlobId blob = contender.run().evidence().traces().get(sensor.id());
         if (blob == null) {
             return none(sensor, "no trace was kept");
         }

@@ -51,7 +51,7 @@ final class DetailTables {
         columns.add(trial("p50", 92, line -> line.columns().p50()).numbers());
         columns.add(trial("p99", 92, line -> line.columns().p99()).numbers());
         var run = detail.run();
-        List<SensorInfo> sensors = run == null ? List.of() : run.sensors();
+        List<SensorInfo> sensors = run == null ? List.of() : run.setting().sensors();
         sensors.forEach(
                 sensor -> columns.add(energy(sensor).fit(detail.results().windows())));
         columns.add(trial("cpu", 130, line -> line.columns().cpu()).numbers());

@@ -265,9 +265,9 @@ final class HistoryViewModel {
         List<String> lines = new ArrayList<>();
         lines.add(texts.format(
                 "grade.is",
-                run.grade().name(),
-                texts.get("grade." + run.grade().name().toLowerCase(Locale.ROOT))));
-        run.gradeReasons().forEach(reason -> lines.add("• " + texts.said(reason)));
+                run.judgement().grade().name(),
+                texts.get("grade." + run.judgement().grade().name().toLowerCase(Locale.ROOT))));
+        run.judgement().reasons().forEach(reason -> lines.add("• " + texts.said(reason)));
         return String.join("\n", lines);
     }
 

@@ -16,8 +16,8 @@ final class MachineFacts {
     /** The facts, in groups. */
     static List<FactGroup> of(Run run, Texts texts) {
         Facts facts = new Facts(texts);
-        machine(facts, run.machine(), texts);
-        software(facts, run.software(), texts);
+        machine(facts, run.setting().machine(), texts);
+        software(facts, run.setting().software(), texts);
         return facts.groups();
     }
 

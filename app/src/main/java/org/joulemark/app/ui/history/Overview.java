@@ -37,18 +37,24 @@ final class Overview {
         overview.trust();
         overview.protocol(run.plan().settings());
         overview.data();
-        overview.site(run.site());
-        overview.observer(run.observer());
+        overview.site(run.setting().site());
+        overview.observer(run.evidence().observer());
         return overview.facts.groups();
     }
 
     private void end() {
         facts.group("run")
                 .add("status", row.names().status())
-                .add("why", texts.said(run.statusReason()))
-                .add("started", Moments.local(run.startedAt()), Moments.utc(run.startedAt()));
+                .add("why", texts.said(run.ending().reason()))
+                .add(
+                        "started",
+                        Moments.local(run.setting().startedAt()),
+                        Moments.utc(run.setting().startedAt()));
         if (!row.running()) {
-            facts.add("ended", Moments.local(run.finishedAt()), Moments.utc(run.finishedAt()))
+            facts.add(
+                            "ended",
+                            Moments.local(run.ending().finishedAt()),
+                            Moments.utc(run.ending().finishedAt()))
                     .add("duration", Words.duration(row.durationNanos()));
         }
         facts.add("id", row.id()).add("seed", Long.toString(run.plan().seed()));
@@ -61,11 +67,11 @@ final class Overview {
         } else {
             facts.add(
                     "grade",
-                    run.grade().name(),
-                    texts.get("grade." + run.grade().name().toLowerCase(Locale.ROOT)));
-            run.gradeReasons().forEach(reason -> facts.add("reason", texts.said(reason)));
+                    run.judgement().grade().name(),
+                    texts.get("grade." + run.judgement().grade().name().toLowerCase(Locale.ROOT)));
+            run.judgement().reasons().forEach(reason -> facts.add("reason", texts.said(reason)));
         }
-        for (Finding finding : run.preflight()) {
+        for (Finding finding : run.setting().preflight()) {
             facts.add("noticed", texts.said(finding.text()), texts.said(finding.remedy()));
         }
     }
@@ -88,7 +94,7 @@ final class Overview {
 
     private void data() {
         facts.group("data");
-        DatasetFacts dataset = run.dataset();
+        DatasetFacts dataset = run.setting().dataset();
         if (dataset == null) {
             facts.add("dataset", texts.get("data.generated"));
         } else {

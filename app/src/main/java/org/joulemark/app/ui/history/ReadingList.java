@@ -42,7 +42,7 @@ final class ReadingList extends AbstractList<ReadingLine> implements RandomAcces
         boolean counter = sensor.kind() == TraceKind.ENERGY_COUNTER_MICROJOULES;
         return new ReadingLine(
                 index,
-                Moments.seconds(tick - run.startedNanos(), texts),
+                Moments.seconds(tick - run.setting().startedNanos(), texts),
                 reason != null ? NONE : trace.value(index) + (counter ? " µJ" : " mW"),
                 reason != null ? NONE : counter ? mean(index) : watts(trace.value(index) / 1e3),
                 window(tick),

@@ -30,7 +30,9 @@ record SensorLine(
         String explanation) {
     /** The sensors of a run. */
     static List<SensorLine> of(Run run, Words words, Texts texts) {
-        return run.sensors().stream().map(sensor -> of(sensor, words, texts)).toList();
+        return run.setting().sensors().stream()
+                .map(sensor -> of(sensor, words, texts))
+                .toList();
     }
 
     private static SensorLine of(SensorInfo sensor, Words words, Texts texts) {

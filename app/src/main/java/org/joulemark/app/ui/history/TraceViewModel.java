@@ -75,7 +75,7 @@ final class TraceViewModel {
         Run run = detail == null ? null : detail.run();
         if (history == null || detail == null || run == null) {
             work.forget();
-        } else if (run.traces().isEmpty()) {
+        } else if (run.evidence().traces().isEmpty()) {
             work.forget();
             trouble.set(texts.get(detail.row().running() ? "trace.later" : "trace.none"));
         } else {
@@ -96,8 +96,8 @@ final class TraceViewModel {
     private Read read(Evidence evidence, Run run, List<TrialLine> windows) {
         List<Trace> found = new ArrayList<>();
         List<String> lost = new ArrayList<>();
-        for (SensorInfo sensor : run.sensors()) {
-            BlobId blob = run.traces().get(sensor.id().value());
+        for (SensorInfo sensor : run.setting().sensors()) {
+            BlobId blob = run.evidence().traces().get(sensor.id());
             if (blob == null) {
                 lost.add(texts.format("trace.lost", sensor.name(), texts.get("trace.none-of-sensor")));
                 continue;

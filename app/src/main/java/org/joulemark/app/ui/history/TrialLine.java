@@ -62,8 +62,8 @@ record TrialLine(
     static List<TrialLine> of(Run run, Words words, Texts texts) {
         Maker maker = new Maker(run, words, texts);
         List<TrialLine> lines = new ArrayList<>();
-        maker.idle(run.idleBefore(), lines);
-        maker.idle(run.idleAfter(), lines);
+        maker.idle(run.baselines().before(), lines);
+        maker.idle(run.baselines().after(), lines);
         for (VersionResult version : run.versions()) {
             version.trials().forEach(trial -> lines.add(maker.trial(version, trial)));
         }
@@ -114,7 +114,7 @@ record TrialLine(
 
         private Map<String, FigureLine.Cell> energies(List<SensorEnergy> energies, long windowNanos) {
             Map<String, FigureLine.Cell> cells = new LinkedHashMap<>();
-            for (SensorInfo sensor : run.sensors()) {
+            for (SensorInfo sensor : run.setting().sensors()) {
                 energies.stream()
                         .filter(energy -> energy.sensor().equals(sensor.id()))
                         .forEach(energy -> cells.put(sensor.id().value(), cell(sensor, energy, windowNanos)));
@@ -141,7 +141,7 @@ record TrialLine(
         }
 
         private String start(long nanos) {
-            return Moments.seconds(nanos - run.startedNanos(), texts);
+            return Moments.seconds(nanos - run.setting().startedNanos(), texts);
         }
 
         private String cpu(double seconds) {

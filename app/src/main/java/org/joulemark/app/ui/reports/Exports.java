@@ -75,7 +75,7 @@ public final class Exports {
 
     /** Asks where and writes the workbook; {@code input} is made in the background. */
     void workbook(Contender baseline, Callable<ReportInput> input) {
-        String name = "joulemark-" + DAY.format(baseline.run().startedAt());
+        String name = "joulemark-" + DAY.format(baseline.run().setting().startedAt());
         export(texts.get("export.workbook.title"), "reports.workbook.folder", name, new WorkbookReport(), input);
     }
 

@@ -25,9 +25,9 @@ final class RunChecks {
             new Check<>("grade-c", Severity.WARNING, run -> graded(run, Grade.C)),
             new Check<>("preset", Severity.WARNING, RunChecks::preset),
             new Check<>("ended-early", Severity.WARNING, RunChecks::ending),
-            new Check<>("no-site", Severity.WARNING, run -> run.site() == null ? "" : null),
+            new Check<>("no-site", Severity.WARNING, run -> run.setting().site() == null ? "" : null),
             new Check<>("no-factor", Severity.WARNING, RunChecks::factor),
-            new Check<>("no-data", Severity.WARNING, run -> run.dataset() == null ? "" : null),
+            new Check<>("no-data", Severity.WARNING, run -> run.setting().dataset() == null ? "" : null),
             new Check<>("no-labels", Severity.WARNING, RunChecks::unlabelled),
             new Check<>("grade-b", Severity.NOTE, run -> graded(run, Grade.B)),
             new Check<>("no-idle", Severity.NOTE, RunChecks::idle),
@@ -38,11 +38,13 @@ final class RunChecks {
     private RunChecks() {}
 
     private static @Nullable String graded(Run run, Grade grade) {
-        return run.grade() == grade ? String.join(GapWords.BETWEEN, run.gradeReasons()) : null;
+        return run.judgement().grade() == grade
+                ? String.join(GapWords.BETWEEN, run.judgement().reasons())
+                : null;
     }
 
     private static @Nullable String unlabelled(Run run) {
-        DatasetFacts data = run.dataset();
+        DatasetFacts data = run.setting().dataset();
         return data != null && data.task() == Task.UNLABELLED ? data.name() : null;
     }
 
@@ -51,16 +53,18 @@ final class RunChecks {
     }
 
     private static @Nullable String ending(Run run) {
-        return run.status() == RunStatus.COMPLETED ? null : run.statusReason();
+        return run.ending().status() == RunStatus.COMPLETED
+                ? null
+                : run.ending().reason();
     }
 
     private static @Nullable String factor(Run run) {
-        Site site = run.site();
+        Site site = run.setting().site();
         return site == null || site.factor() != null ? null : site.zone() + ": " + site.noFactorBecause();
     }
 
     private static @Nullable String idle(Run run) {
-        return run.idleBefore() == null || run.idleAfter() == null ? "" : null;
+        return run.baselines().before() == null || run.baselines().after() == null ? "" : null;
     }
 
     private static @Nullable String boundary(Run run) {
@@ -72,19 +76,19 @@ final class RunChecks {
 
     private static @Nullable String age(Run run) {
         EmissionFactor factor = factorOf(run);
-        int measured = run.startedAt().atZone(ZoneOffset.UTC).getYear();
+        int measured = run.setting().startedAt().atZone(ZoneOffset.UTC).getYear();
         return factor != null && measured - factor.year() > OLD_YEARS
                 ? factor.geography() + ", " + factor.yearMeaning() + " " + factor.year()
                 : null;
     }
 
     private static @Nullable String overhead(Run run) {
-        Site site = run.site();
+        Site site = run.setting().site();
         return site != null && site.pueSource().equals(Sites.NO_OVERHEAD) ? "PUE " + site.pue() : null;
     }
 
     private static @Nullable EmissionFactor factorOf(Run run) {
-        Site site = run.site();
+        Site site = run.setting().site();
         return site == null ? null : site.factor();
     }
 }

@@ -52,12 +52,12 @@ public final class RunChoice {
     }
 
     static RunChoice of(Run run) {
-        Site site = run.site();
+        Site site = run.setting().site();
         return new RunChoice(new Facts(
                 run.id().value(),
-                run.startedAt(),
-                run.status(),
-                run.grade(),
+                run.setting().startedAt(),
+                run.ending().status(),
+                run.judgement().grade(),
                 run.plan().settings().name(),
                 site == null ? null : site.id(),
                 run.plan().models().stream().map(PlannedModel::name).toList()));

@@ -56,7 +56,7 @@ final class VersionChecks {
 
     /** With right answers, yet without a result; without a set or its labels the run says so. */
     private static @Nullable String noAccuracy(Contender contender) {
-        DatasetFacts data = contender.run().dataset();
+        DatasetFacts data = contender.run().setting().dataset();
         boolean asked = data != null && data.task() != Task.UNLABELLED;
         return asked && contender.version().accuracy() == null ? "" : null;
     }

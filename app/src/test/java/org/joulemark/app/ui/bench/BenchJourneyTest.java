@@ -47,11 +47,11 @@ class BenchJourneyTest {
             window.theme(Theme.DARK);
             window.screenshot("bench-running-dark");
             Run run = window.awaitRun(120);
-            assertThat(run.status()).isEqualTo(RunStatus.COMPLETED);
+            assertThat(run.ending().status()).isEqualTo(RunStatus.COMPLETED);
             assertThat(run.versions()).hasSize(2);
             TableView<ResultRow> table = window.find("#table");
             assertThat(table.getItems()).extracting(ResultRow::state).containsOnly(ResultRow.State.DONE);
-            assertThat(run.observer().hostCpuSeconds()).isPositive();
+            assertThat(run.evidence().observer().hostCpuSeconds()).isPositive();
             assertThat(Window.onScreen(() -> Window.cutOff(table))).isEmpty();
             window.screenshot("bench-done-dark");
             window.theme(Theme.LIGHT);
@@ -100,9 +100,10 @@ class BenchJourneyTest {
             window.awaitStage("trial 2", 60);
             window.robot().clickOn("#cancel");
             Run run = window.awaitRun(30);
-            assertThat(run.status()).isEqualTo(RunStatus.CANCELLED);
+            assertThat(run.ending().status()).isEqualTo(RunStatus.CANCELLED);
             assertThat(run.versions().getFirst().trials()).hasSize(1);
-            assertThat(window.desk().histories().own().run("last").status()).isEqualTo(RunStatus.CANCELLED);
+            assertThat(window.desk().histories().own().run("last").ending().status())
+                    .isEqualTo(RunStatus.CANCELLED);
         }
     }
 

@@ -76,7 +76,7 @@ class TroubleJourneyTest {
             window.awaitStage("trial 1", 60);
             killAWorker();
             Run run = window.awaitRun(120);
-            assertThat(run.status()).isEqualTo(RunStatus.COMPLETED);
+            assertThat(run.ending().status()).isEqualTo(RunStatus.COMPLETED);
             assertThat(run.versions())
                     .filteredOn(version -> version.failure() != null)
                     .hasSize(1);

@@ -15,6 +15,7 @@ import org.joulemark.engine.bench.RunJournal;
 import org.joulemark.engine.history.Access;
 import org.joulemark.engine.history.History;
 import org.joulemark.engine.model.AccuracyResult;
+import org.joulemark.engine.model.Baselines;
 import org.joulemark.engine.model.BenchPlan;
 import org.joulemark.engine.model.BlobId;
 import org.joulemark.engine.model.Configuration;
@@ -24,6 +25,7 @@ import org.joulemark.engine.model.EmissionFactor;
 import org.joulemark.engine.model.FactorBoundary;
 import org.joulemark.engine.model.FactorMethod;
 import org.joulemark.engine.model.Grade;
+import org.joulemark.engine.model.Judgement;
 import org.joulemark.engine.model.LatencySeries;
 import org.joulemark.engine.model.LoadFacts;
 import org.joulemark.engine.model.MachineFingerprint;
@@ -38,7 +40,10 @@ import org.joulemark.engine.model.Provenance;
 import org.joulemark.engine.model.ProviderId;
 import org.joulemark.engine.model.Quantity;
 import org.joulemark.engine.model.Run;
+import org.joulemark.engine.model.RunEnding;
+import org.joulemark.engine.model.RunEvidence;
 import org.joulemark.engine.model.RunId;
+import org.joulemark.engine.model.RunSetting;
 import org.joulemark.engine.model.RunStatus;
 import org.joulemark.engine.model.SensorEnergy;
 import org.joulemark.engine.model.SensorId;
@@ -102,7 +107,7 @@ public final class SampleHistory {
                 results.add(version(journal, versions.get(i), i, versions.size(), random));
             }
             SensorTrace trace = trace(versions);
-            journal.finished(run(asked, results, Map.of(SENSOR.value(), journal.keep(trace))));
+            journal.finished(run(asked, results, Map.of(SENSOR, journal.keep(trace))));
         }
     }
 
@@ -208,28 +213,27 @@ public final class SampleHistory {
         return new SensorTrace(ticks, values, new byte[count]);
     }
 
-    private static Run run(Asked asked, List<VersionResult> results, Map<String, BlobId> traces) {
+    private static Run run(Asked asked, List<VersionResult> results, Map<SensorId, BlobId> traces) {
         return new Run(
                 new RunId(asked.id()),
-                results.isEmpty() ? RunStatus.FAILED : RunStatus.COMPLETED,
-                "",
-                asked.start(),
-                0,
-                asked.start().plusSeconds(600),
                 plan(asked.versions()),
-                machine(asked.machine()),
-                new SoftwareVersions("0.2.0", "1.29.0", "", "25"),
-                asked.site() ? new Site("home", "DEU", 1.2, "desk", factor(), "") : null,
-                new DatasetFacts("data.npz", "sha", Task.CLASSIFICATION, ROWS),
-                List.of(sensor()),
-                List.of(),
-                null,
-                null,
+                new RunSetting(
+                        asked.start(),
+                        0,
+                        machine(asked.machine()),
+                        new SoftwareVersions("0.2.0", "1.29.0", "", "25"),
+                        asked.site() ? new Site("home", "DEU", 1.2, "desk", factor(), "") : null,
+                        new DatasetFacts("data.npz", "sha", Task.CLASSIFICATION, ROWS),
+                        List.of(sensor()),
+                        List.of()),
+                new RunEnding(
+                        results.isEmpty() ? RunStatus.FAILED : RunStatus.COMPLETED,
+                        "",
+                        asked.start().plusSeconds(600)),
+                Baselines.NONE,
                 results,
-                traces,
-                new ObserverCost(0, 0, 0, 0, 0),
-                Grade.A,
-                List.of());
+                new RunEvidence(traces, new ObserverCost(0, 0, 0, 0, 0)),
+                new Judgement(Grade.A, List.of()));
     }
 
     private static BenchPlan plan(List<Like> versions) {

@@ -19,9 +19,9 @@ import org.joulemark.app.workbench.RecordedFigures;
 import org.joulemark.engine.bench.Presets;
 import org.joulemark.engine.bench.RunJournal;
 import org.joulemark.engine.compare.Grades;
-import org.joulemark.engine.compare.RunGrade;
 import org.joulemark.engine.history.Access;
 import org.joulemark.engine.history.History;
+import org.joulemark.engine.model.Baselines;
 import org.joulemark.engine.model.BenchPlan;
 import org.joulemark.engine.model.BlobId;
 import org.joulemark.engine.model.Configuration;
@@ -32,7 +32,6 @@ import org.joulemark.engine.model.EmissionFactor;
 import org.joulemark.engine.model.FactorBoundary;
 import org.joulemark.engine.model.FactorMethod;
 import org.joulemark.engine.model.Finding;
-import org.joulemark.engine.model.Grade;
 import org.joulemark.engine.model.IdleWindow;
 import org.joulemark.engine.model.LatencySeries;
 import org.joulemark.engine.model.MachineFingerprint;
@@ -44,7 +43,10 @@ import org.joulemark.engine.model.ProtocolSettings;
 import org.joulemark.engine.model.Provenance;
 import org.joulemark.engine.model.ProviderId;
 import org.joulemark.engine.model.Run;
+import org.joulemark.engine.model.RunEnding;
+import org.joulemark.engine.model.RunEvidence;
 import org.joulemark.engine.model.RunId;
+import org.joulemark.engine.model.RunSetting;
 import org.joulemark.engine.model.RunStatus;
 import org.joulemark.engine.model.SensorEnergy;
 import org.joulemark.engine.model.SensorId;
@@ -144,7 +146,7 @@ final class SampleHistory {
     static Run record(RunJournal journal, Wish wish) throws IOException {
         Run begun = begun(wish);
         journal.started(begun);
-        long start = begun.startedNanos();
+        long start = begun.setting().startedNanos();
         int windows = 2 + BLOCKS * wish.models().size();
         int readings = (int) ((windows * 4 * SECOND + SECOND) / PERIOD);
         SensorTrace counter = counter(start, readings, wish.id().hashCode());
@@ -161,8 +163,7 @@ final class SampleHistory {
                 trials.get(at).add(trial);
             }
         }
-        Map<String, BlobId> kept =
-                Map.of(PACKAGE.id().value(), journal.keep(counter), CORES.id().value(), journal.keep(cores));
+        Map<SensorId, BlobId> kept = Map.of(PACKAGE.id(), journal.keep(counter), CORES.id(), journal.keep(cores));
         long idleAfter = start + SECOND / 2 + (windows - 1) * 4 * SECOND;
         IdleWindow after = new IdleWindow(idleAfter, idleAfter + WINDOW, energies(traces, idleAfter));
         long idleBefore = start + SECOND / 2;
@@ -249,56 +250,34 @@ final class SampleHistory {
     }
 
     private static Run ended(
-            Run begun, Wish wish, List<VersionResult> versions, Map<String, BlobId> kept, List<IdleWindow> idle) {
+            Run begun, Wish wish, List<VersionResult> versions, Map<SensorId, BlobId> kept, List<IdleWindow> idle) {
         boolean completed = wish.status() == RunStatus.COMPLETED;
-        Run run = new Run(
-                begun.id(),
-                wish.status(),
-                completed ? "" : wish.status() == RunStatus.CANCELLED ? "stopped by the user" : "the disk is full",
-                begun.startedAt(),
-                begun.startedNanos(),
-                begun.startedAt().plusSeconds(25),
-                begun.plan(),
-                begun.machine(),
-                begun.software(),
-                begun.site(),
-                begun.dataset(),
-                begun.sensors(),
-                begun.preflight(),
-                idle.getFirst(),
-                idle.getLast(),
-                versions,
-                kept,
-                new ObserverCost(0.043, 0.21, 4 * WINDOW, 2, 250),
-                Grade.X,
-                List.of());
-        RunGrade grade = Grades.of(run);
-        return run.graded(grade.grade(), grade.reasons());
+        Run run = begun.withEnding(new RunEnding(
+                        wish.status(),
+                        completed
+                                ? ""
+                                : wish.status() == RunStatus.CANCELLED ? "stopped by the user" : "the disk is full",
+                        begun.setting().startedAt().plusSeconds(25)))
+                .withBaselines(new Baselines(idle.getFirst(), idle.getLast()))
+                .withVersions(versions)
+                .withEvidence(new RunEvidence(kept, new ObserverCost(0.043, 0.21, 4 * WINDOW, 2, 250)));
+        return run.withJudgement(Grades.of(run));
     }
 
     /** A run as it begins. */
     static Run begun(Wish wish) {
-        return new Run(
+        return Run.begun(
                 new RunId(wish.id()),
-                RunStatus.FAILED,
-                "",
-                wish.startedAt(),
-                1_000 * SECOND,
-                wish.startedAt(),
                 plan(wish),
-                machine(),
-                new SoftwareVersions("0.2.0", "1.29.0", "c0ffee00".repeat(8), "Eclipse Adoptium 25.0.3+9-LTS"),
-                wish.sited() ? new Site("lab", "DEU", 1.2, "operator's own figure", factor(), "") : null,
-                new DatasetFacts("digits-test.npz", "6b4e".repeat(16), Task.CLASSIFICATION, 600),
-                List.of(PACKAGE, CORES),
-                List.of(new Finding("load", Severity.NOTE, "the load average was 1.3 before the start", "")),
-                null,
-                null,
-                List.of(),
-                Map.of(),
-                new ObserverCost(-1, -1, 0, 0, 0),
-                Grade.X,
-                List.of());
+                new RunSetting(
+                        wish.startedAt(),
+                        1_000 * SECOND,
+                        machine(),
+                        new SoftwareVersions("0.2.0", "1.29.0", "c0ffee00".repeat(8), "Eclipse Adoptium 25.0.3+9-LTS"),
+                        wish.sited() ? new Site("lab", "DEU", 1.2, "operator's own figure", factor(), "") : null,
+                        new DatasetFacts("digits-test.npz", "6b4e".repeat(16), Task.CLASSIFICATION, 600),
+                        List.of(PACKAGE, CORES),
+                        List.of(new Finding("load", Severity.NOTE, "the load average was 1.3 before the start", ""))));
     }
 
     private static BenchPlan plan(Wish wish) {

@@ -40,11 +40,11 @@ public final class Co2ePer1000 extends Described {
     public Figure of(Contender contender) {
         Figure energy = GrossEnergy.perInference(contender, device(contender));
         return Co2e.gramsPer1000(
-                Scaled.wattHoursPer1000(energy), contender.run().site());
+                Scaled.wattHoursPer1000(energy), contender.run().setting().site());
     }
 
     private static TrialValues trials(Contender contender) {
-        Site site = contender.run().site();
+        Site site = contender.run().setting().site();
         EmissionFactor factor = site == null ? null : site.factor();
         if (site == null || factor == null) {
             return TrialValues.none("no emission factor");
@@ -56,7 +56,7 @@ public final class Co2ePer1000 extends Described {
 
     private static Map<String, String> conditions(Contender contender) {
         Map<String, String> conditions = new HashMap<>(GrossEnergy.conditions(contender, device(contender)));
-        Site site = contender.run().site();
+        Site site = contender.run().setting().site();
         EmissionFactor factor = site == null ? null : site.factor();
         conditions.put("emission factor", factor == null ? "none" : factor.id() + " " + factor.gramsPerKilowattHour());
         conditions.put("method of the factor", factor == null ? "none" : factor.methodWords());

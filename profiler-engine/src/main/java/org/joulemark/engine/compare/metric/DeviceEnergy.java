@@ -73,7 +73,7 @@ public record DeviceEnergy(List<TrialEnergy> trials, boolean lowerBound, String 
 
     /** Sensors that add to the total of a device. */
     public static List<SensorInfo> counted(Contender contender, DeviceId device) {
-        return contender.run().sensors().stream()
+        return contender.run().setting().sensors().stream()
                 .filter(sensor -> sensor.counted() && sensor.device().equals(device))
                 .toList();
     }

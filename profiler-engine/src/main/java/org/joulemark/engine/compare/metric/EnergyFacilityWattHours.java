@@ -37,11 +37,11 @@ public final class EnergyFacilityWattHours extends Described {
     public Figure of(Contender contender) {
         return Co2e.facilityWattHours(
                 Scaled.wattHoursPer1000(GrossEnergy.perInference(contender, device(contender))),
-                contender.run().site());
+                contender.run().setting().site());
     }
 
     private static TrialValues trials(Contender contender) {
-        Site site = contender.run().site();
+        Site site = contender.run().setting().site();
         if (site == null) {
             return TrialValues.none("no site given");
         }
@@ -51,7 +51,7 @@ public final class EnergyFacilityWattHours extends Described {
 
     private static Map<String, String> conditions(Contender contender) {
         Map<String, String> conditions = new HashMap<>(GrossEnergy.conditions(contender, device(contender)));
-        Site site = contender.run().site();
+        Site site = contender.run().setting().site();
         conditions.put("PUE", site == null ? "none" : Double.toString(site.pue()));
         return conditions;
     }

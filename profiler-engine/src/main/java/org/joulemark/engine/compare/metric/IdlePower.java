@@ -31,8 +31,8 @@ record IdlePower(double watts, double standardUncertainty, int baselines) {
     /** Idle power of these sensors together; null if no baseline covers them all. */
     static @Nullable IdlePower of(Run run, Set<SensorInfo> sensors) {
         List<Map<SensorInfo, Level>> windows = new ArrayList<>();
-        addIfComplete(windows, run.idleBefore(), sensors);
-        addIfComplete(windows, run.idleAfter(), sensors);
+        addIfComplete(windows, run.baselines().before(), sensors);
+        addIfComplete(windows, run.baselines().after(), sensors);
         if (windows.isEmpty()) {
             return null;
         }

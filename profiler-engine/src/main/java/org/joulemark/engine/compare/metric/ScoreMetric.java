@@ -48,7 +48,7 @@ abstract class ScoreMetric extends Described {
     }
 
     private static String whyNoAccuracy(Contender contender) {
-        DatasetFacts data = contender.run().dataset();
+        DatasetFacts data = contender.run().setting().dataset();
         if (data == null) {
             return "no evaluation set given";
         }

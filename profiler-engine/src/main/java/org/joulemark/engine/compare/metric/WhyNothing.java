@@ -13,7 +13,7 @@ final class WhyNothing {
         if (failure != null) {
             return failure.stage() + " failed: " + failure.message();
         }
-        String reason = contender.run().statusReason();
+        String reason = contender.run().ending().reason();
         return reason.isEmpty() ? "no finished trial" : "no finished trial: " + reason;
     }
 }

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.KeyDeserializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
@@ -16,6 +15,7 @@ import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.function.Function;
@@ -87,27 +87,50 @@ final class ModelMapper {
             SimpleModule module, Class<T> type, Function<T, String> write, Function<String, T> read) {
         module.addSerializer(type, new TextSerializer<>(type, write));
         module.addDeserializer(type, new TextDeserializer<>(type, read));
+        module.addKeySerializer(type, new KeyWriter<>(type, write));
+        module.addKeyDeserializer(type, new KeyReader(type, read));
+    }
+
+    /** Writes a value as the name of an entry of a map. */
+    private static final class KeyWriter<T> extends StdSerializer<T> {
+        private static final long serialVersionUID = 1L;
+        private final transient Function<T, String> write;
+
+        KeyWriter(Class<T> type, Function<T, String> write) {
+            super(type);
+            this.write = write;
+        }
+
+        @Override
+        public void serialize(T value, JsonGenerator out, SerializerProvider provider) throws IOException {
+            out.writeFieldName(write.apply(value));
+        }
+    }
+
+    /** Reads a value from the name of an entry of a map. */
+    private static final class KeyReader extends KeyDeserializer {
+        private final Class<?> type;
+        private final Function<String, ?> read;
+
+        KeyReader(Class<?> type, Function<String, ?> read) {
+            this.type = type;
+            this.read = read;
+        }
+
+        @Override
+        public Object deserializeKey(String key, DeserializationContext context) throws IOException {
+            try {
+                return read.apply(key);
+            } catch (RuntimeException e) {
+                return context.handleWeirdKey(type, key, "%s", e.getMessage());
+            }
+        }
     }
 
     /** A version's key stands in a document as its two ids, and only as key of a map as one text. */
     private static void mapKey(SimpleModule module) {
-        module.addKeySerializer(VersionKey.class, new JsonSerializer<>() {
-            @Override
-            public void serialize(VersionKey value, JsonGenerator out, SerializerProvider provider)
-                    throws IOException {
-                out.writeFieldName(value.text());
-            }
-        });
-        module.addKeyDeserializer(VersionKey.class, new KeyDeserializer() {
-            @Override
-            public Object deserializeKey(String key, DeserializationContext context) throws IOException {
-                try {
-                    return VersionKey.parse(key);
-                } catch (IllegalArgumentException e) {
-                    return context.handleWeirdKey(VersionKey.class, key, "%s", e.getMessage());
-                }
-            }
-        });
+        module.addKeySerializer(VersionKey.class, new KeyWriter<>(VersionKey.class, VersionKey::text));
+        module.addKeyDeserializer(VersionKey.class, new KeyReader(VersionKey.class, VersionKey::parse));
     }
 
     /** Writes a value as one text. */

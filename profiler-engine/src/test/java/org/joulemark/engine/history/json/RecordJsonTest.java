@@ -18,6 +18,7 @@ import org.joulemark.engine.model.LoadFacts;
 import org.joulemark.engine.model.Provenance;
 import org.joulemark.engine.model.Quantity;
 import org.joulemark.engine.model.Run;
+import org.joulemark.engine.model.SensorId;
 import org.joulemark.engine.model.Trial;
 import org.joulemark.engine.model.Unit;
 import org.junit.jupiter.api.Test;
@@ -85,8 +86,8 @@ class RecordJsonTest {
     void whatWasReadCannotBeChanged() throws Exception {
         Run run = new RandomRecords(new Random(2)).record(Run.class);
         Run read = RecordJson.read(RecordJson.canonicalBytes(run), Run.class);
-        assertThatThrownBy(() -> read.gradeReasons().add("x")).isInstanceOf(UnsupportedOperationException.class);
-        assertThatThrownBy(() -> read.traces().put("x", new BlobId("y")))
+        assertThatThrownBy(() -> read.judgement().reasons().add("x")).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> read.evidence().traces().put(new SensorId("x"), new BlobId("y")))
                 .isInstanceOf(UnsupportedOperationException.class);
     }
 
@@ -94,7 +95,7 @@ class RecordJsonTest {
     void whatIsWrongInADocumentIsSaidInPlainWords() throws Exception {
         Run run = new RandomRecords(new Random(2)).record(Run.class);
         String good = RecordJson.canonical(run);
-        String grade = "\"grade\":\"" + run.grade() + "\"";
+        String grade = "\"grade\":\"" + run.judgement().grade() + "\"";
         for (String bad : List.of(
                 good.replace(grade, "\"grade\":\"SPLENDID\""),
                 good.replace("\"versions\":[", "\"versions\":[null,"),

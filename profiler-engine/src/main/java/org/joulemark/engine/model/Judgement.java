@@ -1,7 +1,6 @@
-package org.joulemark.engine.compare;
+package org.joulemark.engine.model;
 
 import java.util.List;
-import org.joulemark.engine.model.Grade;
 
 /**
  * How far a run may be trusted, and why not further.
@@ -9,8 +8,8 @@ import org.joulemark.engine.model.Grade;
  * @param grade the grade
  * @param reasons in words, worst first; empty for grade A
  */
-public record RunGrade(Grade grade, List<String> reasons) {
-    public RunGrade {
+public record Judgement(Grade grade, List<String> reasons) {
+    public Judgement {
         reasons = List.copyOf(reasons);
     }
 }
