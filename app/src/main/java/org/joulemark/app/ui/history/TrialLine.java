@@ -13,11 +13,14 @@ import org.joulemark.engine.compare.WindowBudget;
 import org.joulemark.engine.model.Absent;
 import org.joulemark.engine.model.Figure;
 import org.joulemark.engine.model.IdleWindow;
+import org.joulemark.engine.model.Quantity;
 import org.joulemark.engine.model.Run;
 import org.joulemark.engine.model.SensorEnergy;
 import org.joulemark.engine.model.SensorInfo;
 import org.joulemark.engine.model.Trial;
+import org.joulemark.engine.model.Unit;
 import org.joulemark.engine.model.VersionResult;
+import org.joulemark.reports.FigureScale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,7 +63,7 @@ record TrialLine(
 
     /** All windows in the order they were measured. */
     static List<TrialLine> of(Run run, Words words, Texts texts) {
-        Maker maker = new Maker(run, words, texts);
+        Maker maker = new Maker(run, words, texts, latencies(run));
         List<TrialLine> lines = new ArrayList<>();
         maker.idle(run.baselines().before(), lines);
         maker.idle(run.baselines().after(), lines);
@@ -71,8 +74,18 @@ record TrialLine(
         return List.copyOf(lines);
     }
 
+    /** The unit in which the latencies of all trials read best. */
+    private static FigureScale latencies(Run run) {
+        return FigureScale.of(
+                Unit.NANOSECONDS,
+                run.versions().stream()
+                        .flatMap(version -> version.trials().stream())
+                        .map(trial -> Quantity.exact((double) trial.latency().p50Nanos(), Unit.NANOSECONDS))
+                        .toList());
+    }
+
     /** Makes lines of one run. */
-    private record Maker(Run run, Words words, Texts texts) {
+    private record Maker(Run run, Words words, Texts texts, FigureScale latencies) {
         void idle(@Nullable IdleWindow window, List<TrialLine> lines) {
             if (window != null) {
                 Columns columns = new Columns(
@@ -98,8 +111,8 @@ record TrialLine(
                     start(trial.startNanos()),
                     Moments.seconds(trial.durationNanos(), texts),
                     trial.batchSize() == 1 ? Long.toString(trial.calls()) : trial.calls() + " × " + trial.batchSize(),
-                    Moments.millis((double) trial.latency().p50Nanos(), texts),
-                    p99 == null ? texts.get("trial.no-p99") : Moments.millis(p99, texts),
+                    latency(trial.latency().p50Nanos()),
+                    p99 == null ? texts.get("trial.no-p99") : latency(p99),
                     cpu(trial.workerCpuSeconds()) + " / " + cpu(trial.hostCpuSeconds()));
             return new TrialLine(
                     new Span(trial.startNanos(), trial.endNanos(), false),
@@ -138,6 +151,10 @@ record TrialLine(
                             energy.readings(),
                             gap),
                     absent);
+        }
+
+        private String latency(long nanos) {
+            return texts.significant((double) nanos / latencies.factor()) + " " + latencies.symbol();
         }
 
         private String start(long nanos) {

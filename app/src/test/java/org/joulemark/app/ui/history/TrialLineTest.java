@@ -32,6 +32,19 @@ class TrialLineTest {
         }
     }
 
+    @Test
+    void latenciesOfAllTrialsStandInOneUnitThatReadsWithoutLeadingZeros() throws Exception {
+        SampleHistory.writeFour(folder);
+        Words words = new Words(Texts.of(Words.class, Locale.ENGLISH));
+        try (History history = History.open(folder, Access.READ_ONLY, "test")) {
+            assertThat(TrialLine.of(
+                            history.run("20260314T120000Z-aaaaaa"), words, Texts.of(TrialLine.class, Locale.ENGLISH)))
+                    .filteredOn(line -> !line.span().idle())
+                    .hasSize(4)
+                    .allSatisfy(line -> assertThat(line.columns().p50()).matches("[1-9]\\d\\d\\.\\d µs"));
+        }
+    }
+
     private static void assertWhole(TrialLine line) {
         String text = requireNonNull(line.energies().get("rapl:package-0")).text();
         Matcher numbers = Pattern.compile("([0-9.]+) ± ([0-9.]+) J").matcher(text);
