@@ -82,7 +82,7 @@ class KeyedTrialsTest {
     private List<List<Trial>> kept() throws Exception {
         try (History history = open()) {
             Run run = history.run("r");
-            assertThat(run.status()).isEqualTo(RunStatus.INTERRUPTED);
+            assertThat(run.ending().status()).isEqualTo(RunStatus.INTERRUPTED);
             assertThat(history.verify(VerifyOptions.plain()).problems()).isEmpty();
             return run.versions().stream().map(VersionResult::trials).toList();
         }
