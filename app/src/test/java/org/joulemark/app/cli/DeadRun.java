@@ -9,7 +9,6 @@ import org.joulemark.engine.model.Configuration;
 import org.joulemark.engine.model.DeviceId;
 import org.joulemark.engine.model.MachineFingerprint;
 import org.joulemark.engine.model.ModelFile;
-import org.joulemark.engine.model.ObserverCost;
 import org.joulemark.engine.model.PlannedModel;
 import org.joulemark.engine.model.ProviderId;
 import org.joulemark.engine.model.Run;

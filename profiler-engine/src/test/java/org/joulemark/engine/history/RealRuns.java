@@ -21,7 +21,6 @@ import org.joulemark.engine.model.ModelFile;
 import org.joulemark.engine.model.PlannedModel;
 import org.joulemark.engine.model.ProtocolSettings;
 import org.joulemark.engine.model.ProviderId;
-import org.joulemark.engine.model.Run;
 import org.joulemark.engine.model.VersionResult;
 import org.joulemark.engine.power.EnergyWindow;
 import org.joulemark.engine.power.ProbeContext;
@@ -62,8 +61,7 @@ final class RealRuns {
 
     static RunDigest figures() {
         return run -> run.versions().stream()
-                .collect(Collectors.toMap(
-                        VersionResult::key, version -> Metrics.figures(new Contender(run, version))));
+                .collect(Collectors.toMap(VersionResult::key, version -> Metrics.figures(new Contender(run, version))));
     }
 
     /** Everything is checked and computed again. */

@@ -20,7 +20,6 @@ import org.joulemark.engine.model.Judgement;
 import org.joulemark.engine.model.LatencySeries;
 import org.joulemark.engine.model.MachineFingerprint;
 import org.joulemark.engine.model.ModelFile;
-import org.joulemark.engine.model.ObserverCost;
 import org.joulemark.engine.model.PlannedModel;
 import org.joulemark.engine.model.Predictions;
 import org.joulemark.engine.model.ProtocolSettings;
