@@ -31,7 +31,7 @@ class SamplerBench {
         List<SensorProbe> probes = List.of(new RaplProbe(), new LoadProbe());
         try (SensorSurvey survey = SensorSurvey.of(withRealLoad(machine.context()), probes)) {
             assertThat(survey.sensors()).hasSize(7);
-            try (Sampler sampler = new Sampler(survey.sensors(), Sampler.PERIOD_NANOS)) {
+            try (Sampler sampler = Sampler.start(survey.sensors(), Sampler.PERIOD_NANOS)) {
                 await(sampler, WARM_UP_TICKS);
                 long cpu = sampler.cpuNanos();
                 long ticks = sampler.ticks();

@@ -27,9 +27,9 @@ public final class BenchRunner {
      */
     public Run run(BenchPlan plan, BenchListener listener) throws UserError {
         PreparedPlan prepared = PreparedPlan.of(plan, environment);
-        try (RunInstruments instruments = RunInstruments.open(environment);
-                RunExecution execution = new RunExecution(instruments, journal, cancellation, prepared, listener)) {
-            Run measured = execution.execute();
+        try (RunInstruments instruments = RunInstruments.open(environment)) {
+            RunTask task = new RunTask(instruments, journal, cancellation, prepared, listener);
+            Run measured = new RunExecution(task).execute();
             Run run = measured.withJudgement(grader.judge(measured));
             journal.finished(run);
             listener.finished(run);

@@ -26,8 +26,12 @@ final class GpuWatch implements AutoCloseable {
 
     private final Optional<GpuStates> states;
 
-    GpuWatch(ProbeContext context) {
-        this.states = GpuStates.open(context);
+    private GpuWatch(Optional<GpuStates> states) {
+        this.states = states;
+    }
+
+    static GpuWatch open(ProbeContext context) {
+        return new GpuWatch(GpuStates.open(context));
     }
 
     private Optional<GpuState> state(DeviceId device) {

@@ -32,10 +32,14 @@ final class MachineWatch implements AutoCloseable {
     private final String governors;
     private double busyBefore = Double.NaN;
 
-    MachineWatch(ProbeContext context) {
+    private MachineWatch(ProbeContext context, Optional<MachineCpu> cpu, String governors) {
         this.context = context;
-        this.cpu = MachineCpu.open(context);
-        this.governors = CpuGovernors.of(context.sysRoot());
+        this.cpu = cpu;
+        this.governors = governors;
+    }
+
+    static MachineWatch open(ProbeContext context) {
+        return new MachineWatch(context, MachineCpu.open(context), CpuGovernors.of(context.sysRoot()));
     }
 
     /** What can be seen before anything is measured. */

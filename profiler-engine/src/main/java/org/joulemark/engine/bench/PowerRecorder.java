@@ -42,12 +42,20 @@ final class PowerRecorder implements LivePower, AutoCloseable {
     private final AtomicReference<@Nullable IOException> trouble = new AtomicReference<>();
     private volatile boolean stopped;
 
-    PowerRecorder(SensorSurvey survey, RunJournal journal, RunId run) {
+    private PowerRecorder(SensorSurvey survey, Sampler sampler, RunJournal journal, RunId run) {
         this.survey = survey;
+        this.sampler = sampler;
         this.journal = journal;
         this.run = run;
-        this.sampler = new Sampler(survey.sensors(), Sampler.PERIOD_NANOS);
-        this.writer = Thread.ofPlatform().daemon().name("sample-writer").start(this::write);
+        this.writer = Thread.ofPlatform().daemon().name("sample-writer").unstarted(this::write);
+    }
+
+    /** Begins to sample and to write. */
+    static PowerRecorder start(SensorSurvey survey, RunJournal journal, RunId run) {
+        Sampler sampler = Sampler.start(survey.sensors(), Sampler.PERIOD_NANOS);
+        PowerRecorder recorder = new PowerRecorder(survey, sampler, journal, run);
+        recorder.writer.start();
+        return recorder;
     }
 
     @Override
@@ -154,7 +162,11 @@ final class PowerRecorder implements LivePower, AutoCloseable {
         return traces;
     }
 
-    ObserverCost cost(long trialNanos, double hostCpuSeconds) {
+    /** What measuring these trials cost. */
+    ObserverCost cost(List<Trial> trials) {
+        long trialNanos = trials.stream().mapToLong(Trial::durationNanos).sum();
+        double hostCpuSeconds =
+                trials.stream().mapToDouble(Trial::hostCpuSeconds).sum();
         long cpu = sampler.cpuNanos();
         return new ObserverCost(
                 cpu < 0 ? -1 : cpu / 1e9, hostCpuSeconds, trialNanos, sampler.ticksLate(), sampler.ticks());
@@ -166,8 +178,8 @@ final class PowerRecorder implements LivePower, AutoCloseable {
                 .getProcessCpuTime();
     }
 
-    @Override
-    public void close() {
+    /** Ends sampling and writes what is left; stopping twice is harmless. */
+    void stop() {
         stopped = true;
         writer.interrupt();
         try {
@@ -177,5 +189,10 @@ final class PowerRecorder implements LivePower, AutoCloseable {
         }
         sampler.close();
         flush();
+    }
+
+    @Override
+    public void close() {
+        stop();
     }
 }

@@ -17,9 +17,18 @@ record RunInstruments(BenchEnvironment environment, SensorSurvey survey, GpuWatc
         ProbeContext probes = environment.probes();
         SensorSurvey survey = SensorSurvey.of(probes);
         try {
-            return new RunInstruments(environment, survey, new GpuWatch(probes), new MachineWatch(probes));
+            return open(environment, survey, GpuWatch.open(probes));
         } catch (RuntimeException | Error e) {
             survey.close();
+            throw e;
+        }
+    }
+
+    private static RunInstruments open(BenchEnvironment environment, SensorSurvey survey, GpuWatch gpuWatch) {
+        try {
+            return new RunInstruments(environment, survey, gpuWatch, MachineWatch.open(environment.probes()));
+        } catch (RuntimeException | Error e) {
+            gpuWatch.close();
             throw e;
         }
     }

@@ -15,7 +15,7 @@ import org.joulemark.engine.model.Tick;
 import org.joulemark.engine.model.Trial;
 import org.joulemark.engine.stats.LatencySummaries;
 
-/** Measures timed windows: sensors, clocks and CPU times are read at both edges, and nothing but calls lies between. */
+/** Measures and records timed windows: sensors, clocks and CPU times are read at both edges, and nothing but calls lies between. */
 final class TrialMeter {
     private final RunInstruments instruments;
     private final PowerRecorder recorder;
@@ -43,9 +43,9 @@ final class TrialMeter {
      *
      * @param block block of the order
      * @param position place in the block
-     * @param configuration how the version runs
+     * @param version what is measured
      */
-    record Place(int block, int position, Configuration configuration) {}
+    record Place(int block, int position, PreparedVersion version) {}
 
     private record Edges(CallSpan span, double hostSeconds, double machineSeconds) {}
 
@@ -56,6 +56,7 @@ final class TrialMeter {
         recorder.check();
         LatencySeries calls = window.calls();
         CallSpan span = edges.span();
+        Configuration configuration = place.version().configuration();
         double workerSeconds = window.workerCpuNanos() < 0 ? -1 : window.workerCpuNanos() / 1e9;
         Trial trial = new Trial(
                 place.block(),
@@ -63,13 +64,15 @@ final class TrialMeter {
                 span.begin().nanos(),
                 span.end().nanos(),
                 calls.size(),
-                place.configuration().batchSize(),
+                configuration.batchSize(),
                 LatencySummaries.of(calls.toArray()),
                 journal.keep(calls),
                 recorder.energies(span.begin(), span.end()),
                 workerSeconds,
                 edges.hostSeconds(),
-                findings(window, edges, place.configuration().device()));
+                findings(window, edges, configuration.device()));
+        // First, so that no trial stands in the run's record of which the history has no event.
+        recorder.trialDone(place.version().key(), trial);
         return new Measured(trial, calls, clockBound);
     }
 

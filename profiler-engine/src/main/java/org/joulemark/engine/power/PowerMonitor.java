@@ -13,10 +13,14 @@ public final class PowerMonitor implements LivePower, AutoCloseable {
     private final SensorSurvey survey;
     private final Sampler sampler;
 
-    /** Starts to read the sensors of {@code survey}, which it closes at its end. */
-    public PowerMonitor(SensorSurvey survey) {
+    private PowerMonitor(SensorSurvey survey, Sampler sampler) {
         this.survey = survey;
-        this.sampler = new Sampler(survey.sensors(), PERIOD_NANOS);
+        this.sampler = sampler;
+    }
+
+    /** Starts to read the sensors of {@code survey}, which it closes at its end. */
+    public static PowerMonitor start(SensorSurvey survey) {
+        return new PowerMonitor(survey, Sampler.start(survey.sensors(), PERIOD_NANOS));
     }
 
     @Override

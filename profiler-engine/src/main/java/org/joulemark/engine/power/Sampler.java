@@ -43,8 +43,7 @@ public final class Sampler implements AutoCloseable {
     private volatile long deadline;
     private volatile boolean closed;
 
-    /** Starts to read {@code sensors} every {@code periodNanos}. */
-    public Sampler(List<PowerSensor> sensors, long periodNanos) {
+    private Sampler(List<PowerSensor> sensors, long periodNanos) {
         this.sensors = List.copyOf(sensors);
         this.periodNanos = periodNanos;
         this.hung = new boolean[sensors.size()];
@@ -56,8 +55,14 @@ public final class Sampler implements AutoCloseable {
         this.deadline = System.nanoTime();
         this.thread = Thread.ofPlatform().daemon().name("power-sampler").unstarted(this::sample);
         this.watchdog = Thread.ofPlatform().daemon().name("power-watchdog").unstarted(this::watch);
-        thread.start();
-        watchdog.start();
+    }
+
+    /** Starts to read {@code sensors} every {@code periodNanos}. */
+    public static Sampler start(List<PowerSensor> sensors, long periodNanos) {
+        Sampler sampler = new Sampler(sensors, periodNanos);
+        sampler.thread.start();
+        sampler.watchdog.start();
+        return sampler;
     }
 
     /** Reads all sensors now, besides the regular readings, and gives the tick after the last of them. */

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joulemark.engine.model.BenchPlan;
 import org.joulemark.engine.model.Configuration;
@@ -98,6 +100,32 @@ class FailedStartTest {
                     .hasMessageContaining("disk full");
         }
         assertThat(open()).isEmpty();
+    }
+
+    @Test
+    void anExecutionThatWasOnlyMadeHasRecordedNothingAndStartedNothing() throws Exception {
+        BenchEnvironment environment = environment();
+        Set<Thread> before = samplers();
+        try (RunInstruments instruments = RunInstruments.open(environment)) {
+            RunTask task = new RunTask(
+                    instruments,
+                    journal(true),
+                    new Cancellation(),
+                    PreparedPlan.of(plan(), environment),
+                    BenchListener.silent());
+            RunExecution execution = new RunExecution(task);
+            assertThat(before).containsAll(samplers());
+            assertThatThrownBy(execution::execute).hasMessage("disk full");
+            assertThat(before).containsAll(samplers());
+        }
+    }
+
+    /** Threads that read sensors or write down what they say. */
+    private static Set<Thread> samplers() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().startsWith("power-")
+                        || thread.getName().equals("sample-writer"))
+                .collect(Collectors.toSet());
     }
 
     @Test

@@ -32,7 +32,7 @@ class MachineWatchTest {
 
     @Test
     void aRestingMachineIsNotSpokenOf() {
-        try (MachineWatch watch = new MachineWatch(machine.context())) {
+        try (MachineWatch watch = MachineWatch.open(machine.context())) {
             assertThat(watch.beforeRun()).isEmpty();
         }
     }
@@ -40,7 +40,7 @@ class MachineWatchTest {
     @Test
     void aLoadOfFifteenAndAGovernorOfSomeThreadsAreWarnings() throws IOException {
         machine.loadAverage(15).governor(1, "powersave");
-        try (MachineWatch watch = new MachineWatch(machine.context())) {
+        try (MachineWatch watch = MachineWatch.open(machine.context())) {
             assertThat(watch.beforeRun()).extracting(Finding::severity).containsOnly(Severity.WARNING);
             assertThat(watch.beforeRun())
                     .extracting(Finding::text)
@@ -52,7 +52,7 @@ class MachineWatchTest {
 
     @Test
     void whatOtherProgramsTakeInAWindowIsTheMachinesTimeLessOurOwn() throws IOException {
-        try (MachineWatch watch = new MachineWatch(machine.context())) {
+        try (MachineWatch watch = MachineWatch.open(machine.context())) {
             watch.windowBegins();
             // 50 s of CPU time in 10 s, of which 20 s are ours: three threads are not.
             machine.cpuTimes(3000, 0, 3000, 53_000, 0, 0, 0, 0, 0, 0);
@@ -69,14 +69,14 @@ class MachineWatchTest {
 
     @Test
     void aWindowShorterThanTheStepsOfCpuTimeIsNotJudged() throws IOException {
-        try (MachineWatch watch = new MachineWatch(machine.context())) {
+        try (MachineWatch watch = MachineWatch.open(machine.context())) {
             assertThat(watch.afterTrial(0.08, 0, 10_000_000)).isEmpty();
         }
     }
 
     @Test
     void aGovernorThatIsChangedWhileTheRunGoesOnIsAWarning() throws IOException {
-        try (MachineWatch watch = new MachineWatch(machine.context())) {
+        try (MachineWatch watch = MachineWatch.open(machine.context())) {
             machine.governor(0, "powersave");
             assertThat(watch.afterTrial(0, 0, TEN_SECONDS))
                     .extracting(Finding::code)
@@ -87,7 +87,7 @@ class MachineWatchTest {
     @Test
     void aSystemThatTellsNothingIsSaidToTellNothing() {
         Path nothing = folder.resolve("nothing");
-        try (MachineWatch watch = new MachineWatch(new FakeMachine(nothing).context())) {
+        try (MachineWatch watch = MachineWatch.open(new FakeMachine(nothing).context())) {
             assertThat(CpuGovernors.of(nothing)).isEmpty();
             assertThat(watch.beforeRun()).extracting(Finding::code).contains("foreign-load-unknown");
             assertThat(watch.windowEnds()).isNaN();

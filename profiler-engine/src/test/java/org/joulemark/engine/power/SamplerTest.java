@@ -26,7 +26,7 @@ class SamplerTest {
     void aMarkReadsEverySensorBeforeItsTick() {
         FakeSensor first = FakeSensor.reading("first", rising());
         FakeSensor second = FakeSensor.reading("second", rising());
-        try (Sampler sampler = new Sampler(List.of(first, second), ONLY_MARKS)) {
+        try (Sampler sampler = Sampler.start(List.of(first, second), ONLY_MARKS)) {
             awaitFirstDeadline(sampler, second);
             for (int i = 0; i < 50; i++) {
                 Tick before = Tick.now();
@@ -47,7 +47,7 @@ class SamplerTest {
     @Test
     void deadlinesGoOnWithoutMarks() {
         FakeSensor sensor = FakeSensor.reading("s", rising());
-        try (Sampler sampler = new Sampler(List.of(sensor), MILLISECOND)) {
+        try (Sampler sampler = Sampler.start(List.of(sensor), MILLISECOND)) {
             assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
                 while (sampler.trace(sensor.info().id()).size() < 100) {
                     Thread.sleep(1);
@@ -63,7 +63,7 @@ class SamplerTest {
         CountDownLatch never = new CountDownLatch(1);
         FakeSensor hanging = FakeSensor.reading("hanging", () -> hang(never));
         FakeSensor healthy = FakeSensor.reading("healthy", rising());
-        try (Sampler sampler = new Sampler(List.of(hanging, healthy), 100 * MILLISECOND)) {
+        try (Sampler sampler = Sampler.start(List.of(hanging, healthy), 100 * MILLISECOND)) {
             Tick start = assertTimeoutPreemptively(Duration.ofSeconds(20), sampler::mark);
             Tick end = sampler.mark();
             sampler.mark();
@@ -94,7 +94,7 @@ class SamplerTest {
         AtomicLong reads = new AtomicLong();
         FakeSensor hanging = FakeSensor.reading(
                 "hanging", () -> reads.incrementAndGet() == 2 ? hang(never) : new Reading.Counter(Tick.now(), 1));
-        try (Sampler sampler = new Sampler(List.of(hanging, healthy), ONLY_MARKS)) {
+        try (Sampler sampler = Sampler.start(List.of(hanging, healthy), ONLY_MARKS)) {
             awaitFirstDeadline(sampler, healthy);
             Tick asked = Tick.now();
             Tick mark = sampler.mark();
@@ -113,7 +113,7 @@ class SamplerTest {
             throw new IllegalStateException("against the contract");
         });
         FakeSensor healthy = FakeSensor.reading("healthy", rising());
-        try (Sampler sampler = new Sampler(List.of(broken, healthy), ONLY_MARKS)) {
+        try (Sampler sampler = Sampler.start(List.of(broken, healthy), ONLY_MARKS)) {
             sampler.mark();
             assertThat(sampler.trace(broken.info().id()).reason(0)).isEqualTo(MissingReason.READ_FAILED);
             assertThat(sampler.trace(healthy.info().id()).missing(0)).isFalse();
@@ -124,7 +124,7 @@ class SamplerTest {
     void readingsOfTwoSensorsOfOneNameAreNotMixed() {
         FakeSensor one = FakeSensor.reading("same", () -> new Reading.Counter(Tick.now(), 1));
         FakeSensor other = FakeSensor.reading("same", () -> new Reading.Counter(Tick.now(), 2));
-        try (Sampler sampler = new Sampler(List.of(one, other), ONLY_MARKS)) {
+        try (Sampler sampler = Sampler.start(List.of(one, other), ONLY_MARKS)) {
             sampler.mark();
             sampler.mark();
             SensorTrace trace = sampler.trace(one.info().id());
@@ -138,7 +138,7 @@ class SamplerTest {
     void afterClosingNothingIsReadAndAMarkReturnsAtOnce() {
         AtomicLong reads = new AtomicLong();
         FakeSensor sensor = FakeSensor.reading("s", () -> new Reading.Counter(Tick.now(), reads.incrementAndGet()));
-        Sampler sampler = new Sampler(List.of(sensor), MILLISECOND);
+        Sampler sampler = Sampler.start(List.of(sensor), MILLISECOND);
         sampler.mark();
         sampler.close();
         long after = reads.get();
@@ -150,7 +150,7 @@ class SamplerTest {
 
     @Test
     void anUnknownSensorHasAnEmptyTrace() {
-        try (Sampler sampler = new Sampler(List.of(), ONLY_MARKS)) {
+        try (Sampler sampler = Sampler.start(List.of(), ONLY_MARKS)) {
             assertThat(sampler.mark()).isNotNull();
             assertThat(sampler.trace(FakeSensor.counter("x", 0).id())).isEqualTo(SensorTrace.empty());
         }

@@ -103,7 +103,7 @@ final class LiveFeed implements AutoCloseable {
         closeMonitor();
         SensorSurvey survey = SensorSurvey.of(probes);
         sink.found(survey.statuses());
-        PowerMonitor fresh = new PowerMonitor(survey);
+        PowerMonitor fresh = PowerMonitor.start(survey);
         monitor = fresh;
         monitorSince = System.nanoTime();
         source(fresh);
