@@ -18,6 +18,7 @@ final class ChainCheck {
     private final Findings findings;
     private final Map<Long, byte[]> hashes = new HashMap<>();
     private final Map<Long, String> ends = new LinkedHashMap<>();
+    private final Map<Long, String> starts = new LinkedHashMap<>();
     private final Map<String, Long> keys = new LinkedHashMap<>();
     private final Map<BlobId, EventName> references = new LinkedHashMap<>();
     private final Map<String, IndexRow> index = new LinkedHashMap<>();
@@ -65,6 +66,11 @@ final class ChainCheck {
     /** Name of each event that ends a run, by its number. */
     Map<Long, String> ends() {
         return ends;
+    }
+
+    /** Name of each event that begins a run, by its number. */
+    Map<Long, String> starts() {
+        return starts;
     }
 
     /** First event that introduces each public key (hex), in their order. */
@@ -119,6 +125,9 @@ final class ChainCheck {
         }
         if (event.kindText().equals(EventKind.KEY_INTRODUCED)) {
             keys.putIfAbsent(Ledger.part(event, "publicKey").asText(), event.seq());
+        }
+        if (event.kindText().equals(EventKind.RUN_STARTED)) {
+            starts.put(event.seq(), event.name());
         }
         course.next(event);
         Set<Long> notKept = NotKept.of(event).events();

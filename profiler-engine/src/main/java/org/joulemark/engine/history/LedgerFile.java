@@ -196,7 +196,7 @@ final class LedgerFile {
                                 "corrections", "new events that name what they restate",
                                 "events", "append-only, canonical JSON (RFC 8785), chained by SHA-256",
                                 "starts", "every run is recorded before it is measured",
-                                "checkpoints", "Ed25519 at the end of every run"));
+                                "checkpoints", "Ed25519 at the beginning and at the end of every run"));
     }
 
     private static void refuseEmpty(Path file) throws IOException, UserError {

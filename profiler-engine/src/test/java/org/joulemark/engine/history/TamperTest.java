@@ -58,7 +58,7 @@ class TamperTest {
         assertThat(report.problems()).isEmpty();
         assertThat(report.notes()).isEmpty();
         assertThat(report.events()).isEqualTo(head.seq());
-        assertThat(report.checkpoints()).isEqualTo(2);
+        assertThat(report.checkpoints()).isEqualTo(4);
         assertThat(report.summary())
                 .contains("tamper-evident since the last external anchor")
                 .doesNotContain("proof");
@@ -164,7 +164,7 @@ class TamperTest {
         List<String> triggers = dropTriggers();
         change("DELETE FROM blob WHERE rowid = 1", triggers);
         VerifyReport.Problem first = first(verify());
-        assertThat(first.seq()).isEqualTo(3);
+        assertThat(first.seq()).isEqualTo(4);
         assertThat(first.why()).contains("missing");
     }
 
