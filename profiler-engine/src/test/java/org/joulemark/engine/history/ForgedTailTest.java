@@ -127,6 +127,16 @@ class ForgedTailTest {
     }
 
     @Test
+    void aRunOfWhichOnlyTheBeginningIsLeftIsNoPlainHold() throws Exception {
+        History.open(folder, Access.READ_WRITE, "ada").close();
+        start(SampleRuns.begun("r3", NOON.plusSeconds(90)), true);
+        VerifyReport report = verify();
+        assertThat(report.problems()).isEmpty();
+        assertThat(report.outcome()).isEqualTo(VerifyReport.Outcome.INCOMPLETE);
+        assertThat(report.summary()).contains("of 1 runs only the beginning is signed");
+    }
+
+    @Test
     void aLedgerInWhichNothingWasMeasuredHolds() throws Exception {
         Path fresh = folder.resolve("fresh");
         try (History history = History.open(fresh, Access.READ_WRITE, "ada")) {
@@ -159,6 +169,7 @@ class ForgedTailTest {
                     RecordJson.tree(requireNonNull(Ledger.at(attacker, 10)).body());
             ObjectNode trial = (ObjectNode) body.get("trial");
             trial.put("block", block);
+            trial.put("position", SampleRuns.position(block, 0));
             change.to(trial);
             Ledger.append(attacker, "eve", EventKind.TRIAL_DONE, body);
         }
