@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.joulemark.app.workbench.Workbench;
 import org.joulemark.engine.history.Access;
+import org.joulemark.engine.history.Foreign;
 import org.joulemark.engine.history.History;
 import org.joulemark.engine.history.json.RecordJson;
 import org.joulemark.engine.model.Run;
@@ -44,12 +45,11 @@ final class HistoryShowCommand implements Callable<Integer> {
 
     private void print(Run run) {
         PrintWriter out = console.out();
-        out.println("run      " + run.id() + ", " + run.ending().status()
-                + (run.ending().reason().isEmpty() ? "" : " (" + run.ending().reason() + ")"));
-        out.println(
-                "when     " + run.setting().startedAt() + " to " + run.ending().finishedAt());
-        out.println("machine  " + run.setting().machine().cpuName() + ", "
-                + run.setting().machine().operatingSystem());
+        out.println("run      " + Foreign.word(run.id().value()) + ", " + run.ending().status()
+                + (run.ending().reason().isEmpty() ? "" : " (" + Foreign.sentence(run.ending().reason()) + ")"));
+        out.println("when     " + run.setting().startedAt() + " to " + run.ending().finishedAt());
+        out.println("machine  " + Foreign.word(run.setting().machine().cpuName()) + ", "
+                + Foreign.word(run.setting().machine().operatingSystem()));
         out.println("software joulemark " + run.setting().software().joulemark() + ", ONNX Runtime "
                 + known(run.setting().software().onnxRuntime()) + ", Java "
                 + run.setting().software().java());

@@ -18,17 +18,20 @@ final class ChainCheck {
     private final Findings findings;
     private final Map<Long, byte[]> hashes = new HashMap<>();
     private final Map<Long, String> ends = new LinkedHashMap<>();
+    private final Map<Long, String> starts = new LinkedHashMap<>();
     private final Map<String, Long> keys = new LinkedHashMap<>();
     private final Map<BlobId, EventName> references = new LinkedHashMap<>();
     private final Map<String, IndexRow> index = new LinkedHashMap<>();
     private final CourseCheck course;
     private final RunReconciliation runs;
+    private final TimeCheck times;
     private @Nullable EventRow last;
 
     ChainCheck(Findings findings) {
         this.findings = findings;
         this.course = new CourseCheck(findings);
         this.runs = new RunReconciliation(findings);
+        this.times = new TimeCheck(findings);
     }
 
     void next(EventRow event) {
@@ -46,6 +49,7 @@ final class ChainCheck {
     /** After the last event. */
     void finish() {
         runs.finish();
+        times.finish();
     }
 
     long count() {
@@ -65,6 +69,16 @@ final class ChainCheck {
     /** Name of each event that ends a run, by its number. */
     Map<Long, String> ends() {
         return ends;
+    }
+
+    /** Name of each event that begins a run, by its number. */
+    Map<Long, String> starts() {
+        return starts;
+    }
+
+    /** Runs that began and did not end. */
+    long unended() {
+        return runs.unended();
     }
 
     /** First event that introduces each public key (hex), in their order. */
@@ -120,6 +134,9 @@ final class ChainCheck {
         if (event.kindText().equals(EventKind.KEY_INTRODUCED)) {
             keys.putIfAbsent(Ledger.part(event, "publicKey").asText(), event.seq());
         }
+        if (event.kindText().equals(EventKind.RUN_STARTED)) {
+            starts.put(event.seq(), event.name());
+        }
         course.next(event);
         Set<Long> notKept = NotKept.of(event).events();
         references.values().removeIf(of -> notKept.contains(of.seq()));
@@ -127,6 +144,7 @@ final class ChainCheck {
             references.putIfAbsent(blob, EventName.of(event));
         }
         runs.next(event);
+        times.next(event);
         RunIndex.fold(event, index);
         if (EventKind.endsRun(event.kindText())) {
             ends.put(event.seq(), event.name());

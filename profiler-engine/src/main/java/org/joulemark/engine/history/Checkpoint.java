@@ -32,6 +32,15 @@ record Checkpoint(long seq, byte[] hash, byte[] wallTime, byte[] publicKey, byte
                 Checkpoint::of);
     }
 
+    /** The one at an event, if there is one. */
+    static List<Checkpoint> at(Connection connection, long seq) throws SQLException {
+        return Sql.list(
+                connection,
+                "SELECT seq, hash, CAST(ts_utc AS BLOB), public_key, signature FROM checkpoint WHERE seq = ?",
+                Checkpoint::of,
+                seq);
+    }
+
     boolean signatureHolds(String ledger) {
         return SigningKey.holds(publicKey, text(ledger, seq, hash, EventRow.text(wallTime)), signature);
     }

@@ -7,11 +7,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 
 /**
- * Checks the signed heads: each signs an event as it stands, with a key the ledger trusts, and every run's end has one.
- * Trusted is the first key a ledger introduces, and each whose introduction is itself signed with a trusted key.
+ * Checks the signed heads: each signs an event as it stands, with a key the ledger trusts, and the beginning and end of
+ * every run have one. Trusted is the first key a ledger introduces, and each whose introduction is itself signed with a trusted key.
  */
 final class CheckpointCheck {
     private final Findings findings;
@@ -42,11 +43,8 @@ final class CheckpointCheck {
                 findings.problem(checkpoint.seq(), "checkpoint at event " + checkpoint.seq(), wrong);
             }
         }
-        chain.ends().forEach((seq, name) -> {
-            if (!sealed.contains(seq)) {
-                findings.problem(seq, name, "its signed checkpoint is missing");
-            }
-        });
+        tellUnsealed(chain.starts(), sealed);
+        tellUnsealed(chain.ends(), sealed);
         chain.keys().forEach((key, seq) -> {
             if (!trusted.contains(key)) {
                 findings.problem(
@@ -60,6 +58,15 @@ final class CheckpointCheck {
         return good;
     }
 
+    /** The program signs for the beginning and for the end of every run in the step that writes it. */
+    private void tellUnsealed(Map<Long, String> events, Set<Long> sealed) {
+        events.forEach((seq, name) -> {
+            if (!sealed.contains(seq)) {
+                findings.problem(seq, name, "its signed checkpoint is missing");
+            }
+        });
+    }
+
     /** The last event that a trusted signature covers; 0 if none does. */
     long signedTo() {
         return signedTo;
@@ -70,11 +77,16 @@ final class CheckpointCheck {
      * in itself. A ledger that has no key yet takes the first one it finds.
      */
     void checkKeyBeside(Path folder) {
-        if (chain.keys().isEmpty() || !Files.exists(folder.resolve(SigningKey.FILE_NAME))) {
+        if (!Files.exists(folder.resolve(SigningKey.FILE_NAME))) {
+            return;
+        }
+        if (chain.keys().isEmpty()) {
+            findings.note("a key lies beside this history, which never introduced one: it signed nothing here yet, or the"
+                    + " events it signed were cut off");
             return;
         }
         try {
-            String beside = Sha256.hex(SigningKey.in(folder).publicKey());
+            String beside = Sha256.hex(SigningKey.existing(folder).publicKey());
             if (!trusted.contains(beside)) {
                 findings.problem(
                         0,
@@ -83,8 +95,8 @@ final class CheckpointCheck {
                                 + " the key is that of another history");
             }
         } catch (IOException e) {
-            findings.unchecked(
-                    "whether the key beside the history is the one that seals it, because it cannot be read");
+            findings.unchecked("whether the key beside the history is the one that seals it, because it cannot be read: "
+                    + Foreign.why(e));
         }
     }
 

@@ -38,13 +38,15 @@ public final class LedgerJournal implements RunJournal {
     public void started(Run begun) throws IOException {
         Map<String, Object> body = Map.of("run", begun, "writer", WriterMark.ofThisProcess());
         write(Durability.SEALED, connection -> {
-            // A key that cannot be used is said now, not when everything has been measured.
-            LedgerKey.in(folder(), connection);
+            // Opened first: a key that cannot be used is said now, not when everything has been measured.
+            SigningKey key = LedgerKey.ready(folder(), connection, actor);
             if (RunIndex.find(connection, begun.id().value()) != null) {
                 throw new IOException("the run " + begun.id() + " is already in the history");
             }
             EventRow event = Ledger.append(connection, actor, EventKind.RUN_STARTED, body);
             RunIndex.put(connection, IndexRow.started(event.seq(), begun));
+            // Signed at once: only what this installation began is closed and signed for when its program has died.
+            Checkpoint.sign(connection, Ledger.id(connection), event, key);
             return event;
         });
     }

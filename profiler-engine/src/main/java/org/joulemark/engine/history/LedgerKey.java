@@ -20,7 +20,7 @@ final class LedgerKey {
     private LedgerKey() {}
 
     /** The key in {@code folder}, made if the ledger has none yet. @throws IOException if it may not sign this ledger */
-    static SigningKey in(Path folder, Connection connection) throws SQLException, IOException {
+    private static SigningKey in(Path folder, Connection connection) throws SQLException, IOException {
         List<String> introduced = introduced(connection);
         if (introduced.isEmpty()) {
             return SigningKey.in(folder);
@@ -36,22 +36,34 @@ final class LedgerKey {
         return key;
     }
 
-    /** Writes down the ledger's first key before it first signs. */
-    static void introduce(Connection connection, String actor, SigningKey key) throws SQLException, IOException {
+    /** The key to sign with, which the ledger is told of before it first signs. @throws IOException as {@link #in} does */
+    static SigningKey ready(Path folder, Connection connection, String actor) throws SQLException, IOException {
+        SigningKey key = in(folder, connection);
         if (introduced(connection).isEmpty()) {
             Map<String, Object> body = Map.of("algorithm", "Ed25519", "publicKey", Sha256.hex(key.publicKey()));
             Ledger.append(connection, actor, EventKind.KEY_INTRODUCED, body);
         }
+        return key;
+    }
+
+    /** The events that introduce keys, in their order. */
+    static List<EventRow> introductions(Connection connection) throws SQLException {
+        return Sql.list(
+                connection,
+                "SELECT " + EventRow.COLUMNS + " FROM event WHERE kind = ? ORDER BY seq",
+                EventRow::of,
+                EventKind.KEY_INTRODUCED);
+    }
+
+    /** The public key (hex) that such an event introduces. */
+    static String introducedBy(EventRow introduction) throws IOException {
+        return Ledger.part(introduction, "publicKey").asText();
     }
 
     private static List<String> introduced(Connection connection) throws SQLException, IOException {
         List<String> keys = new ArrayList<>();
-        for (EventRow event : Sql.list(
-                connection,
-                "SELECT " + EventRow.COLUMNS + " FROM event WHERE kind = ? ORDER BY seq",
-                EventRow::of,
-                EventKind.KEY_INTRODUCED)) {
-            keys.add(Ledger.part(event, "publicKey").asText());
+        for (EventRow introduction : introductions(connection)) {
+            keys.add(introducedBy(introduction));
         }
         return keys;
     }

@@ -49,6 +49,11 @@ final class Recovery {
         EventRow begun = store.read(connection -> first(connection, row));
         WriterMark writer = RecordJson.read(Ledger.part(begun, "writer"), WriterMark.class);
         if (writer.dead(IndexRow.moment(row.started()), Instant.now())) {
+            if (!store.read(connection -> signed(connection, row, begun))) {
+                notes.add("the run " + Foreign.word(row.run()) + " was begun by an event that nobody signed; it was not"
+                        + " closed");
+                return;
+            }
             RunEnd end = new RunEnd(actor, LedgerFile.folder(store.file()));
             String closed =
                     store.write(LedgerStore.Durability.SEALED, connection -> close(connection, row, begun, end));
@@ -56,6 +61,14 @@ final class Recovery {
                 notes.add(closed);
             }
         }
+    }
+
+    /** Anybody can add an event and a row of the list; what follows from them is signed only if the event is ours. */
+    private static boolean signed(Connection connection, IndexRow row, EventRow begun)
+            throws SQLException, IOException {
+        return begun.kindText().equals(EventKind.RUN_STARTED)
+                && Ledger.part(begun, "run").path("id").asText().equals(row.run())
+                && SignedEvents.of(connection).hold(begun);
     }
 
     private static EventRow first(Connection connection, IndexRow row) throws SQLException, IOException {

@@ -19,8 +19,7 @@ final class RunEnd {
 
     void write(Connection connection, String kind, Map<String, Object> body, Run run) throws SQLException, IOException {
         IndexRow begun = RunIndex.going(connection, run.id());
-        SigningKey key = LedgerKey.in(folder, connection);
-        LedgerKey.introduce(connection, actor, key);
+        SigningKey key = LedgerKey.ready(folder, connection, actor);
         EventRow event = Ledger.append(connection, actor, kind, body);
         RunIndex.put(connection, IndexRow.ended(begun.startedSeq(), event.seq(), run));
         PendingSamples.drop(connection, run.id());

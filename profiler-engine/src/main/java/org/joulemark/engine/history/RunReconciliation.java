@@ -34,7 +34,7 @@ final class RunReconciliation {
     }
 
     /** A run that has begun and of which no end was read yet. */
-    private record Going(long seq, JsonNode run, PlannedVersions planned, List<ToldTrial> trials) {}
+    private record Going(long seq, JsonNode run, PlannedVersions planned, PlannedWindows windows, List<ToldTrial> trials) {}
 
     void next(EventRow event) throws IOException {
         String kind = event.kindText();
@@ -42,7 +42,9 @@ final class RunReconciliation {
             Run run = RecordJson.read(Ledger.part(event, "run"), Run.class);
             if (begun.add(run.id().value())) {
                 PlannedVersions planned = PlannedVersions.of(run.plan());
-                going.put(run.id().value(), new Going(event.seq(), document(run), planned, new ArrayList<>()));
+                PlannedWindows windows = new PlannedWindows(run, planned);
+                going.put(
+                        run.id().value(), new Going(event.seq(), document(run), planned, windows, new ArrayList<>()));
             }
         } else if (kind.equals(EventKind.TRIAL_DONE)) {
             Going of = going.get(Ledger.part(event, "run").asText());
@@ -61,6 +63,11 @@ final class RunReconciliation {
     /** Looks at the trials of the runs that have not ended. */
     void finish() {
         going.values().forEach(of -> planned(of, of.trials));
+    }
+
+    /** Runs that began and of which no end was read. */
+    long unended() {
+        return going.size();
     }
 
     /** What must stay, as this program writes it: what another version left out or wrote besides is no difference. */
@@ -82,6 +89,7 @@ final class RunReconciliation {
         for (int i = 0; i < trials.size(); i++) {
             ToldTrial trial = trials.get(i);
             String objection = of.planned.objection(trial, trials.subList(0, i));
+            objection = objection.isEmpty() ? of.windows.objection(trial) : objection;
             if (!objection.isEmpty()) {
                 findings.problem(trial.seq(), trial.name(), objection);
             }

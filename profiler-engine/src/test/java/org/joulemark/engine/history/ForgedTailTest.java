@@ -35,7 +35,7 @@ class ForgedTailTest {
             SampleRuns.record(journal, "r1", NOON);
             signed = history.head();
             Run begun = SampleRuns.begun("r2", NOON.plusSeconds(60));
-            start(begun);
+            start(begun, true);
             journal.trialDone(
                     begun.id(), SampleRuns.key("v1-fp32"), SampleRuns.trial(journal, 0, new Random(2)), Map.of());
         }
@@ -46,8 +46,8 @@ class ForgedTailTest {
         VerifyReport report = verify();
         assertThat(report.outcome()).isEqualTo(VerifyReport.Outcome.INCOMPLETE);
         assertThat(report.summary())
-                .contains("holds up to event 8")
-                .contains("events 9 to 10 are not covered by any signature")
+                .contains("holds up to event 9")
+                .contains("events 10 to 10 are not covered by any signature")
                 .contains("reaches to event 8");
     }
 
@@ -80,6 +80,59 @@ class ForgedTailTest {
     }
 
     @Test
+    void aRunBegunByAnEventThatNobodySignedIsNotSignedForByClosingItAndNeverHolds() throws Exception {
+        try (History history = History.open(folder, Access.READ_WRITE, "ada")) {
+            assertThat(history.openingNotes()).hasSize(1);
+        }
+        start(SampleRuns.begun("forged", NOON.plusSeconds(90)), false);
+        try (History history = History.open(folder, Access.READ_WRITE, "ada")) {
+            assertThat(history.openingNotes())
+                    .containsExactly(
+                            "the run forged was begun by an event that nobody signed; it was not closed");
+            SampleRuns.record(history.journal(RunDigest.none()), "r3", NOON.plusSeconds(120));
+        }
+        assertThat(verify().problems())
+                .singleElement()
+                .asString()
+                .contains("event 12 (run.started)", "its signed checkpoint is missing");
+    }
+
+    @Test
+    void aBeginningWhoseSignatureIsCopiedFromAnotherEventIsNotClosed() throws Exception {
+        start(SampleRuns.begun("forged", NOON.plusSeconds(90)), false);
+        try (Connection attacker = connect()) {
+            Sql.update(
+                    attacker,
+                    "INSERT INTO checkpoint SELECT 11, (SELECT hash FROM event WHERE seq = 11), ts_utc, public_key,"
+                            + " signature FROM checkpoint WHERE seq = 9");
+        }
+        try (History history = History.open(folder, Access.READ_WRITE, "ada")) {
+            assertThat(history.openingNotes()).anyMatch(note -> note.contains("run forged was begun by an event that"));
+        }
+    }
+
+    @Test
+    void aRowOfTheListThatPointsAtAnotherRunsBeginningClosesNothing() throws Exception {
+        try (Connection attacker = connect()) {
+            RunIndex.put(attacker, IndexRow.started(9, SampleRuns.begun("forged", NOON.plusSeconds(90))));
+        }
+        try (History history = History.open(folder, Access.READ_WRITE, "ada")) {
+            assertThat(history.openingNotes()).anyMatch(note -> note.contains("run forged was begun by an event that"));
+            assertThat(history.run("r2").status()).isEqualTo(RunStatus.INTERRUPTED);
+        }
+    }
+
+    @Test
+    void aRunOfWhichOnlyTheBeginningIsLeftIsNoPlainHold() throws Exception {
+        History.open(folder, Access.READ_WRITE, "ada").close();
+        start(SampleRuns.begun("r3", NOON.plusSeconds(90)), true);
+        VerifyReport report = verify();
+        assertThat(report.problems()).isEmpty();
+        assertThat(report.outcome()).isEqualTo(VerifyReport.Outcome.INCOMPLETE);
+        assertThat(report.summary()).contains("of 1 runs only the beginning is signed");
+    }
+
+    @Test
     void aLedgerInWhichNothingWasMeasuredHolds() throws Exception {
         Path fresh = folder.resolve("fresh");
         try (History history = History.open(fresh, Access.READ_WRITE, "ada")) {
@@ -88,13 +141,16 @@ class ForgedTailTest {
     }
 
     /** Begins a run as a program does that is not there any more. */
-    private void start(Run begun) throws Exception {
+    private void start(Run begun, boolean signed) throws Exception {
         WriterMark here = WriterMark.ofThisProcess();
         WriterMark gone = new WriterMark(Integer.MAX_VALUE, here.host(), null);
         try (Connection connection = connect()) {
             EventRow event =
                     Ledger.append(connection, "ada", EventKind.RUN_STARTED, Map.of("run", begun, "writer", gone));
             RunIndex.put(connection, IndexRow.started(event.seq(), begun));
+            if (signed) {
+                Checkpoint.sign(connection, Ledger.id(connection), event, SigningKey.in(folder));
+            }
         }
     }
 
@@ -109,6 +165,7 @@ class ForgedTailTest {
                     RecordJson.tree(requireNonNull(Ledger.at(attacker, 10)).body());
             ObjectNode trial = (ObjectNode) body.get("trial");
             trial.put("block", block);
+            trial.put("position", SampleRuns.position(block, 0));
             change.to(trial);
             Ledger.append(attacker, "eve", EventKind.TRIAL_DONE, body);
         }

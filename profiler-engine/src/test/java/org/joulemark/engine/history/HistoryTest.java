@@ -72,12 +72,12 @@ class HistoryTest {
                     .extracting(Event::kind)
                     .containsExactly(
                             "ledger.created",
+                            "key.introduced",
                             "run.started",
                             "trial.done",
                             "trial.done",
                             "trial.done",
                             "trial.done",
-                            "key.introduced",
                             "run.finished");
             assertThat(events).extracting(Event::actor).containsOnly("ada");
             assertThat(history.head().hash()).isEqualTo(events.getLast().hash());
@@ -250,7 +250,7 @@ class HistoryTest {
                         Map.of());
             }
             sampler.join();
-            assertThat(history.events(1, 100)).hasSize(22);
+            assertThat(history.events(1, 100)).hasSize(23);
             assertThat(history.verify(VerifyOptions.plain()).problems()).isEmpty();
         }
     }

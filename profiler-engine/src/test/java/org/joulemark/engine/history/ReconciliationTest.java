@@ -30,8 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** A whole ledger written anew, every hash right and signed: what is left are the contradictions in what it tells. */
 class ReconciliationTest {
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
-    private static final int STARTED = 2;
-    private static final int FIRST_TRIAL = 3;
+    private static final int STARTED = 3;
+    private static final int FIRST_TRIAL = 4;
 
     @TempDir
     Path folder;
@@ -58,13 +58,29 @@ class ReconciliationTest {
     @Test
     void anotherNumberOfCallsInATrialIsNamed() throws Exception {
         rewrite(FIRST_TRIAL, body -> body.replace("\"calls\":\"200\"", "\"calls\":\"400\""));
-        assertThat(why()).contains("event 8 (run.finished)", "block 0 of v1-fp32", "event 3", "calls: 400", "200");
+        assertThat(why()).contains("event 8 (run.finished)", "block 0 of v1-fp32", "event 4", "calls: 400", "200");
+    }
+
+    @Test
+    void aTrialOfMoreRowsACallThanItsConfigurationAsksForIsNamed() throws Exception {
+        rewriteAll(body -> body.replace("\"batchSize\":1,\"block\"", "\"batchSize\":10,\"block\""));
+        assertThat(why())
+                .contains("event 4 (trial.done)", "block 0 of v1-fp32", "states calls of 10 rows")
+                .contains("event 7 (trial.done)");
+    }
+
+    @Test
+    void aTrialInAnotherPlaceThanTheSeedGivesItIsNamed() throws Exception {
+        rewriteAll(body -> body.replace("\"position\":0", "\"position\":2")
+                .replace("\"position\":1", "\"position\":0")
+                .replace("\"position\":2", "\"position\":1"));
+        assertThat(why()).contains("event 4 (trial.done)", "which the order drawn with seed");
     }
 
     @Test
     void aPlanOrMachineThatChangedUnderWayIsNamed() throws Exception {
         rewrite(last(), body -> body.replace("\"seed\":\"" + Long.MIN_VALUE + "\"", "\"seed\":\"7\""));
-        assertThat(why()).contains("plan.seed").contains("7").contains("event 2");
+        assertThat(why()).contains("plan.seed").contains("7").contains("event 3");
         rewrite(last(), body -> body.replace("\"cpuName\":\"cpu\"", "\"cpuName\":\"faster\""));
         assertThat(why()).contains("machine.cpuName", "faster");
         rewrite(STARTED, body -> body.replace("\"cpuName\":\"cpu\"", "\"cpuName\":\"faster\""));
@@ -90,7 +106,7 @@ class ReconciliationTest {
     @Test
     void aVersionThatIsDroppedFromTheRecordIsNamedWithItsTrials() throws Exception {
         rewriteRun(run -> run(run, List.of(run.versions().getFirst())));
-        assertThat(why()).contains("v2-int8").contains("its plan asks for it").contains("event 4 (trial.done)");
+        assertThat(why()).contains("v2-int8").contains("its plan asks for it").contains("event 5 (trial.done)");
     }
 
     @Test
@@ -134,7 +150,7 @@ class ReconciliationTest {
     @Test
     void aTrialOfAnotherVersionThanPlannedIsNamed() throws Exception {
         rewrite(FIRST_TRIAL, body -> body.replace("\"modelId\":\"m1\"", "\"modelId\":\"m9\""));
-        assertThat(why()).contains("event 3 (trial.done)").contains("m9").contains("plan");
+        assertThat(why()).contains("event 4 (trial.done)").contains("m9").contains("plan");
     }
 
     @Test
@@ -189,6 +205,12 @@ class ReconciliationTest {
         rewrite(last(), was -> body);
     }
 
+    /** Tells everything anew, changed alike wherever it stands. */
+    private void rewriteAll(UnaryOperator<String> change) throws Exception {
+        told.replaceAll(event -> new Told(event.kind(), change.apply(event.body())));
+        rewrite(1, body -> body);
+    }
+
     private void rewrite(int seq, UnaryOperator<String> change) throws Exception {
         rewrite(seq, change, body -> body);
     }
@@ -205,14 +227,16 @@ class ReconciliationTest {
             for (String table : List.of("checkpoint", "event", "run_index")) {
                 Sql.script(attacker, "DELETE FROM " + table);
             }
-            EventRow end = null;
             for (int i = 0; i < told.size(); i++) {
                 String body = told.get(i).body();
                 body = i + 1 == seq ? change.apply(body) : body;
                 body = i + 1 == told.size() ? changeLast.apply(body) : body;
-                end = Ledger.append(attacker, "eve", told.get(i).kind(), RecordJson.tree(EventRow.utf8(body)));
+                EventRow event =
+                        Ledger.append(attacker, "eve", told.get(i).kind(), RecordJson.tree(EventRow.utf8(body)));
+                if (i + 1 == STARTED || i + 1 == told.size()) {
+                    Checkpoint.sign(attacker, Ledger.id(attacker), event, SigningKey.in(folder));
+                }
             }
-            Checkpoint.sign(attacker, Ledger.id(attacker), requireNonNull(end), SigningKey.in(folder));
             for (String trigger : triggers) {
                 Sql.script(attacker, trigger);
             }

@@ -99,7 +99,7 @@ class TwiceToldTest {
 
     @Test
     void whatIsToldAfterTheEndOrOfNoRunIsNamed() throws Exception {
-        EventRow first = requireNonNull(Ledger.at(attacker, 3));
+        EventRow first = requireNonNull(Ledger.at(attacker, 4));
         EventRow late = append(EventKind.TRIAL_DONE, RecordJson.tree(first.body()));
         assertThat(why(verify())).contains("had ended with event " + head.seq());
         assertThat(verify().problems()).anyMatch(problem -> problem.seq() == late.seq());
@@ -140,7 +140,7 @@ class TwiceToldTest {
             SampleRuns.record(history.journal(RunDigest.none()), "r2", NOON);
         }
         assertThat(verify().problems()).isEmpty();
-        assertThat(verify().checkpoints()).isEqualTo(3);
+        assertThat(verify().checkpoints()).isEqualTo(5);
     }
 
     @Test
@@ -148,7 +148,7 @@ class TwiceToldTest {
         SigningKey fresh = SigningKey.in(elsewhere);
         Checkpoint.sign(attacker, head.ledger(), introduce(fresh), fresh);
         assertThat(why(verify())).contains("no earlier key signed for");
-        assertThat(verify().checkpoints()).isEqualTo(1);
+        assertThat(verify().checkpoints()).isEqualTo(2);
     }
 
     @Test

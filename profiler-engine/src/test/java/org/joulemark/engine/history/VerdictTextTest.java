@@ -43,7 +43,7 @@ class VerdictTextTest {
 
     @Test
     void aRunIdOfMegabytesIsCutAndItsControlCharactersAreSpelledOut() throws Exception {
-        String trial = EventRow.text(requireNonNull(Ledger.at(attacker, 3)).body());
+        String trial = EventRow.text(requireNonNull(Ledger.at(attacker, 4)).body());
         String id = "\u001b[2J" + "x".repeat(4_000_000);
         Ledger.append(
                 attacker,
@@ -70,7 +70,7 @@ class VerdictTextTest {
     void aMissingBlobNamesTheKindOfItsEvent() throws Exception {
         Sql.script(attacker, "DROP TRIGGER blob_no_delete");
         Sql.script(attacker, "DELETE FROM blob WHERE rowid = 1");
-        assertThat(verify().details()).anyMatch(text -> text.startsWith("event 3 (trial.done): the blob"));
+        assertThat(verify().details()).anyMatch(text -> text.startsWith("event 4 (trial.done): the blob"));
     }
 
     @Test
