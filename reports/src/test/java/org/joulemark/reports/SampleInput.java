@@ -271,6 +271,12 @@ public final class SampleInput {
                 0);
     }
 
+    private static AccuracyResult accuracy(int index) {
+        Quantity top1 = Quantity.of((595 + index) / 600.0, Unit.RATIO, 0.0037, Provenance.COUNTER);
+        return new AccuracyResult(
+                Task.CLASSIFICATION, 600, 595L + index, Map.of("top1", top1), new BlobId("11".repeat(32)));
+    }
+
     private VersionResult version(String name, int index) {
         List<Trial> trials = new ArrayList<>();
         LatencySummary latency = latency(index);
@@ -297,16 +303,7 @@ public final class SampleInput {
                 configuration(),
                 new LoadFacts(20_000_000, 1_000_000, 100 << 20, true, true, null, null, List.of()),
                 latency,
-                accuracy
-                        ? new AccuracyResult(
-                                Task.CLASSIFICATION,
-                                600,
-                                595L + index,
-                                Map.of(
-                                        "top1",
-                                        Quantity.of((595 + index) / 600.0, Unit.RATIO, 0.0037, Provenance.COUNTER)),
-                                new BlobId("11".repeat(32)))
-                        : null,
+                accuracy ? accuracy(index) : null,
                 null,
                 trials,
                 null,

@@ -44,6 +44,12 @@ final class ComparisonJson {
     }
 
     private static Map<String, Object> name(Contender contender) {
-        return Map.of("run", contender.run().id(), "version", contender.label(), "key", contender.version().key());
+        return Map.of(
+                "run",
+                contender.run().id(),
+                "version",
+                contender.label(),
+                "key",
+                contender.version().key());
     }
 }

@@ -94,7 +94,8 @@ final class ComparisonTable {
         switch (figure) {
             case Absent absent -> why.add(metric.title(), Selection.text(contender), absent.why());
             case Quantity quantity
-            when quantity.notCovered() != null -> why.add(metric.title(), Selection.text(contender), quantity.notCovered());
+            when quantity.notCovered() != null ->
+                why.add(metric.title(), Selection.text(contender), quantity.notCovered());
             case Quantity _ -> {}
         }
     }

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.joulemark.engine.model.BenchPlan;
-import org.joulemark.engine.model.MachineFingerprint;
 import org.joulemark.engine.model.DeviceId;
+import org.joulemark.engine.model.MachineFingerprint;
 import org.joulemark.engine.model.ModelFile;
 import org.joulemark.engine.model.UserError;
 
@@ -39,8 +39,7 @@ public final class BundledFamily {
         }
         Path data = unpack(DIGITS_DATA, folder);
         PlanDraft.Limits limits = new PlanDraft.Limits(PlanDraft.Limits.drawnSeed(), Map.of(), null, 4096, 60);
-        return new PlanDraft(
-                        models, data, DeviceId.CPU.text(), "demo", List.of(), List.of(1), List.of(1), limits)
+        return new PlanDraft(models, data, DeviceId.CPU.text(), "demo", List.of(), List.of(1), List.of(1), limits)
                 .plan(machine);
     }
 

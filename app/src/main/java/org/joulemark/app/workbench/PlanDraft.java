@@ -103,8 +103,7 @@ public record PlanDraft(
     }
 
     private DeviceId knownDevice(MachineFingerprint machine) throws UserError {
-        return Stream.concat(
-                        Stream.of(DeviceId.CPU), machine.gpus().stream().map(GpuFacts::device))
+        return Stream.concat(Stream.of(DeviceId.CPU), machine.gpus().stream().map(GpuFacts::device))
                 .filter(one -> one.text().equals(device))
                 .findFirst()
                 .orElseThrow(() -> UserError.usage(

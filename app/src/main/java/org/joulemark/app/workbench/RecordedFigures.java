@@ -15,8 +15,7 @@ public final class RecordedFigures {
     /** All metrics of all versions: key, metric id, figure. */
     public static Map<VersionKey, Map<String, Figure>> of(Run run) {
         Map<VersionKey, Map<String, Figure>> figures = new LinkedHashMap<>();
-        run.versions()
-                .forEach(version -> figures.put(version.key(), Metrics.figures(new Contender(run, version))));
+        run.versions().forEach(version -> figures.put(version.key(), Metrics.figures(new Contender(run, version))));
         return figures;
     }
 }

@@ -61,7 +61,8 @@ public final class Selection {
             }
             if (found.size() > 1) {
                 throw UserError.usage(where + " has " + found.size() + " versions '" + typed + "': "
-                        + String.join(", ", found.stream().map(one -> told(one, all)).toList()) + "; give one of these keys");
+                        + String.join(
+                                ", ", found.stream().map(one -> told(one, all)).toList()) + "; give one of these keys");
             }
         }
         throw UserError.usage(where + " has no version '" + typed + "'; it has "

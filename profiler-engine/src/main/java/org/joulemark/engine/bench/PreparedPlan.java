@@ -50,8 +50,7 @@ record PreparedPlan(
         for (PlannedVersion version : plan.versions()) {
             ModelFacts facts = Objects.requireNonNull(byId.get(version.model().id()));
             versions.add(version(new Wanted(plan, version), data, facts, noticed));
-            kernels.finding(facts, version.configuration())
-                    .ifPresent(one -> noticed.add(version.model(), one));
+            kernels.finding(facts, version.configuration()).ifPresent(one -> noticed.add(version.model(), one));
         }
         PlanCheck.providers(plan, environment);
         return new PreparedPlan(plan, data, List.copyOf(versions), noticed.findings(data));

@@ -44,12 +44,14 @@ public final class ProviderSurvey {
             Failure failure = e.failure();
             statuses.add(new ProviderStatus(ProviderId.CPU, "", false, false, failure.message(), ""));
         } catch (IOException e) {
-            statuses.add(new ProviderStatus(ProviderId.CPU, "", false, false, "no temporary file: " + e.getMessage(), ""));
+            statuses.add(
+                    new ProviderStatus(ProviderId.CPU, "", false, false, "no temporary file: " + e.getMessage(), ""));
         }
         return List.copyOf(statuses);
     }
 
-    private static ProviderStatus status(InferenceWorker worker, ExecutionProvider provider, Path model, DeviceId device) {
+    private static ProviderStatus status(
+            InferenceWorker worker, ExecutionProvider provider, Path model, DeviceId device) {
         String version = worker.ready().onnxRuntime();
         if (!worker.ready().providers().contains(provider.ortName())) {
             return new ProviderStatus(

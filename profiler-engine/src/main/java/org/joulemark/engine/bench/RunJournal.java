@@ -38,8 +38,7 @@ public interface RunJournal {
      * Records a finished trial of a version of the run together with the readings that {@link #samples} has not had yet,
      * all or nothing: a trial without the readings up to its end could never be recomputed.
      */
-    void trialDone(RunId run, VersionKey version, Trial trial, Map<SensorId, SensorTrace> latest)
-            throws IOException;
+    void trialDone(RunId run, VersionKey version, Trial trial, Map<SensorId, SensorTrace> latest) throws IOException;
 
     /** Records how the run ended; drops the live samples, which the traces named in it now hold. */
     void finished(Run run) throws IOException;

@@ -156,8 +156,7 @@ public final class Recompute {
     }
 
     private void strangers(Map<VersionKey, Map<String, Figure>> stored) {
-        Set<VersionKey> keys =
-                run.versions().stream().map(VersionResult::key).collect(Collectors.toSet());
+        Set<VersionKey> keys = run.versions().stream().map(VersionResult::key).collect(Collectors.toSet());
         stored.forEach((key, figures) -> {
             if (!keys.contains(key)) {
                 differences.add(key.text() + ": the run has no such version, so the " + figures.size()

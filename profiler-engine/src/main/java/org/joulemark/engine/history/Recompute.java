@@ -19,5 +19,6 @@ public interface Recompute {
      * @param evidence the raw material
      * @throws IOException if raw material cannot be read
      */
-    List<String> differences(Run run, Map<VersionKey, Map<String, Figure>> recorded, Evidence evidence) throws IOException;
+    List<String> differences(Run run, Map<VersionKey, Map<String, Figure>> recorded, Evidence evidence)
+            throws IOException;
 }

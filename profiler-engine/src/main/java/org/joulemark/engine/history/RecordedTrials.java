@@ -98,8 +98,8 @@ final class RecordedTrials {
                 findings.problem(
                         trial.seq(),
                         trial.name(),
-                        planned.words(trial.place()) + " is missing from the record of its run's end (event " + event.seq()
-                                + ")");
+                        planned.words(trial.place()) + " is missing from the record of its run's end (event "
+                                + event.seq() + ")");
             } else {
                 recorded.remove(changed);
                 findings.event(
@@ -108,8 +108,8 @@ final class RecordedTrials {
                                 + differences(trial.trial(), changed.trial()));
             }
         }
-        recorded.forEach(
-                trial -> findings.event(event, planned.words(trial.place()) + " stands in it and no event tells of it"));
+        recorded.forEach(trial ->
+                findings.event(event, planned.words(trial.place()) + " stands in it and no event tells of it"));
     }
 
     private static String differences(JsonNode told, JsonNode recorded) {

@@ -17,10 +17,7 @@ import org.joulemark.engine.model.VersionKey;
 record ToldTrial(long seq, String name, VersionKey version, JsonNode trial) {
     static ToldTrial of(EventRow event) throws IOException {
         return new ToldTrial(
-                event.seq(),
-                event.name(),
-                versionOf(event),
-                asThisProgramWrites(Ledger.part(event, "trial")));
+                event.seq(), event.name(), versionOf(event), asThisProgramWrites(Ledger.part(event, "trial")));
     }
 
     /** The version an event of a trial speaks of. */

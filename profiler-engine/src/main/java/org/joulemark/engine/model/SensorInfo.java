@@ -49,6 +49,18 @@ public record SensorInfo(
     /** The same sensor, left out of totals for the given reason. */
     public SensorInfo notCounted(String because) {
         return new SensorInfo(
-                id, source, device, name, scope, wholeServer, provenance, kind, periodNanos, uncertainty, counterRange, because, note);
+                id,
+                source,
+                device,
+                name,
+                scope,
+                wholeServer,
+                provenance,
+                kind,
+                periodNanos,
+                uncertainty,
+                counterRange,
+                because,
+                note);
     }
 }

@@ -10,9 +10,12 @@ import org.joulemark.engine.model.ProviderId;
 /** How a session asks ONNX Runtime for each of the {@link ExecutionProviders}. */
 final class ProviderCalls {
     private static final Map<ProviderId, Call> CALLS = Map.of(
-            ProviderId.CPU, (options, index) -> {},
-            new ProviderId("cuda"), SessionOptions::addCUDA,
-            new ProviderId("tensorrt"), ProviderCalls::addTensorRt);
+            ProviderId.CPU,
+            (options, index) -> {},
+            new ProviderId("cuda"),
+            SessionOptions::addCUDA,
+            new ProviderId("tensorrt"),
+            ProviderCalls::addTensorRt);
 
     private ProviderCalls() {}
 

@@ -27,8 +27,7 @@ class ProviderSurveyTest {
 
     @Test
     void theGpuThatIsAskedIsTheOneThatIsTried() {
-        List<ProviderStatus> statuses =
-                ProviderSurvey.of(_ -> worker(), Workers.settings(3, 2048), DeviceId.gpu(1));
+        List<ProviderStatus> statuses = ProviderSurvey.of(_ -> worker(), Workers.settings(3, 2048), DeviceId.gpu(1));
 
         assertThat(statuses).extracting(ProviderStatus::usable).containsExactly(true, true, false);
         assertThat(loaded).extracting(LoadRequest::deviceIndex).containsExactly(1, 1);

@@ -77,8 +77,7 @@ class WholeRunTest {
 
     private static RunDigest figures() {
         return run -> run.versions().stream()
-                .collect(Collectors.toMap(
-                        VersionResult::key, version -> Metrics.figures(new Contender(run, version))));
+                .collect(Collectors.toMap(VersionResult::key, version -> Metrics.figures(new Contender(run, version))));
     }
 
     @Test

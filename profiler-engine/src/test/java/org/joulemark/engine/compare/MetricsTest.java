@@ -208,7 +208,8 @@ class MetricsTest {
         });
         run.predictions.replaceAll(
                 (blob, answers) -> new Predictions(new double[10], new double[] {1, 0, 0, 0, 0, 0, 0, 0, 0, 0}));
-        Map<VersionKey, Map<String, Figure>> wrong = Map.of(SyntheticRun.key("v"), Map.of("size.bytes", Quantity.exact(1, Unit.BYTES)));
+        Map<VersionKey, Map<String, Figure>> wrong =
+                Map.of(SyntheticRun.key("v"), Map.of("size.bytes", Quantity.exact(1, Unit.BYTES)));
         assertThat(Recompute.differences(run.gradedRun(), run, none, wrong))
                 .anyMatch(line -> line.contains("latency"))
                 .anyMatch(line -> line.contains("9"))

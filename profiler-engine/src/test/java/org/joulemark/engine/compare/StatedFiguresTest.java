@@ -23,7 +23,9 @@ class StatedFiguresTest {
     @BeforeEach
     void stateAll() {
         run.sensors.clear();
-        stated.put(SyntheticRun.key("v"), new HashMap<>(Metrics.figures(run.contenders().getFirst())));
+        stated.put(
+                SyntheticRun.key("v"),
+                new HashMap<>(Metrics.figures(run.contenders().getFirst())));
     }
 
     @Test
@@ -34,7 +36,10 @@ class StatedFiguresTest {
     @Test
     void figuresUnderAKeyThatTheRunDoesNotHaveAreNamed() {
         stated.put(SyntheticRun.key("v*"), Map.of("energy.gross", Quantity.exact(1, Unit.JOULES)));
-        assertThat(differences()).singleElement().asString().startsWith("v*@cpu.cpu.b1.t2: the run has no such version");
+        assertThat(differences())
+                .singleElement()
+                .asString()
+                .startsWith("v*@cpu.cpu.b1.t2: the run has no such version");
     }
 
     @Test

@@ -122,10 +122,7 @@ class AuditTest {
                     .hasSize(2)
                     .allMatch(version -> version.trials().isEmpty());
             journal.trialDone(
-                    begun.id(),
-                    SampleRuns.key("v2-int8"),
-                    SampleRuns.trial(journal, 0, new Random(1)),
-                    Map.of());
+                    begun.id(), SampleRuns.key("v2-int8"), SampleRuns.trial(journal, 0, new Random(1)), Map.of());
             assertThat(history.runSoFar("live").versions())
                     .extracting(version -> version.trials().size())
                     .containsExactly(0, 1);

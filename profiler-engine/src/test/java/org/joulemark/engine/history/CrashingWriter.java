@@ -22,10 +22,7 @@ final class CrashingWriter {
             journal.samples(begun.id(), SampleRuns.SENSOR, SampleRuns.trace(block * 10, 10));
             System.out.println("samples");
             journal.trialDone(
-                    begun.id(),
-                    SampleRuns.key("v1-fp32"),
-                    SampleRuns.trial(journal, block, random),
-                    Map.of());
+                    begun.id(), SampleRuns.key("v1-fp32"), SampleRuns.trial(journal, block, random), Map.of());
             System.out.println("trial");
         }
     }

@@ -90,7 +90,8 @@ class FiguresCheckTest {
     }
 
     private void record(String id, String version) throws Exception {
-        Map<VersionKey, Map<String, Figure>> figures = Map.of(SampleRuns.key("v1-fp32"), Map.of("a", JOULES, "b", JOULES));
+        Map<VersionKey, Map<String, Figure>> figures =
+                Map.of(SampleRuns.key("v1-fp32"), Map.of("a", JOULES, "b", JOULES));
         try (History history = History.open(folder, Access.READ_WRITE, "ada")) {
             RunJournal journal = history.journal(run -> figures);
             String text = RecordJson.canonical(SampleRuns.begun(id, Instant.EPOCH));

@@ -37,10 +37,7 @@ class ForgedTailTest {
             Run begun = SampleRuns.begun("r2", NOON.plusSeconds(60));
             start(begun);
             journal.trialDone(
-                    begun.id(),
-                    SampleRuns.key("v1-fp32"),
-                    SampleRuns.trial(journal, 0, new Random(2)),
-                    Map.of());
+                    begun.id(), SampleRuns.key("v1-fp32"), SampleRuns.trial(journal, 0, new Random(2)), Map.of());
         }
     }
 

@@ -87,8 +87,8 @@ class HistoryTest {
 
     @Test
     void figuresOfTheDayAreKeptBesideTheRun() throws Exception {
-        Map<VersionKey, Map<String, Figure>> figures =
-                Map.of(SampleRuns.key("v1-fp32"), Map.of("energy.gross", Quantity.exact(1.25, Unit.WATT_HOURS_PER_1000)));
+        Map<VersionKey, Map<String, Figure>> figures = Map.of(
+                SampleRuns.key("v1-fp32"), Map.of("energy.gross", Quantity.exact(1.25, Unit.WATT_HOURS_PER_1000)));
         try (History history = open()) {
             SampleRuns.record(history.journal(run -> figures), "r1", NOON);
             assertThat(history.figures("r1")).isEqualTo(figures);

@@ -98,7 +98,8 @@ class KeyedTrialsTest {
 
     /** Begins a run as a program does that is not there any more. */
     private void start(Run begun) throws Exception {
-        WriterMark gone = new WriterMark(Integer.MAX_VALUE, WriterMark.ofThisProcess().host(), null);
+        WriterMark gone =
+                new WriterMark(Integer.MAX_VALUE, WriterMark.ofThisProcess().host(), null);
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(History.FILE_NAME))) {
             EventRow event =
                     Ledger.append(connection, "ada", EventKind.RUN_STARTED, Map.of("run", begun, "writer", gone));

@@ -68,8 +68,7 @@ final class RealRuns {
 
     static RunDigest figures() {
         return run -> run.versions().stream()
-                .collect(Collectors.toMap(
-                        VersionResult::key, version -> Metrics.figures(new Contender(run, version))));
+                .collect(Collectors.toMap(VersionResult::key, version -> Metrics.figures(new Contender(run, version))));
     }
 
     /** Everything is checked and computed again. */

@@ -125,7 +125,7 @@ class TamperTest {
         attacker.close();
         Path file = folder.resolve(History.FILE_NAME);
         byte[] bytes = Files.readAllBytes(file);
-        byte[] mark = EventRow.utf8("\"version\":\"v1-fp32\"}");
+        byte[] mark = EventRow.utf8("\"modelId\":\"m1\"}}");
         // Pages may also hold stale copies, so every one of them is changed.
         for (int at = indexOf(bytes, mark, 0); at >= 0; at = indexOf(bytes, mark, at + 1)) {
             bytes[at + 12] ^= 1;

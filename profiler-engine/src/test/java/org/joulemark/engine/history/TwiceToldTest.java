@@ -115,10 +115,7 @@ class TwiceToldTest {
             journal.started(begun);
             for (int position = 0; position < 2; position++) {
                 journal.trialDone(
-                        begun.id(),
-                        SampleRuns.key("v1-fp32"),
-                        SampleRuns.trial(journal, 0, new Random(1)),
-                        Map.of());
+                        begun.id(), SampleRuns.key("v1-fp32"), SampleRuns.trial(journal, 0, new Random(1)), Map.of());
             }
         }
         assertThat(why(verify())).contains("block 0 of v1-fp32 (").contains("was done was said before");

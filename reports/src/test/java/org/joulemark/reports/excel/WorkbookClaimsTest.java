@@ -328,8 +328,8 @@ class WorkbookClaimsTest {
         Site unstated = SampleInput.own("lab", 1, 12, null);
         Site site = new Site("lab", "DEU", 1, Sites.NO_OVERHEAD, unstated.factor(), "");
         String note = "Estimated, not measured: 4 x 1.3 W, whole-server share";
-        try (XSSFWorkbook workbook =
-                written(new SampleInput().sensorNote(note).serverShare().at(site).build())) {
+        try (XSSFWorkbook workbook = written(
+                new SampleInput().sensorNote(note).serverShare().at(site).build())) {
             assertThat(sheet(workbook, "Factors").words())
                     .doesNotContain("desktop")
                     .contains("no facility overhead (cooling, power distribution) added");
@@ -345,10 +345,8 @@ class WorkbookClaimsTest {
 
     @Test
     void theBoundaryIsTrueOfTheSensorThatWasCounted() throws Exception {
-        try (XSSFWorkbook workbook = written(new SampleInput()
-                .sensorNote("called otherwise")
-                .serverShare()
-                .build())) {
+        try (XSSFWorkbook workbook = written(
+                new SampleInput().sensorNote("called otherwise").serverShare().build())) {
             String boundary =
                     SheetReader.text(sheet(workbook, "Method").row("Boundary").getCell(1));
             assertThat(boundary)

@@ -67,8 +67,7 @@ final class PlanController {
         clearData.disableProperty().bind(form.dataProperty().isNull());
         device.setItems(form.devices());
         device.valueProperty().bindBidirectional(form.deviceProperty());
-        ExecutionProviders.ALL.forEach(
-                provider -> where.getChildren().add(box(provider)));
+        ExecutionProviders.ALL.forEach(provider -> where.getChildren().add(box(provider)));
         batch.textProperty().bindBidirectional(form.batchSizesProperty());
         threads.textProperty().bindBidirectional(form.threadsProperty());
         preset.getItems().setAll(form.presets());

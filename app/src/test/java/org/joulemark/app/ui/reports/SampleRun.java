@@ -155,8 +155,7 @@ final class SampleRun {
     private BenchPlan plan() {
         return new BenchPlan(
                 PlannedModel.numbered(List.of(
-                        new ModelFile("digits-v1-baseline", "v1.onnx"),
-                        new ModelFile("digits-v3-int8", "v3.onnx"))),
+                        new ModelFile("digits-v1-baseline", "v1.onnx"), new ModelFile("digits-v3-int8", "v3.onnx"))),
                 List.of(CPU),
                 data ? "digits-test.npz" : null,
                 settings,

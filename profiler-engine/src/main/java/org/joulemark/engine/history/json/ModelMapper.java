@@ -93,8 +93,7 @@ final class ModelMapper {
     private static void mapKey(SimpleModule module) {
         module.addKeySerializer(VersionKey.class, new JsonSerializer<>() {
             @Override
-            public void serialize(VersionKey value, JsonGenerator out, SerializerProvider provider)
-                    throws IOException {
+            public void serialize(VersionKey value, JsonGenerator out, SerializerProvider provider) throws IOException {
                 out.writeFieldName(value.text());
             }
         });

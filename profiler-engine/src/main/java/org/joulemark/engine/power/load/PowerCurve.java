@@ -12,7 +12,13 @@ package org.joulemark.engine.power.load;
  * @param wholeServer whether the watts are a share of a whole server's wall power
  */
 record PowerCurve(
-        String basis, double watts0, double watts10, double watts50, double watts100, double relativeUncertainty, boolean wholeServer) {
+        String basis,
+        double watts0,
+        double watts10,
+        double watts50,
+        double watts100,
+        double relativeUncertainty,
+        boolean wholeServer) {
     /** Load curve over TDP of Teads, via Boavizta (power_coefficients.csv: cpu_power_ratio_*). */
     static PowerCurve ofTdp(String basis, double tdpWatts, PowerRatios ratios, double relativeUncertainty) {
         return new PowerCurve(
