@@ -166,6 +166,7 @@ class StatedFiguresTest {
     private VersionResult with(@Nullable AccuracyResult accuracy, List<Finding> findings) {
         VersionResult of = run.versions.getFirst();
         return new VersionResult(
+                of.key(),
                 of.name(),
                 of.model(),
                 of.configuration(),

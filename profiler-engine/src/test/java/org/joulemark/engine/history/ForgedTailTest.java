@@ -118,7 +118,7 @@ class ForgedTailTest {
         }
         try (History history = History.open(folder, Access.READ_WRITE, "ada")) {
             assertThat(history.openingNotes()).anyMatch(note -> note.contains("run forged was begun by an event that"));
-            assertThat(history.run("r2").status()).isEqualTo(RunStatus.INTERRUPTED);
+            assertThat(history.run("r2").ending().status()).isEqualTo(RunStatus.INTERRUPTED);
         }
     }
 

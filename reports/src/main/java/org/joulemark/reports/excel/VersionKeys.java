@@ -2,7 +2,7 @@ package org.joulemark.reports.excel;
 
 import org.joulemark.engine.compare.Contender;
 
-/** Names versions so that they are unique in a workbook over several runs. */
+/** Names versions for eyes in a workbook over several runs; formulas find rows by the version's number. */
 final class VersionKeys {
     private VersionKeys() {}
 

@@ -34,8 +34,8 @@ class TimelineBench {
             SensorInfo[] sensors = new SensorInfo[DEVICES];
             for (int i = 0; i < DEVICES; i++) {
                 sensors[i] = i % 2 == 0
-                        ? SampleTimeline.counter("c" + i, "d" + i, "package " + i, new CounterRange(1L << 40, 500))
-                        : SampleTimeline.samples("s" + i, "d" + i, "board " + i);
+                        ? SampleTimeline.counter("c" + i, "gpu:" + i, "package " + i, new CounterRange(1L << 40, 500))
+                        : SampleTimeline.samples("s" + i, "gpu:" + i, "board " + i);
                 model.addSensor(sensors[i], "Device " + i, "");
                 model.append(sensors[i].id(), readings(0, HOUR, i));
             }

@@ -49,6 +49,11 @@ class CompareViewModelTest {
         return model.picked().all().stream().map(Contender::label).toList();
     }
 
+    /** Key of the n-th version of the run. */
+    private static String key(int number) {
+        return RUN + ":m" + number + "@cpu.cpu.b1.t1";
+    }
+
     @Test
     void anEmptyHistorySaysThatThereIsNothingToCompare() {
         CompareViewModel model = model();
@@ -93,9 +98,9 @@ class CompareViewModelTest {
         SampleHistory.family(folder);
         CompareViewModel model = model();
         model.chooseLast();
-        model.picked().move(RUN + ":v3-int8", -2);
+        model.picked().move(key(3), -2);
         assertThat(names(model)).containsExactly("v3-int8", "v1-baseline", "v2-fp16", "v4-pruned");
-        model.picked().move(RUN + ":v3-int8", 99);
+        model.picked().move(key(3), 99);
         assertThat(names(model)).containsExactly("v1-baseline", "v2-fp16", "v4-pruned", "v3-int8");
         desk.undo().undo();
         desk.undo().undo();
@@ -127,7 +132,7 @@ class CompareViewModelTest {
         CompareViewModel model = model();
         model.chooseLast();
         assertThat(cell(model, "energy.gross.wh1000", 2).verdict()).isInstanceOf(Verdict.BetterThan.class);
-        model.picked().setBaseline(RUN + ":v3-int8");
+        model.picked().setBaseline(key(3));
         assertThat(names(model)).containsExactly("v3-int8", "v1-baseline", "v2-fp16", "v4-pruned");
         assertThat(cell(model, "energy.gross.wh1000", 1).verdict()).isInstanceOf(Verdict.WorseThan.class);
         assertThat(cell(model, "accuracy.top1", 1).verdict()).isInstanceOf(Verdict.BetterThan.class);
@@ -149,7 +154,7 @@ class CompareViewModelTest {
         SampleHistory.family(folder);
         CompareViewModel model = model();
         model.chooseLast();
-        model.picked().remove(List.of(RUN + ":v2-fp16"));
+        model.picked().remove(List.of(key(2)));
         assertThat(names(model)).containsExactly("v1-baseline", "v3-int8", "v4-pruned");
         assertThat(model.table().gridProperty().get().heads()).hasSize(3);
         assertThat(desk.undo().nextProperty().get()).isEqualTo("Remove v2-fp16");
@@ -296,7 +301,7 @@ class CompareViewModelTest {
         model.choose(List.of(RUN + ":v2-fp16", RUN + ":v1-baseline"));
         model.report();
         assertThat(desk.navigation().placeProperty().get()).isEqualTo(Place.REPORTS);
-        assertThat(desk.navigation().toReportProperty().get()).containsExactly(RUN + ":v2-fp16", RUN + ":v1-baseline");
+        assertThat(desk.navigation().toReportProperty().get()).containsExactly(key(2), key(1));
     }
 
     @Test

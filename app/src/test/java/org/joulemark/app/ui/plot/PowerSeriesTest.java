@@ -98,7 +98,7 @@ class PowerSeriesTest {
     @Test
     void aMissingReadingIsAGapWithItsReason() {
         byte hung = MissingReason.HUNG.code();
-        PowerSeries series = new PowerSeries(SampleTimeline.samples("s", "gpu", "s"), 1000);
+        PowerSeries series = new PowerSeries(SampleTimeline.samples("s", "gpu:0", "s"), 1000);
         series.append(new SensorTrace(every(10 * MS, 4), new long[] {5000, 6000, 0, 8000}, new byte[] {0, 0, hung, 0}));
         assertThat(series.gapAt(15 * MS)).isEqualTo("the sensor did not answer");
         assertThat(series.gapAt(25 * MS)).isEqualTo("the sensor did not answer");
@@ -110,7 +110,7 @@ class PowerSeriesTest {
 
     @Test
     void aMissingNewestReadingHasNoCurrentPower() {
-        PowerSeries series = new PowerSeries(SampleTimeline.samples("s", "gpu", "s"), 1000);
+        PowerSeries series = new PowerSeries(SampleTimeline.samples("s", "gpu:0", "s"), 1000);
         byte denied = MissingReason.PERMISSION_DENIED.code();
         series.append(new SensorTrace(every(10 * MS, 2), new long[] {5000, 0}, new byte[] {0, denied}));
         assertThat(series.currentWatts()).isEmpty();
@@ -119,7 +119,7 @@ class PowerSeriesTest {
 
     @Test
     void aPauseOfSamplesIsAGap() {
-        PowerSeries series = new PowerSeries(SampleTimeline.samples("s", "gpu", "s"), 1000);
+        PowerSeries series = new PowerSeries(SampleTimeline.samples("s", "gpu:0", "s"), 1000);
         long[] ticks = {0, 10 * MS, 20 * MS, 60 * MS, 70 * MS};
         series.append(new SensorTrace(ticks, new long[] {1000, 1000, 1000, 9000, 9000}, new byte[5]));
         assertThat(series.gapAt(40 * MS)).isEqualTo("no reading in time");
@@ -131,7 +131,7 @@ class PowerSeriesTest {
     void chunksGiveTheSameSeriesAsOnePiece(long seed) {
         Random random = new Random(seed);
         SensorTrace whole = SampleTimeline.sampleTrace(9000).slice(6000, 9000);
-        SensorInfo sensor = SampleTimeline.samples("s", "gpu", "s");
+        SensorInfo sensor = SampleTimeline.samples("s", "gpu:0", "s");
         PowerSeries atOnce = new PowerSeries(sensor, 10_000);
         atOnce.append(whole);
         PowerSeries inChunks = new PowerSeries(sensor, 10_000);
@@ -146,7 +146,7 @@ class PowerSeriesTest {
 
     @Test
     void readingsOfAnotherReaderThatOverlapAreTakenOnce() {
-        PowerSeries series = new PowerSeries(SampleTimeline.samples("s", "gpu", "s"), 1000);
+        PowerSeries series = new PowerSeries(SampleTimeline.samples("s", "gpu:0", "s"), 1000);
         series.append(new SensorTrace(every(10 * MS, 3), new long[] {5000, 5000, 5000}, new byte[3]));
         long[] overlap = {5 * MS, 15 * MS, 30 * MS};
         series.append(new SensorTrace(overlap, new long[] {9000, 9000, 5000}, new byte[3]));
@@ -157,7 +157,7 @@ class PowerSeriesTest {
 
     @Test
     void theOldestReadingsGoFirst() {
-        PowerSeries series = new PowerSeries(SampleTimeline.samples("s", "gpu", "s"), 4096);
+        PowerSeries series = new PowerSeries(SampleTimeline.samples("s", "gpu:0", "s"), 4096);
         long[] values = new long[10_000];
         java.util.Arrays.fill(values, 7000);
         values[0] = 900_000;

@@ -68,7 +68,7 @@ class TimelinePainterTest {
         states[5] = hung;
         long[] values = new long[11];
         java.util.Arrays.fill(values, 50_000);
-        readings(SampleTimeline.samples("s", "d", "s"), states, values);
+        readings(SampleTimeline.samples("s", "gpu:0", "s"), states, values);
         Raster raster = paint(100, 200, 1);
         assertThat(inked(raster, 20)).isTrue();
         for (int x = 42; x < 59; x++) {
@@ -80,7 +80,7 @@ class TimelinePainterTest {
     @Test
     void countersAreLevelBetweenReadings() {
         byte[] states = new byte[3];
-        readings(SampleTimeline.counter("c", "d", "c", null), states, 0, 100_000, 500_000);
+        readings(SampleTimeline.counter("c", "cpu", "c", null), states, 0, 100_000, 500_000);
         Raster raster = paint(100, 200, 1);
         assertThat(inkedAt(raster, 10)).isEqualTo(inkedAt(raster, 40));
         assertThat(inkedAt(raster, 60)).isEqualTo(inkedAt(raster, 90)).isLessThan(inkedAt(raster, 40));
@@ -88,7 +88,7 @@ class TimelinePainterTest {
 
     @Test
     void samplesSlope() {
-        readings(SampleTimeline.samples("s", "d", "s"), new byte[2], 0, 40_000);
+        readings(SampleTimeline.samples("s", "gpu:0", "s"), new byte[2], 0, 40_000);
         Raster raster = paint(100, 200, 2);
         assertThat(raster.width()).isEqualTo(200);
         assertThat(inkedAt(raster, 150)).isLessThan(inkedAt(raster, 100)).isPositive();

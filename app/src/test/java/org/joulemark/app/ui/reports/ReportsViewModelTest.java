@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReportsViewModelTest {
+    private static final String BASELINE = ":m1@cpu.cpu.b1.t1";
+    private static final String SECOND = ":m2@cpu.cpu.b1.t1";
     private static final String OLD = "20261101T080000Z-aaaaaa";
     private static final String NEW = "20261121T101502Z-7f3a9c";
 
@@ -72,7 +74,7 @@ class ReportsViewModelTest {
 
         assertThat(model.runs().all()).extracting(RunChoice::id).containsExactly(NEW, OLD);
         assertThat(model.runs().picked()).containsExactly(NEW);
-        assertThat(workbook(model)).containsExactly(NEW + ":digits-v1-baseline", NEW + ":digits-v3-int8");
+        assertThat(workbook(model)).containsExactly(NEW + BASELINE, NEW + SECOND);
         assertThat(model.pictureProperty().get()).startsWith(0x89, 'P', 'N', 'G');
         assertThat(model.gaps()).extracting(Gap::code).containsExactly("anchor");
         assertThat(model.ready().get()).isTrue();
@@ -155,9 +157,9 @@ class ReportsViewModelTest {
         desk.navigation().report(List.of(OLD + ":digits-v3-int8", NEW + ":digits-v1-baseline"));
 
         assertThat(model.problemProperty().get()).isEmpty();
-        assertThat(workbook(model)).containsExactly(OLD + ":digits-v3-int8", NEW + ":digits-v1-baseline");
+        assertThat(workbook(model)).containsExactly(OLD + SECOND, NEW + BASELINE);
         assertThat(model.runs().picked()).containsExactlyInAnyOrder(OLD, NEW);
-        assertThat(model.versions().subjectProperty().get().key()).isEqualTo(OLD + ":digits-v3-int8");
+        assertThat(model.versions().subjectProperty().get().key()).isEqualTo(OLD + SECOND);
     }
 
     @Test
@@ -177,9 +179,9 @@ class ReportsViewModelTest {
         VersionChoice second = model.versions().all().get(1);
 
         model.versions().baselineProperty().set(second);
-        assertThat(workbook(model)).containsExactly(NEW + ":digits-v3-int8", NEW + ":digits-v1-baseline");
+        assertThat(workbook(model)).containsExactly(NEW + SECOND, NEW + BASELINE);
         model.versions().all().getFirst().includedProperty().set(false);
-        assertThat(workbook(model)).containsExactly(NEW + ":digits-v3-int8");
+        assertThat(workbook(model)).containsExactly(NEW + SECOND);
     }
 
     @Test
