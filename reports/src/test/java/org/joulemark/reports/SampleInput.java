@@ -269,12 +269,6 @@ public final class SampleInput {
                 0);
     }
 
-    private static AccuracyResult accuracy(int index) {
-        Quantity top1 = Quantity.of((595 + index) / 600.0, Unit.RATIO, 0.0037, Provenance.COUNTER);
-        return new AccuracyResult(
-                Task.CLASSIFICATION, 600, 595L + index, Map.of("top1", top1), new BlobId("11".repeat(32)));
-    }
-
     private VersionResult version(String name, int index) {
         List<Trial> trials = new ArrayList<>();
         LatencySummary latency = latency(index);
