@@ -77,11 +77,17 @@ final class CheckpointCheck {
      * in itself. A ledger that has no key yet takes the first one it finds.
      */
     void checkKeyBeside(Path folder) {
-        if (chain.keys().isEmpty() || !Files.exists(folder.resolve(SigningKey.FILE_NAME))) {
+        if (!Files.exists(folder.resolve(SigningKey.FILE_NAME))) {
+            return;
+        }
+        if (chain.keys().isEmpty()) {
+            findings.note(
+                    "a key lies beside this history, which never introduced one: it signed nothing here yet, or the"
+                            + " events it signed were cut off");
             return;
         }
         try {
-            String beside = Sha256.hex(SigningKey.in(folder).publicKey());
+            String beside = Sha256.hex(SigningKey.existing(folder).publicKey());
             if (!trusted.contains(beside)) {
                 findings.problem(
                         0,
@@ -91,7 +97,8 @@ final class CheckpointCheck {
             }
         } catch (IOException e) {
             findings.unchecked(
-                    "whether the key beside the history is the one that seals it, because it cannot be read");
+                    "whether the key beside the history is the one that seals it, because it cannot be read: "
+                            + Foreign.why(e));
         }
     }
 

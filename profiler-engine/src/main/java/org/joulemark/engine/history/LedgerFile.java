@@ -45,6 +45,7 @@ final class LedgerFile {
                     e);
         }
         try {
+            refuseIrregular(file);
             boolean made = Files.exists(file) && Files.size(file) > 0;
             if (made) {
                 refuseForeign(file, KEEP_AWAY);
@@ -72,10 +73,9 @@ final class LedgerFile {
                 throw UserError.usage("There is no history in " + folder(file)
                         + " yet; 'joulemark run' or 'joulemark quickstart' begins one");
             }
+            refuseIrregular(file);
             refuseEmpty(file);
             refuseForeign(file, KEEP_AWAY);
-            OwnerOnly.tighten(file);
-            tightenBeside(file);
             return reading(file);
         } catch (SQLException | IOException e) {
             throw StoreTrouble.atOpening(file, e);
@@ -92,6 +92,7 @@ final class LedgerFile {
                 throw UserError.usage(file + " cannot be read as a history: "
                         + (Files.isDirectory(file) ? "it is a folder" : "permission denied"));
             }
+            refuseIrregular(file);
             refuseEmpty(file);
             refuseForeign(file, "");
             // Without a write-ahead log nobody is writing, and SQLite need not make one to read.
@@ -199,6 +200,19 @@ final class LedgerFile {
                                 "checkpoints", "Ed25519 at the beginning and at the end of every run"));
     }
 
+    /** A pipe would keep a reader waiting and a device never end, also in the place of SQLite's side files. */
+    private static void refuseIrregular(Path file) throws UserError {
+        for (String end : List.of("", "-wal", "-shm", "-journal")) {
+            Path each = file.resolveSibling(file.getFileName() + end);
+            if (Files.exists(each) && !Files.isRegularFile(each)) {
+                throw new UserError(
+                        UserError.Kind.MEASUREMENT,
+                        "The history " + file + " is not read: " + (end.isEmpty() ? "it" : each) + " is no regular file"
+                                + KEEP_AWAY);
+            }
+        }
+    }
+
     private static void refuseEmpty(Path file) throws IOException, UserError {
         if (Files.size(file) == 0) {
             throw StoreTrouble.empty(file);
@@ -211,6 +225,9 @@ final class LedgerFile {
             header = in.readNBytes(HEADER_BYTES);
         }
         String what = "The file " + file;
+        if (header.length < HEADER_BYTES && header.length >= MAGIC.length && startsWith(header, MAGIC)) {
+            throw StoreTrouble.cutOff(file, header.length, HEADER_BYTES);
+        }
         if (header.length < HEADER_BYTES || !startsWith(header, MAGIC)) {
             throw UserError.usage(what + " is not a history: it is not a database" + remedy);
         }

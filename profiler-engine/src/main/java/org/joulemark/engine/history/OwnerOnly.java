@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
@@ -42,19 +43,27 @@ final class OwnerOnly {
         }
     }
 
-    /** Takes everybody else's rights to a file or folder of ours; one of another user stays as that one wants it. */
+    /**
+     * Takes everybody else's rights to a file or folder of ours; one of another user stays as that one wants it. What a
+     * link leads to is not ours to change: whoever made the link chose it.
+     */
     static void tighten(Path file) throws IOException {
-        PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
-        if (view == null || !Files.exists(file)) {
+        PosixFileAttributeView view =
+                Files.getFileAttributeView(file, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
+        if (view == null || !Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
         PosixFileAttributes now = view.readAttributes();
+        if (!now.isRegularFile() && !now.isDirectory()) {
+            return;
+        }
         Set<PosixFilePermission> permissions = EnumSet.copyOf(now.permissions());
         if (now.owner().getName().equals(System.getProperty("user.name")) && permissions.removeAll(OTHERS)) {
             try {
                 view.setPermissions(permissions);
             } catch (FileSystemException e) {
-                // On read-only media nothing can be changed, and nothing need stop for it.
+                // On read-only media nothing can be changed, and nothing need stop for it. Nor for a link put there
+                // since.
                 return;
             }
         }

@@ -1,6 +1,7 @@
 package org.joulemark.engine.history;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -44,6 +45,11 @@ final class SigningKey {
         return read(file);
     }
 
+    /** The key that lies in that folder. @throws IOException with one clear line if it cannot be used */
+    static SigningKey existing(Path folder) throws IOException {
+        return read(folder.resolve(FILE_NAME));
+    }
+
     byte[] publicKey() {
         return publicKey.clone();
     }
@@ -74,10 +80,7 @@ final class SigningKey {
         String problem =
                 "The key " + file + " cannot be used; put it back from a backup, or, if nothing was sealed with"
                         + " it yet, move it away";
-        if (Files.size(file) > MOST_BYTES) {
-            throw new IOException(problem);
-        }
-        String pem = Files.readString(file, StandardCharsets.ISO_8859_1);
+        String pem = text(file, problem);
         try {
             PrivateKey secret = KeyFactory.getInstance(ALGORITHM)
                     .generatePrivate(new PKCS8EncodedKeySpec(block(pem, "PRIVATE KEY")));
@@ -89,6 +92,20 @@ final class SigningKey {
             return key;
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             throw new IOException(problem, e);
+        }
+    }
+
+    /** A pipe would keep a reader waiting, and what is no key may be of any size. */
+    private static String text(Path file, String problem) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new IOException(problem + " (it is no regular file)");
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+            if (bytes.length > MOST_BYTES) {
+                throw new IOException(problem);
+            }
+            return new String(bytes, StandardCharsets.ISO_8859_1);
         }
     }
 

@@ -46,17 +46,50 @@ class PrivacyTest {
     @Test
     void anOldHistoryOpenToAllIsClosedWhenItIsOpenedAgain() throws Exception {
         Path folder = parent.resolve("data");
+        record(folder);
+        openToAll(folder);
+        History.open(folder, Access.READ_WRITE, "ada").close();
+        assertThat(modes(folder))
+                .containsKeys("history.db", SigningKey.FILE_NAME)
+                .allSatisfy((name, mode) -> assertThat(mode).as(name).isEqualTo("rw-------"));
+    }
+
+    @Test
+    void readingChangesNobodysRights() throws Exception {
+        Path folder = parent.resolve("data");
+        record(folder);
+        openToAll(folder);
+        try (History history = History.open(folder, Access.READ_ONLY, "ada")) {
+            history.verify(VerifyOptions.plain());
+        }
+        assertThat(mode(folder.resolve(History.FILE_NAME))).isEqualTo("rw-r--r--");
+        assertThat(mode(folder.resolve(SigningKey.FILE_NAME))).isEqualTo("rw-r--r--");
+    }
+
+    @Test
+    void whatALinkLeadsToKeepsItsRights() throws Exception {
+        Path folder = parent.resolve("data");
+        record(folder);
+        Path key = folder.resolve(SigningKey.FILE_NAME);
+        Path victim = parent.resolve("victim.txt");
+        Files.move(key, victim);
+        Files.setPosixFilePermissions(victim, PosixFilePermissions.fromString("rw-r--r--"));
+        Files.createSymbolicLink(key, Path.of("../victim.txt"));
         for (Access access : Access.values()) {
-            try (History history = History.open(folder, Access.READ_WRITE, "ada")) {
-                SampleRuns.record(history.journal(RunDigest.none()), "r" + access, NOON);
-            }
-            for (String name : modes(folder).keySet()) {
-                Files.setPosixFilePermissions(folder.resolve(name), PosixFilePermissions.fromString("rw-r--r--"));
-            }
             History.open(folder, access, "ada").close();
-            assertThat(modes(folder))
-                    .containsKeys("history.db", SigningKey.FILE_NAME)
-                    .allSatisfy((name, mode) -> assertThat(mode).as(name).isEqualTo("rw-------"));
+            assertThat(mode(victim)).as(access.toString()).isEqualTo("rw-r--r--");
+        }
+    }
+
+    private static void record(Path folder) throws Exception {
+        try (History history = History.open(folder, Access.READ_WRITE, "ada")) {
+            SampleRuns.record(history.journal(RunDigest.none()), "r1", NOON);
+        }
+    }
+
+    private static void openToAll(Path folder) throws IOException {
+        for (String name : modes(folder).keySet()) {
+            Files.setPosixFilePermissions(folder.resolve(name), PosixFilePermissions.fromString("rw-r--r--"));
         }
     }
 
