@@ -8,14 +8,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.joulemark.engine.model.AccuracyResult;
 import org.joulemark.engine.model.BlobId;
 import org.joulemark.engine.model.Evidence;
 import org.joulemark.engine.model.Figure;
 import org.joulemark.engine.model.IdleWindow;
 import org.joulemark.engine.model.LatencySeries;
 import org.joulemark.engine.model.LatencySummary;
-import org.joulemark.engine.model.Predictions;
 import org.joulemark.engine.model.Run;
 import org.joulemark.engine.model.RunStatus;
 import org.joulemark.engine.model.SensorEnergy;
@@ -56,6 +54,7 @@ public final class Recompute {
         recompute.idle("idle baseline before", run.idleBefore());
         recompute.idle("idle baseline after", run.idleAfter());
         run.versions().forEach(version -> recompute.version(version, stored));
+        recompute.differences.addAll(new RecomputedScores(run, evidence).differences());
         recompute.strangers(stored);
         return List.copyOf(recompute.differences);
     }
@@ -113,6 +112,8 @@ public final class Recompute {
     private void idle(String where, @Nullable IdleWindow window) {
         if (window != null) {
             energies(where, window.startNanos(), window.endNanos(), window.energies());
+        } else if (run.status() == RunStatus.COMPLETED) {
+            differences.add(where + ": the run is said to be completed and has none");
         }
     }
 
@@ -128,7 +129,6 @@ public final class Recompute {
         if (summary != null && !all.isEmpty() && all.size() == version.trials().size()) {
             agree(contender.label() + ", latency of all trials", summary, LatencySummaries.ofAll(all));
         }
-        answers(contender);
         if (!stored.isEmpty()) {
             figures(contender, stored.getOrDefault(contender.label(), Map.of()));
         }
@@ -187,52 +187,33 @@ public final class Recompute {
         }
     }
 
+    /** Every sensor gives a figure for every window, if only why there is none. */
     private void energies(String where, long start, long end, List<SensorEnergy> energies) {
-        for (SensorEnergy stated : energies) {
-            String id = stated.sensor().value();
-            SensorTrace trace = traces.get(id);
-            List<SensorInfo> sensors = run.sensors().stream()
-                    .filter(sensor -> sensor.id().equals(stated.sensor()))
-                    .toList();
-            if (sensors.isEmpty()) {
-                differences.add(
-                        where + ", sensor " + id + ": the run has no such sensor, so its energy was not checked");
+        for (SensorInfo sensor : run.sensors()) {
+            long times = energies.stream()
+                    .filter(stated -> stated.sensor().equals(sensor.id()))
+                    .count();
+            if (times != 1) {
+                differences.add(where + ", sensor " + sensor.id() + ": " + times + " energies are stated, not one");
             }
-            sensors.stream()
-                    .filter(sensor -> trace != null)
-                    .map(sensor -> energyOf.between(sensor, Objects.requireNonNull(trace), start, end))
-                    .filter(again -> !Agreement.of(stated, again))
-                    .forEach(again ->
-                            differences.add(where + ", sensor " + id + ": " + StatedText.difference(stated, again)));
         }
+        energies.forEach(stated -> energy(where, start, end, stated));
     }
 
-    private void answers(Contender contender) {
-        AccuracyResult accuracy = contender.version().accuracy();
-        if (accuracy == null) {
-            return;
+    private void energy(String where, long start, long end, SensorEnergy stated) {
+        String id = stated.sensor().value();
+        SensorTrace trace = traces.get(id);
+        List<SensorInfo> sensors = run.sensors().stream()
+                .filter(sensor -> sensor.id().equals(stated.sensor()))
+                .toList();
+        if (sensors.isEmpty()) {
+            differences.add(where + ", sensor " + id + ": the run has no such sensor, so its energy was not checked");
         }
-        try {
-            Predictions answers = evidence.predictions(accuracy.predictions());
-            if (answers.rows() != accuracy.rows()) {
-                differences.add(contender.label() + ": states " + accuracy.rows() + " rows, " + answers.rows()
-                        + " answers are stored");
-            }
-            Long stated = accuracy.correct();
-            long right = right(answers);
-            if (stated != null && stated != right) {
-                differences.add(contender.label() + ": states " + stated + " right answers, recomputed " + right);
-            }
-        } catch (IOException e) {
-            differences.add(contender.label() + ": answers cannot be read: " + e.getMessage());
-        }
-    }
-
-    private static long right(Predictions answers) {
-        long right = 0;
-        for (int row = 0; row < answers.rows(); row++) {
-            right += answers.predicted(row) == answers.expected(row) ? 1 : 0;
-        }
-        return right;
+        sensors.stream()
+                .filter(sensor -> trace != null)
+                .map(sensor -> energyOf.between(sensor, Objects.requireNonNull(trace), start, end))
+                .filter(again -> !Agreement.of(stated, again))
+                .forEach(again ->
+                        differences.add(where + ", sensor " + id + ": " + StatedText.difference(stated, again)));
     }
 }

@@ -42,16 +42,10 @@ final class Classification {
         double[] expected = new double[rows];
         Arrays.setAll(expected, set::label);
         double[] predicted = predicted();
-        long correct = 0;
-        for (int row = 0; row < rows; row++) {
-            correct += predicted[row] == expected[row] ? 1 : 0;
-        }
-        Map<String, Figure> scores = new LinkedHashMap<>();
-        scores.put("top1", share(correct));
+        Predictions answers = new Predictions(predicted, expected);
+        Map<String, Figure> scores = new LinkedHashMap<>(AnswerScores.of(Task.CLASSIFICATION, answers));
         scores.put("top5", top5());
-        scores.put("macroF1", macroF1(predicted, expected));
-        return new Scored(
-                Task.CLASSIFICATION, correct, scores, new Predictions(predicted, expected), findings(predicted));
+        return new Scored(Task.CLASSIFICATION, AnswerScores.correct(answers), scores, answers, findings(predicted));
     }
 
     private List<Finding> findings(double[] predicted) {
@@ -154,31 +148,5 @@ final class Classification {
             hits += wanted.label() < classes && Answers.among(scores.get(), row, classes, wanted) ? 1 : 0;
         }
         return share(hits);
-    }
-
-    /**
-     * Mean of the F1 of all classes that occur among labels or answers (as scikit-learn's macro average). Its
-     * interval is that of a share of the rows of the same size, an approximation.
-     */
-    private static Quantity macroF1(double[] predicted, double[] expected) {
-        Map<Double, long[]> counts = new LinkedHashMap<>();
-        for (int row = 0; row < predicted.length; row++) {
-            long[] answer = counts.computeIfAbsent(predicted[row], _ -> new long[3]);
-            long[] right = counts.computeIfAbsent(expected[row], _ -> new long[3]);
-            if (predicted[row] == expected[row]) {
-                right[0]++;
-            } else {
-                answer[1]++;
-                right[2]++;
-            }
-        }
-        List<Double> scores = new ArrayList<>();
-        counts.forEach((label, n) -> {
-            if (label >= 0) {
-                scores.add(2.0 * n[0] / (2.0 * n[0] + n[1] + n[2]));
-            }
-        });
-        double mean = scores.stream().mapToDouble(Double::doubleValue).average().orElse(0);
-        return Wilson.ofRows(mean, predicted.length);
     }
 }

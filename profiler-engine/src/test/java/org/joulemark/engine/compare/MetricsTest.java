@@ -191,6 +191,7 @@ class MetricsTest {
     void recomputationFindsAnAlteredLatencyAnAnswerAndAFigure() {
         SyntheticRun run = new SyntheticRun().answers("v", 10, row -> 1.0, row -> 1.0);
         run.sensors.clear();
+        run.idle = new IdleWindow(0, 5_000_000_000L, List.of());
         Contender contender = run.contenders().getFirst();
         Map<String, Map<String, Figure>> stored = Map.of("v", Metrics.figures(contender));
         WindowEnergy none = (sensor, trace, start, end) -> {

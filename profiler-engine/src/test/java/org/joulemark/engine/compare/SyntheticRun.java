@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleFunction;
+import org.joulemark.engine.dataset.AnswerScores;
 import org.joulemark.engine.model.AccuracyResult;
 import org.joulemark.engine.model.BenchPlan;
 import org.joulemark.engine.model.BlobId;
@@ -74,6 +75,7 @@ final class SyntheticRun implements Evidence {
 
     ObserverCost observer = new ObserverCost(0, 0, 0, 0, 0);
     boolean oneBaseline;
+    long dataRows = 600;
 
     List<SensorInfo> sensors = new ArrayList<>(List.of(sensor("rapl:package-0", Provenance.COUNTER)));
     List<Finding> preflight = new ArrayList<>();
@@ -186,11 +188,12 @@ final class SyntheticRun implements Evidence {
         }
         BlobId blob = new BlobId("answers " + id + name);
         predictions.put(blob, new Predictions(answers, labels));
-        Quantity share = Quantity.exact((double) correct / rows, Unit.RATIO);
         Quantity error = Quantity.exact(1, Unit.LABEL_UNIT);
         Quantity number = Quantity.exact(1, Unit.NUMBER);
-        Map<String, Figure> scores =
-                task == Task.CLASSIFICATION ? Map.of("top1", share) : Map.of("rmse", error, "mae", error, "r2", number);
+        Map<String, Figure> scores = task == Task.CLASSIFICATION
+                ? AnswerScores.of(task, new Predictions(answers, labels))
+                : Map.of("rmse", error, "mae", error, "r2", number);
+        dataRows = rows;
         return version(
                 name,
                 List.of(trial(name, 0, List.of())),
@@ -233,7 +236,7 @@ final class SyntheticRun implements Evidence {
                 fingerprint,
                 new SoftwareVersions("0", "1.29.0", "", "25"),
                 site,
-                new DatasetFacts("d", "sha", task, 600),
+                new DatasetFacts("d", "sha", task, dataRows),
                 sensors,
                 preflight,
                 idle,
