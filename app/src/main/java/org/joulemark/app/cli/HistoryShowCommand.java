@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.joulemark.app.workbench.Workbench;
 import org.joulemark.engine.history.Access;
+import org.joulemark.engine.history.Foreign;
 import org.joulemark.engine.history.History;
 import org.joulemark.engine.history.json.RecordJson;
 import org.joulemark.engine.model.Run;
@@ -44,10 +45,11 @@ final class HistoryShowCommand implements Callable<Integer> {
 
     private void print(Run run) {
         PrintWriter out = console.out();
-        out.println("run      " + run.id() + ", " + run.status()
-                + (run.statusReason().isEmpty() ? "" : " (" + run.statusReason() + ")"));
+        out.println("run      " + Foreign.word(run.id().value()) + ", " + run.status()
+                + (run.statusReason().isEmpty() ? "" : " (" + Foreign.sentence(run.statusReason()) + ")"));
         out.println("when     " + run.startedAt() + " to " + run.finishedAt());
-        out.println("machine  " + run.machine().cpuName() + ", " + run.machine().operatingSystem());
+        out.println("machine  " + Foreign.word(run.machine().cpuName()) + ", "
+                + Foreign.word(run.machine().operatingSystem()));
         out.println("software joulemark " + run.software().joulemark() + ", ONNX Runtime "
                 + known(run.software().onnxRuntime()) + ", Java "
                 + run.software().java());

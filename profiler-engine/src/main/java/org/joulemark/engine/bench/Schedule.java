@@ -13,11 +13,11 @@ import java.util.stream.IntStream;
  * each other one equally often; which version is which, and the order of rows, are drawn. The
  * seed is part of the plan, so the order can be repeated.
  */
-final class Schedule {
+public final class Schedule {
     private Schedule() {}
 
     /** Version indices block by block; {@code trials} blocks, each a permutation of 0 … versions − 1. */
-    static List<List<Integer>> blocks(int versions, int trials, long seed) {
+    public static List<List<Integer>> blocks(int versions, int trials, long seed) {
         Random random = new Random(seed);
         List<List<Integer>> blocks = new ArrayList<>(trials);
         List<Integer> row = williamsRow(versions);

@@ -24,12 +24,14 @@ final class ChainCheck {
     private final Map<String, IndexRow> index = new LinkedHashMap<>();
     private final CourseCheck course;
     private final RunReconciliation runs;
+    private final TimeCheck times;
     private @Nullable EventRow last;
 
     ChainCheck(Findings findings) {
         this.findings = findings;
         this.course = new CourseCheck(findings);
         this.runs = new RunReconciliation(findings);
+        this.times = new TimeCheck(findings);
     }
 
     void next(EventRow event) {
@@ -47,6 +49,7 @@ final class ChainCheck {
     /** After the last event. */
     void finish() {
         runs.finish();
+        times.finish();
     }
 
     long count() {
@@ -71,6 +74,11 @@ final class ChainCheck {
     /** Name of each event that begins a run, by its number. */
     Map<Long, String> starts() {
         return starts;
+    }
+
+    /** Runs that began and did not end. */
+    long unended() {
+        return runs.unended();
     }
 
     /** First event that introduces each public key (hex), in their order. */
@@ -136,6 +144,7 @@ final class ChainCheck {
             references.putIfAbsent(blob, EventName.of(event));
         }
         runs.next(event);
+        times.next(event);
         RunIndex.fold(event, index);
         if (EventKind.endsRun(event.kindText())) {
             ends.put(event.seq(), event.name());

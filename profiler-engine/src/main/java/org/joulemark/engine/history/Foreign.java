@@ -4,7 +4,7 @@ package org.joulemark.engine.history;
  * Words of a file in a sentence of ours. Whoever made the file chose them: they are cut before they fill the screen, and
  * what is a command to a terminal or is seen by nobody is spelled out as {@code \}{@code uXXXX}.
  */
-final class Foreign {
+public final class Foreign {
     /** Longer than any id or name this program makes. */
     private static final int MOST_OF_A_WORD = 80;
 
@@ -14,12 +14,12 @@ final class Foreign {
     private Foreign() {}
 
     /** A name, id or other word. */
-    static String word(String text) {
+    public static String word(String text) {
         return cut(text, MOST_OF_A_WORD);
     }
 
     /** A sentence that holds words from elsewhere. */
-    static String sentence(String text) {
+    public static String sentence(String text) {
         return cut(text, MOST_OF_A_SENTENCE);
     }
 

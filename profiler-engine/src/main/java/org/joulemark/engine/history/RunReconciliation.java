@@ -34,7 +34,8 @@ final class RunReconciliation {
     }
 
     /** A run that has begun and of which no end was read yet. */
-    private record Going(long seq, JsonNode run, PlannedVersions planned, List<ToldTrial> trials) {}
+    private record Going(
+            long seq, JsonNode run, PlannedVersions planned, PlannedWindows windows, List<ToldTrial> trials) {}
 
     void next(EventRow event) throws IOException {
         String kind = event.kindText();
@@ -42,7 +43,8 @@ final class RunReconciliation {
             Run run = RecordJson.read(Ledger.part(event, "run"), Run.class);
             if (begun.add(run.id().value())) {
                 PlannedVersions planned = PlannedVersions.of(run.plan());
-                going.put(run.id().value(), new Going(event.seq(), document(run), planned, new ArrayList<>()));
+                PlannedWindows windows = new PlannedWindows(run, planned);
+                going.put(run.id().value(), new Going(event.seq(), document(run), planned, windows, new ArrayList<>()));
             }
         } else if (kind.equals(EventKind.TRIAL_DONE)) {
             Going of = going.get(Ledger.part(event, "run").asText());
@@ -63,6 +65,11 @@ final class RunReconciliation {
         going.values().forEach(of -> planned(of, of.trials));
     }
 
+    /** Runs that began and of which no end was read. */
+    long unended() {
+        return going.size();
+    }
+
     /** As this program writes it: what another version left out or wrote besides is no difference. */
     private static JsonNode document(Run run) throws IOException {
         return RecordJson.tree(RecordJson.canonicalBytes(run));
@@ -80,6 +87,7 @@ final class RunReconciliation {
         for (int i = 0; i < trials.size(); i++) {
             ToldTrial trial = trials.get(i);
             String objection = of.planned.objection(trial, trials.subList(0, i));
+            objection = objection.isEmpty() ? of.windows.objection(trial) : objection;
             if (!objection.isEmpty()) {
                 findings.problem(trial.seq(), trial.name(), objection);
             }

@@ -19,6 +19,7 @@ import org.joulemark.engine.power.EnergyWindow;
 final class TrialSieve {
     private final Run begun;
     private final PlannedVersions planned;
+    private final PlannedWindows windows;
     private final Map<String, SensorTrace> traces;
     private final Evidence evidence;
 
@@ -30,6 +31,7 @@ final class TrialSieve {
     TrialSieve(Run begun, Map<String, SensorTrace> traces, Evidence evidence) {
         this.begun = begun;
         this.planned = PlannedVersions.of(begun.plan());
+        this.windows = new PlannedWindows(begun, planned);
         this.traces = traces;
         this.evidence = evidence;
     }
@@ -41,7 +43,9 @@ final class TrialSieve {
             return "it does not match its own hash";
         }
         try {
-            String unplanned = planned.objection(ToldTrial.of(event), before);
+            ToldTrial trial = ToldTrial.of(event);
+            String unplanned = planned.objection(trial, before);
+            unplanned = unplanned.isEmpty() ? windows.objection(trial) : unplanned;
             return unplanned.isEmpty() ? differences(event) : unplanned;
         } catch (IOException | RuntimeException e) {
             return "it cannot be read: " + Foreign.why(e);

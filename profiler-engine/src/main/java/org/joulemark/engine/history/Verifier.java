@@ -71,11 +71,13 @@ final class Verifier {
                 blobs,
                 checkpoints,
                 signedTo,
+                chain.unended(),
                 anchored,
                 anchor != null && anchored ? anchor.seq() : 0,
                 findings.problems(),
                 findings.unchecked(),
-                findings.notes());
+                findings.notes(),
+                head == null ? List.of() : VerifyReport.TAKEN_AS_RECORDED);
     }
 
     private void attempt(String what, Check check) {

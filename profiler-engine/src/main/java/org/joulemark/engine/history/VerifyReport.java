@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param blobs blobs read
  * @param checkpoints signed checkpoints that hold
  * @param signedTo the last event that a signature covers; 0 if none does
+ * @param unended runs that began and of which no end is told
  * @param anchored whether an external anchor was given and holds
  * @param anchoredTo the event such an anchor reaches to; 0 without one
  * @param problems what does not hold, earliest event first
  * @param unchecked what is stated and was not checked, for example figures by the formulas of another version
  * @param notes what is worth knowing but no sign of tampering
+ * @param takenAsRecorded what no such check can show, {@link #TAKEN_AS_RECORDED}; empty if nothing could be read
  */
 public record VerifyReport(
         @Nullable Head head,
@@ -24,11 +26,13 @@ public record VerifyReport(
         long blobs,
         long checkpoints,
         long signedTo,
+        long unended,
         boolean anchored,
         long anchoredTo,
         List<Problem> problems,
         List<String> unchecked,
-        List<String> notes) {
+        List<String> notes,
+        List<String> takenAsRecorded) {
     /**
      * Something that does not hold.
      *
@@ -44,10 +48,20 @@ public record VerifyReport(
     }
 
     /** What stands in a record and has no raw material beside it that it could be computed from again. */
-    public static final String AT_ITS_WORD =
-            "Taken as recorded, because nothing in the file could show it otherwise: facts of machine, models, loading"
-                + " and warm-up, software and its hashes, what was noticed of a version as a whole, scores other than"
-                + " right answers, agreement between versions, and the cost of measuring.";
+    public static final List<String> TAKEN_AS_RECORDED = List.of(
+            "facts of machine, models, data, loading and warm-up",
+            "software and its hashes",
+            "the sensors with their provenance and uncertainty, and their readings",
+            "site and emission factor",
+            "the plan and its seed",
+            "when each trial and idle baseline began and ended, and the time of day",
+            "what was noticed before the start, in a trial and of a version as a whole",
+            "CPU time of worker and program, peak memory and the cost of measuring",
+            "the answers of the models, the top-5 score and the agreement between versions");
+
+    /** The same in a sentence. */
+    public static final String AT_ITS_WORD = "Taken as recorded, because nothing in the file could show it otherwise: "
+            + String.join("; ", TAKEN_AS_RECORDED) + ".";
 
     /** The verdict in a word. */
     public enum Outcome {
@@ -55,7 +69,7 @@ public record VerifyReport(
         HOLDS,
         /** Something does not hold: it was altered or damaged. */
         ALTERED,
-        /** What is signed holds, and there are events behind it that nobody signed: a run goes on or died. */
+        /** What is signed holds, and a run has no end or there are events nobody signed: a run goes on or died. */
         INCOMPLETE,
         /** Nothing was found that does not hold, and not everything could be checked. */
         UNCHECKED
@@ -72,7 +86,7 @@ public record VerifyReport(
     }
 
     private static VerifyReport unopened(List<Problem> problems, List<String> unchecked) {
-        return new VerifyReport(null, 0, 0, 0, 0, false, 0, problems, unchecked, List.of());
+        return new VerifyReport(null, 0, 0, 0, 0, 0, false, 0, problems, unchecked, List.of(), List.of());
     }
 
     /** The verdict in a word. */
@@ -80,7 +94,7 @@ public record VerifyReport(
         if (!holds()) {
             return Outcome.ALTERED;
         }
-        if (hasUnsigned()) {
+        if (hasUnsigned() || unended > 0) {
             return Outcome.INCOMPLETE;
         }
         return unchecked.isEmpty() ? Outcome.HOLDS : Outcome.UNCHECKED;
@@ -128,7 +142,10 @@ public record VerifyReport(
 
     private String held() {
         if (!hasUnsigned()) {
-            return "The history holds";
+            return unended == 0
+                    ? "The history holds"
+                    : "The history holds; of " + unended + " runs only the beginning is signed (they go on, ended in a"
+                            + " crash, or their end was cut off)";
         }
         String unsigned = "events " + (signedTo + 1) + " to " + events
                 + " are not covered by any signature (a run goes on" + " or ended in a crash, or somebody added them)";

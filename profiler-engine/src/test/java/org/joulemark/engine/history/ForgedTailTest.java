@@ -91,8 +91,7 @@ class ForgedTailTest {
         start(SampleRuns.begun("forged", NOON.plusSeconds(90)), false);
         try (History history = History.open(folder, Access.READ_WRITE, "ada")) {
             assertThat(history.openingNotes())
-                    .containsExactly(
-                            "the run forged was begun by an event that nobody signed; it was not closed");
+                    .containsExactly("the run forged was begun by an event that nobody signed; it was not closed");
             SampleRuns.record(history.journal(RunDigest.none()), "r3", NOON.plusSeconds(120));
         }
         assertThat(verify().problems())
@@ -124,6 +123,16 @@ class ForgedTailTest {
             assertThat(history.openingNotes()).anyMatch(note -> note.contains("run forged was begun by an event that"));
             assertThat(history.run("r2").status()).isEqualTo(RunStatus.INTERRUPTED);
         }
+    }
+
+    @Test
+    void aRunOfWhichOnlyTheBeginningIsLeftIsNoPlainHold() throws Exception {
+        History.open(folder, Access.READ_WRITE, "ada").close();
+        start(SampleRuns.begun("r3", NOON.plusSeconds(90)), true);
+        VerifyReport report = verify();
+        assertThat(report.problems()).isEmpty();
+        assertThat(report.outcome()).isEqualTo(VerifyReport.Outcome.INCOMPLETE);
+        assertThat(report.summary()).contains("of 1 runs only the beginning is signed");
     }
 
     @Test
@@ -159,6 +168,7 @@ class ForgedTailTest {
                     RecordJson.tree(requireNonNull(Ledger.at(attacker, 10)).body());
             ObjectNode trial = (ObjectNode) body.get("trial");
             trial.put("block", block);
+            trial.put("position", SampleRuns.position(block, 0));
             change.to(trial);
             Ledger.append(attacker, "eve", EventKind.TRIAL_DONE, body);
         }

@@ -61,6 +61,22 @@ class ReconciliationTest {
     }
 
     @Test
+    void aTrialOfMoreRowsACallThanItsConfigurationAsksForIsNamed() throws Exception {
+        rewriteAll(body -> body.replace("\"batchSize\":1,\"block\"", "\"batchSize\":10,\"block\""));
+        assertThat(why())
+                .contains("event 4 (trial.done)", "block 0 of v1-fp32", "states calls of 10 rows")
+                .contains("event 7 (trial.done)");
+    }
+
+    @Test
+    void aTrialInAnotherPlaceThanTheSeedGivesItIsNamed() throws Exception {
+        rewriteAll(body -> body.replace("\"position\":0", "\"position\":2")
+                .replace("\"position\":1", "\"position\":0")
+                .replace("\"position\":2", "\"position\":1"));
+        assertThat(why()).contains("event 4 (trial.done)", "which the order drawn with seed");
+    }
+
+    @Test
     void aPlanOrMachineThatChangedUnderWayIsNamed() throws Exception {
         rewrite(last(), body -> body.replace("\"seed\":\"" + Long.MIN_VALUE + "\"", "\"seed\":\"7\""));
         assertThat(why()).contains("plan.seed").contains("7").contains("event 3");
@@ -184,6 +200,12 @@ class ReconciliationTest {
                 RecordJson.tree(EventRow.utf8(told.getLast().body())).path("run"), Run.class);
         String body = RecordJson.canonical(Map.of("run", change.apply(run), "figures", Map.of()));
         rewrite(last(), was -> body);
+    }
+
+    /** Tells everything anew, changed alike wherever it stands. */
+    private void rewriteAll(UnaryOperator<String> change) throws Exception {
+        told.replaceAll(event -> new Told(event.kind(), change.apply(event.body())));
+        rewrite(1, body -> body);
     }
 
     private void rewrite(int seq, UnaryOperator<String> change) throws Exception {

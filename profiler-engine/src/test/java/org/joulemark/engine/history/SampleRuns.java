@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.joulemark.engine.bench.RunJournal;
+import org.joulemark.engine.bench.Schedule;
 import org.joulemark.engine.model.AccuracyResult;
 import org.joulemark.engine.model.BenchPlan;
 import org.joulemark.engine.model.BlobId;
@@ -41,6 +42,7 @@ import org.joulemark.engine.stats.LatencySummaries;
 final class SampleRuns {
     static final SensorId SENSOR = new SensorId("rapl:package-0");
     static final Configuration CPU = new Configuration(ProviderId.CPU, DeviceId.CPU, 1, 1);
+    private static final long SEED = Long.MIN_VALUE;
     private static final List<String> MODELS = List.of("v1-fp32", "v2-int8");
 
     private SampleRuns() {}
@@ -56,8 +58,7 @@ final class SampleRuns {
                 .map(name -> new PlannedModel(name, "/models/" + name + ".onnx"))
                 .toList();
         ProtocolSettings settings = new ProtocolSettings("demo", 1, 1, 1, 1, 3_000_000_000L, trials, 0, false);
-        BenchPlan plan =
-                new BenchPlan(models, List.of(CPU), null, settings, Long.MIN_VALUE, Map.of("n", 1L), null, 1L << 40, 1);
+        BenchPlan plan = new BenchPlan(models, List.of(CPU), null, settings, SEED, Map.of("n", 1L), null, 1L << 40, 1);
         return new Run(
                 new RunId(id),
                 RunStatus.FAILED,
@@ -81,15 +82,19 @@ final class SampleRuns {
                 List.of());
     }
 
-    /** A trial whose latencies are kept in the journal. */
+    /** A trial of the first version whose latencies are kept in the journal. */
     static Trial trial(RunJournal journal, int block, Random random) throws IOException {
+        return trial(journal, block, 0, random);
+    }
+
+    private static Trial trial(RunJournal journal, int block, int version, Random random) throws IOException {
         long[] nanos = IntStream.range(0, 200)
                 .mapToLong(i -> 400_000 + random.nextInt(50_000))
                 .toArray();
         LatencySeries series = new LatencySeries(nanos);
         return new Trial(
                 block,
-                0,
+                position(block, version),
                 (1L << 60) + block * 10L,
                 (1L << 60) + block * 10L + 9,
                 200,
@@ -100,6 +105,11 @@ final class SampleRuns {
                 -1,
                 0.5,
                 List.of());
+    }
+
+    /** Place of a version in a block of the drawn order. */
+    static int position(int block, int version) {
+        return Schedule.blocks(MODELS.size(), block + 1, SEED).get(block).indexOf(version);
     }
 
     static SensorTrace trace(int from, int size) {
@@ -125,7 +135,7 @@ final class SampleRuns {
         Map<String, List<Trial>> trials = new HashMap<>();
         for (int block = 0; block < 2; block++) {
             for (String model : MODELS) {
-                Trial trial = trial(journal, block, random);
+                Trial trial = trial(journal, block, MODELS.indexOf(model), random);
                 journal.trialDone(begun.id(), model, CPU.toString(), trial, Map.of());
                 trials.computeIfAbsent(model, name -> new ArrayList<>()).add(trial);
             }

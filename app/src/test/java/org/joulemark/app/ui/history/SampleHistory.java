@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.joulemark.app.workbench.RecordedFigures;
 import org.joulemark.engine.bench.Presets;
 import org.joulemark.engine.bench.RunJournal;
+import org.joulemark.engine.bench.Schedule;
 import org.joulemark.engine.compare.Grades;
 import org.joulemark.engine.compare.RunGrade;
 import org.joulemark.engine.history.Access;
@@ -63,6 +64,7 @@ import org.joulemark.engine.stats.LatencySummaries;
 
 /** Whole runs whose figures follow from their samples, written into a real history. */
 final class SampleHistory {
+    private static final long SEED = 3;
     static final Instant NOON = Instant.parse("2026-03-14T12:00:00.250Z");
     private static final Configuration CPU = new Configuration(ProviderId.CPU, DeviceId.CPU, 1, 1);
     private static final long SECOND = 1_000_000_000L;
@@ -147,12 +149,14 @@ final class SampleHistory {
         List<List<Trial>> trials = new ArrayList<>();
         wish.models().forEach(_ -> trials.add(new ArrayList<>()));
         Random random = new Random(7);
+        List<List<Integer>> order = Schedule.blocks(wish.models().size(), BLOCKS, SEED);
         for (int block = 0; block < BLOCKS; block++) {
             for (int at = 0; at < wish.models().size(); at++) {
+                int version = order.get(block).get(at);
                 long from = start + SECOND / 2 + (1 + block * wish.models().size() + at) * 4 * SECOND;
                 Trial trial = trial(journal, new int[] {block, at}, from, energies(traces, from), random);
-                journal.trialDone(begun.id(), wish.models().get(at), CPU.toString(), trial, Map.of());
-                trials.get(at).add(trial);
+                journal.trialDone(begun.id(), wish.models().get(version), CPU.toString(), trial, Map.of());
+                trials.get(version).add(trial);
             }
         }
         Map<String, BlobId> kept =
@@ -282,7 +286,7 @@ final class SampleHistory {
                 machine(),
                 new SoftwareVersions("0.2.0", "1.29.0", "c0ffee00".repeat(8), "Eclipse Adoptium 25.0.3+9-LTS"),
                 wish.sited() ? new Site("lab", "DEU", 1.2, "operator's own figure", factor(), "") : null,
-                new DatasetFacts("digits-test.npz", "6b4e".repeat(16), Task.CLASSIFICATION, 600),
+                new DatasetFacts("digits-test.npz", "6b4e".repeat(16), Task.UNLABELLED, 600),
                 List.of(PACKAGE, CORES),
                 List.of(new Finding("load", Severity.NOTE, "the load average was 1.3 before the start", "")),
                 null,
@@ -302,7 +306,7 @@ final class SampleHistory {
                 List.of(CPU),
                 "/data/digits-test.npz",
                 settings(),
-                1,
+                SEED,
                 Map.of(),
                 null,
                 1L << 32,
