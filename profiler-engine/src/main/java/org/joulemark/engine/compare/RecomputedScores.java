@@ -72,8 +72,8 @@ final class RecomputedScores {
         try {
             Predictions answers = evidence.predictions(accuracy.predictions());
             if (answers.rows() != accuracy.rows()) {
-                differences.add(label + ": states " + accuracy.rows() + " rows, " + answers.rows()
-                        + " answers are stored");
+                differences.add(
+                        label + ": states " + accuracy.rows() + " rows, " + answers.rows() + " answers are stored");
             }
             correct(label, accuracy, answers);
             scores(label, accuracy, AnswerScores.of(accuracy.task(), answers));
@@ -106,8 +106,7 @@ final class RecomputedScores {
         });
         again.forEach((name, figure) -> {
             if (!accuracy.scores().containsKey(name)) {
-                differences.add(
-                        label + ", score " + name + ": not stated, recomputed " + StatedText.of(figure));
+                differences.add(label + ", score " + name + ": not stated, recomputed " + StatedText.of(figure));
             }
         });
     }

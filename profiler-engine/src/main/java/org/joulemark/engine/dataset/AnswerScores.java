@@ -45,7 +45,9 @@ public final class AnswerScores {
 
     /** Whether every answer is a number. */
     static boolean finite(Predictions answers) {
-        return IntStream.range(0, answers.rows()).mapToDouble(answers::predicted).allMatch(Double::isFinite);
+        return IntStream.range(0, answers.rows())
+                .mapToDouble(answers::predicted)
+                .allMatch(Double::isFinite);
     }
 
     private static Map<String, Figure> classes(Predictions answers) {

@@ -45,8 +45,7 @@ final class Classification {
         Predictions answers = new Predictions(predicted, expected);
         Map<String, Figure> scores = new LinkedHashMap<>(AnswerScores.of(Task.CLASSIFICATION, answers));
         scores.put("top5", top5());
-        return new Scored(
-                Task.CLASSIFICATION, AnswerScores.correct(answers), scores, answers, findings(predicted));
+        return new Scored(Task.CLASSIFICATION, AnswerScores.correct(answers), scores, answers, findings(predicted));
     }
 
     private List<Finding> findings(double[] predicted) {

@@ -81,8 +81,9 @@ final class CheckpointCheck {
             return;
         }
         if (chain.keys().isEmpty()) {
-            findings.note("a key lies beside this history, which never introduced one: it signed nothing here yet, or the"
-                    + " events it signed were cut off");
+            findings.note(
+                    "a key lies beside this history, which never introduced one: it signed nothing here yet, or the"
+                            + " events it signed were cut off");
             return;
         }
         try {
@@ -95,8 +96,9 @@ final class CheckpointCheck {
                                 + " the key is that of another history");
             }
         } catch (IOException e) {
-            findings.unchecked("whether the key beside the history is the one that seals it, because it cannot be read: "
-                    + Foreign.why(e));
+            findings.unchecked(
+                    "whether the key beside the history is the one that seals it, because it cannot be read: "
+                            + Foreign.why(e));
         }
     }
 

@@ -207,8 +207,8 @@ final class LedgerFile {
             if (Files.exists(each) && !Files.isRegularFile(each)) {
                 throw new UserError(
                         UserError.Kind.MEASUREMENT,
-                        "The history " + file + " is not read: " + (end.isEmpty() ? "it" : each)
-                                + " is no regular file" + KEEP_AWAY);
+                        "The history " + file + " is not read: " + (end.isEmpty() ? "it" : each) + " is no regular file"
+                                + KEEP_AWAY);
             }
         }
     }

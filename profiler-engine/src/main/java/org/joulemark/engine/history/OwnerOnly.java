@@ -62,7 +62,8 @@ final class OwnerOnly {
             try {
                 view.setPermissions(permissions);
             } catch (FileSystemException e) {
-                // On read-only media nothing can be changed, and nothing need stop for it. Nor for a link put there since.
+                // On read-only media nothing can be changed, and nothing need stop for it. Nor for a link put there
+                // since.
                 return;
             }
         }

@@ -34,7 +34,8 @@ final class RunReconciliation {
     }
 
     /** A run that has begun and of which no end was read yet. */
-    private record Going(long seq, JsonNode run, PlannedVersions planned, PlannedWindows windows, List<ToldTrial> trials) {}
+    private record Going(
+            long seq, JsonNode run, PlannedVersions planned, PlannedWindows windows, List<ToldTrial> trials) {}
 
     void next(EventRow event) throws IOException {
         String kind = event.kindText();
@@ -43,8 +44,7 @@ final class RunReconciliation {
             if (begun.add(run.id().value())) {
                 PlannedVersions planned = PlannedVersions.of(run.plan());
                 PlannedWindows windows = new PlannedWindows(run, planned);
-                going.put(
-                        run.id().value(), new Going(event.seq(), document(run), planned, windows, new ArrayList<>()));
+                going.put(run.id().value(), new Going(event.seq(), document(run), planned, windows, new ArrayList<>()));
             }
         } else if (kind.equals(EventKind.TRIAL_DONE)) {
             Going of = going.get(Ledger.part(event, "run").asText());

@@ -90,15 +90,15 @@ final class TimeCheck {
         }
         programs.remove(run.path("id").asText());
         if (finished.isBefore(started)) {
-            findings.note(event.name() + " states that its run ended " + finished + ", before it began " + started + ": "
-                    + EITHER);
+            findings.note(event.name() + " states that its run ended " + finished + ", before it began " + started
+                    + ": " + EITHER);
         }
     }
 
     private void near(EventRow event, Instant at, String what, Instant stated) {
         if (Duration.between(stated, at).abs().compareTo(WRITING) > 0) {
-            findings.note(event.name() + " was written " + at + " and dates the " + what + " of its run " + stated + ": "
-                    + EITHER);
+            findings.note(event.name() + " was written " + at + " and dates the " + what + " of its run " + stated
+                    + ": " + EITHER);
         }
     }
 

@@ -60,9 +60,8 @@ public record VerifyReport(
             "the answers of the models, the top-5 score and the agreement between versions");
 
     /** The same in a sentence. */
-    public static final String AT_ITS_WORD =
-            "Taken as recorded, because nothing in the file could show it otherwise: "
-                    + String.join("; ", TAKEN_AS_RECORDED) + ".";
+    public static final String AT_ITS_WORD = "Taken as recorded, because nothing in the file could show it otherwise: "
+            + String.join("; ", TAKEN_AS_RECORDED) + ".";
 
     /** The verdict in a word. */
     public enum Outcome {

@@ -6,20 +6,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.joulemark.engine.model.Figure;
-import org.joulemark.engine.model.VersionResult;
-import org.joulemark.engine.model.Task;
-import org.joulemark.engine.model.Severity;
-import org.joulemark.engine.model.Provenance;
-import org.joulemark.engine.model.IdleWindow;
-import org.joulemark.engine.model.Finding;
 import org.joulemark.engine.model.AccuracyResult;
+import org.joulemark.engine.model.Figure;
+import org.joulemark.engine.model.Finding;
 import org.joulemark.engine.model.Grade;
 import org.joulemark.engine.model.Judgement;
+import org.joulemark.engine.model.IdleWindow;
+import org.joulemark.engine.model.Provenance;
 import org.joulemark.engine.model.Quantity;
 import org.joulemark.engine.model.Run;
+import org.joulemark.engine.model.Severity;
+import org.joulemark.engine.model.Task;
 import org.joulemark.engine.model.Unit;
 import org.joulemark.engine.model.VersionKey;
+import org.joulemark.engine.model.VersionResult;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,15 +94,18 @@ class StatedFiguresTest {
         for (String score : List.of("top1", "macroF1")) {
             Map<String, Figure> scores = new HashMap<>(accuracy().scores());
             scores.put(score, Quantity.exact(0.9999, Unit.RATIO));
-            assertThat(differencesWith(new AccuracyResult(Task.CLASSIFICATION, 10, 10L, scores, accuracy().predictions())))
+            assertThat(differencesWith(new AccuracyResult(
+                            Task.CLASSIFICATION, 10, 10L, scores, accuracy().predictions())))
                     .anyMatch(line -> line.startsWith("v, score " + score + ": stated 0.9999000000"));
             scores.remove(score);
-            assertThat(differencesWith(new AccuracyResult(Task.CLASSIFICATION, 10, 10L, scores, accuracy().predictions())))
+            assertThat(differencesWith(new AccuracyResult(
+                            Task.CLASSIFICATION, 10, 10L, scores, accuracy().predictions())))
                     .anyMatch(line -> line.startsWith("v, score " + score + ": not stated"));
         }
         Map<String, Figure> more = new HashMap<>(accuracy().scores());
         more.put("top0", Quantity.exact(0.9999, Unit.RATIO));
-        assertThat(differencesWith(new AccuracyResult(Task.CLASSIFICATION, 10, 10L, more, accuracy().predictions())))
+        assertThat(differencesWith(new AccuracyResult(
+                        Task.CLASSIFICATION, 10, 10L, more, accuracy().predictions())))
                 .anyMatch(line -> line.contains("score top0") && line.contains("was not checked"));
     }
 
@@ -183,11 +186,7 @@ class StatedFiguresTest {
     void anEnergyOfASensorThatTheRunDoesNotHaveIsNoPass() {
         SyntheticRun measured = new SyntheticRun().version("v", 1, 1, 1);
         measured.sensors.clear();
-        assertThat(Recompute.differences(
-                        measured.gradedRun(),
-                        measured,
-                        NO_SENSORS,
-                        Map.of()))
+        assertThat(Recompute.differences(measured.gradedRun(), measured, NO_SENSORS, Map.of()))
                 .anyMatch(line -> line.contains("the run has no such sensor"));
     }
 
@@ -200,10 +199,6 @@ class StatedFiguresTest {
     }
 
     private List<String> differences(Run record) {
-        return Recompute.differences(
-                record,
-                run,
-                NO_SENSORS,
-                stated);
+        return Recompute.differences(record, run, NO_SENSORS, stated);
     }
 }

@@ -87,8 +87,7 @@ class ForgedTailTest {
         start(SampleRuns.begun("forged", NOON.plusSeconds(90)), false);
         try (History history = History.open(folder, Access.READ_WRITE, "ada")) {
             assertThat(history.openingNotes())
-                    .containsExactly(
-                            "the run forged was begun by an event that nobody signed; it was not closed");
+                    .containsExactly("the run forged was begun by an event that nobody signed; it was not closed");
             SampleRuns.record(history.journal(RunDigest.none()), "r3", NOON.plusSeconds(120));
         }
         assertThat(verify().problems())

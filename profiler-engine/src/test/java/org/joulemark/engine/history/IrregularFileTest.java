@@ -60,8 +60,10 @@ class IrregularFileTest {
             for (boolean pipe : new boolean[] {true, false}) {
                 Files.deleteIfExists(place);
                 putAt(place, pipe);
-                assertRefused(() -> History.open(folder, Access.READ_ONLY, "ada").close());
-                assertRefused(() -> History.open(folder, Access.READ_WRITE, "ada").close());
+                assertRefused(
+                        () -> History.open(folder, Access.READ_ONLY, "ada").close());
+                assertRefused(
+                        () -> History.open(folder, Access.READ_WRITE, "ada").close());
                 assertRefused(() -> History.audit(file).close());
             }
             Files.delete(place);
@@ -78,7 +80,8 @@ class IrregularFileTest {
 
     private static void putAt(Path place, boolean pipe) throws Exception {
         if (pipe) {
-            assertThat(new ProcessBuilder("mkfifo", place.toString()).start().waitFor()).isZero();
+            assertThat(new ProcessBuilder("mkfifo", place.toString()).start().waitFor())
+                    .isZero();
         } else {
             Files.createSymbolicLink(place, ENDLESS);
         }

@@ -29,7 +29,9 @@ class TimeCheckTest {
         for (String text : new String[] {"", "soon", "2026-11-21T13:00:00+01:00", "2026-11-21T12:00:00.000000Z"}) {
             check.next(row(2, text, 1, EventKind.LEDGER_CREATED, "{}"));
         }
-        assertThat(findings.problems()).hasSize(4).allMatch(problem -> problem.why().contains("is no time"));
+        assertThat(findings.problems())
+                .hasSize(4)
+                .allMatch(problem -> problem.why().contains("is no time"));
     }
 
     @Test

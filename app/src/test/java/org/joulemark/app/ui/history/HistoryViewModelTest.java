@@ -99,8 +99,8 @@ class HistoryViewModelTest {
                         "idle baseline",
                         "digits-v1-fp32 1.1",
                         "digits-v2-int8 1.2",
-                        "digits-v1-fp32 2.1",
-                        "digits-v2-int8 2.2",
+                        "digits-v2-int8 2.1",
+                        "digits-v1-fp32 2.2",
                         "idle baseline");
         assertThat(detail.sensors()).extracting(SensorLine::counts).containsExactly("yes", "no: inside package-0");
         assertThat(detail.events())
