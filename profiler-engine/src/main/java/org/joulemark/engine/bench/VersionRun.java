@@ -81,19 +81,20 @@ final class VersionRun {
         worker = started;
         ready = started.ready();
         InferenceWorker.Loaded now = started.load(request);
-        InferenceWorker.Fed fedNow = feed(started);
+        InferenceWorker.Fed fedNow = feed(started, MadeUpSizes.hint(request.freeDimensions(), version.facts()));
         if (loaded == null) {
             loaded = now;
             fed = fedNow;
+            fedNow.notNumbers().forEach(one -> findings.add(one.finding()));
         }
         return started;
     }
 
-    private InferenceWorker.Fed feed(InferenceWorker started) throws WorkerException {
+    private InferenceWorker.Fed feed(InferenceWorker started, String hint) throws WorkerException {
         if (callRows > 0) {
             return started.feed(inputs, callRows);
         }
-        GeneratedInputs.Taken taken = GeneratedInputs.feed(started, inputs);
+        GeneratedInputs.Taken taken = GeneratedInputs.feed(started, inputs, hint);
         if (taken.zeroed()) {
             inputs = taken.inputs();
             findings.add(GeneratedInputs.ZEROED);
