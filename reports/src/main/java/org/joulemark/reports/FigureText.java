@@ -22,7 +22,7 @@ import org.joulemark.engine.model.Unit;
 public record FigureText(Locale locale, Phrases phrases) {
     /** English words and decimal points. */
     public static final FigureText ENGLISH = new FigureText(
-            Locale.ROOT, new Phrases("not resolved", "below what this sensor resolves", "per 1,000 inferences"));
+            Locale.ROOT, new Phrases("not resolved", "below what this sensor resolves", "the trials differ too much", "per 1,000 inferences"));
 
     private static final int MOST_DIGITS = 4;
 
@@ -34,9 +34,15 @@ public record FigureText(Locale locale, Phrases phrases) {
      *
      * @param notResolved in a cell, behind an upper limit
      * @param belowSensor the same in a sentence
+     * @param trialsDiffer the same where it is not the sensor that leaves it open
      * @param per1000 behind the unit of what is stated for a thousand inferences
      */
-    public record Phrases(String notResolved, String belowSensor, String per1000) {}
+    public record Phrases(String notResolved, String belowSensor, String trialsDiffer, String per1000) {
+        /** Why an unresolved figure is only an upper limit. */
+        public String why(Quantity unresolved) {
+            return unresolved.scattered() ? trialsDiffer : belowSensor;
+        }
+    }
 
     /**
      * How sure a value is, in digits: either an expanded uncertainty or the two ends of an interval; all empty where the value
@@ -134,7 +140,7 @@ public record FigureText(Locale locale, Phrases phrases) {
             case Absent absent -> absent.why();
             case Quantity quantity
             when !quantity.resolved() ->
-                (value(quantity, scale) + " " + unit(scale)).strip() + ", " + phrases.belowSensor();
+                (value(quantity, scale) + " " + unit(scale)).strip() + ", " + phrases.why(quantity);
             case Quantity quantity ->
                 (withUncertainty(quantity, scale) + " " + unit(scale)).strip() + notCovered(quantity);
         };

@@ -78,6 +78,8 @@ class FigureTextTest {
                 .isEqualTo("< 3.4 mWh per 1,000 inferences, below what this sensor resolves");
         assertThat(FigureText.ENGLISH.sentence(nothing))
                 .isEqualTo("< 9.9 mWh per 1,000 inferences, below what this sensor resolves");
+        assertThat(FigureText.ENGLISH.sentence(energy.inDoubt(Quantity.Doubt.TRIALS)))
+                .isEqualTo("< 3.4 mWh per 1,000 inferences, the trials differ too much");
     }
 
     @Test

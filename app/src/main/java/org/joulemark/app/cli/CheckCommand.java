@@ -2,12 +2,13 @@ package org.joulemark.app.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.joulemark.app.workbench.Workbench;
 import org.joulemark.engine.bench.WorkerSettings;
 import org.joulemark.engine.bench.check.CheckResult;
@@ -29,7 +30,7 @@ import picocli.CommandLine.Parameters;
         description = {
             "Load and run each model once and compare with reference outputs where they lie beside it.",
             "References are folders test_data_set_N, or MODEL_input_0.pb and MODEL_output_0.pb. One line a model: ok,"
-                    + " wrong output, or cannot run and why. Exit code 1 if any is not ok."
+                    + " wrong output, cannot run, or data fault and why. Exit code 2 if the data do not fit a model, else 1 if any is not ok."
         })
 final class CheckCommand implements Callable<Integer> {
     private final Workbench workbench;
@@ -80,13 +81,21 @@ final class CheckCommand implements Callable<Integer> {
         Path given = data;
         boolean folder = given != null && Files.isDirectory(given);
         EvaluationSet rows = given == null || folder ? null : EvaluationSets.read(given);
-        AtomicInteger notOk = new AtomicInteger();
+        Set<CheckResult.Status> met = EnumSet.noneOf(CheckResult.Status.class);
         new ModelCheck(workbench.workers(), settings, dimensions.sizes, rows, folder ? given : null)
                 .check(models, result -> {
-                    notOk.addAndGet(result.status() == CheckResult.Status.OK ? 0 : 1);
+                    met.add(result.status());
                     print(result);
                 });
-        return notOk.get() == 0 ? ExitCode.OK : ExitCode.FAILED_CHECK;
+        return exitCode(met);
+    }
+
+    /** Data that do not fit are wrong usage, here as in a run. */
+    private static int exitCode(Set<CheckResult.Status> met) {
+        if (met.contains(CheckResult.Status.DATA_FAULT)) {
+            return ExitCode.USAGE;
+        }
+        return EnumSet.of(CheckResult.Status.OK).containsAll(met) ? ExitCode.OK : ExitCode.FAILED_CHECK;
     }
 
     private void print(CheckResult result) {

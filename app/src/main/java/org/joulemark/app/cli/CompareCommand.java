@@ -2,7 +2,10 @@ package org.joulemark.app.cli;
 
 import java.util.concurrent.Callable;
 import org.joulemark.app.workbench.Workbench;
+import org.joulemark.engine.compare.Basis;
 import org.joulemark.engine.compare.Comparison;
+import org.joulemark.engine.compare.JudgedMetric;
+import org.joulemark.engine.compare.Verdict;
 import org.joulemark.engine.history.Access;
 import org.joulemark.engine.history.History;
 import org.joulemark.engine.model.UserError;
@@ -14,7 +17,10 @@ import picocli.CommandLine.Option;
 @Command(
         name = "compare",
         mixinStandardHelpOptions = true,
-        description = "Set versions of the history side by side, with differences, intervals and verdicts.")
+        description = {
+            "Set versions of the history side by side, with differences, intervals and verdicts.",
+            "Exit code 4 if nothing that was measured can be compared."
+        })
 final class CompareCommand implements Callable<Integer> {
     private final Workbench workbench;
     private final Console console;
@@ -42,7 +48,24 @@ final class CompareCommand implements Callable<Integer> {
             } else {
                 new ComparisonTable(comparison, all).lines().forEach(console.out()::println);
             }
-            return ExitCode.OK;
+            return comparable(comparison) ? ExitCode.OK : ExitCode.NOT_COMPARABLE;
         }
+    }
+
+    /** Whether anything that was measured could be compared; what files are is not measured, and alone needs no run. */
+    static boolean comparable(Comparison comparison) {
+        return comparison.others().isEmpty()
+                || comparison.rows().stream()
+                        .filter(row -> !(row.metric() instanceof JudgedMetric judged
+                                && judged.basis() instanceof Basis.Exact))
+                        .flatMap(row -> row.cells().stream())
+                        .anyMatch(cell -> compared(cell.verdict()));
+    }
+
+    private static boolean compared(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.BetterThan _, Verdict.WorseThan _, Verdict.Equal _, Verdict.NoDifferenceShown _ -> true;
+            case Verdict.NotComparable _, Verdict.NotJudged _ -> false;
+        };
     }
 }

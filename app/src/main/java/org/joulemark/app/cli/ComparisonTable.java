@@ -2,6 +2,7 @@ package org.joulemark.app.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.joulemark.app.workbench.Selection;
 import org.joulemark.app.workbench.UsualMetrics;
@@ -12,8 +13,10 @@ import org.joulemark.engine.compare.Delta;
 import org.joulemark.engine.compare.Metric;
 import org.joulemark.engine.compare.Verdict;
 import org.joulemark.engine.model.Absent;
+import org.joulemark.engine.model.Failure;
 import org.joulemark.engine.model.Figure;
-import org.joulemark.engine.model.Quantity;
+import org.joulemark.engine.model.Run;
+import org.joulemark.engine.model.RunStatus;
 import org.joulemark.reports.DeltaText;
 import org.joulemark.reports.FigureScale;
 import org.joulemark.reports.FigureText;
@@ -39,11 +42,26 @@ final class ComparisonTable {
         }
         List<String> lines = new ArrayList<>(table.lines());
         lines.add("");
-        Stream.of(why.lines(), limits(lines), comparison.notes())
+        Stream.of(contenders().flatMap(ComparisonTable::unfinished).toList(), why.lines(), limits(lines), RunTable.callRows(contenders().toList()), comparison.notes())
                 .flatMap(List::stream)
                 .map(Paragraph::lines)
                 .forEach(lines::addAll);
         return lines;
+    }
+
+    /** What a version or its run did not come to; a figure missing for it is no property of the model. */
+    private static Stream<String> unfinished(Contender contender) {
+        Failure failure = contender.version().failure();
+        Run run = contender.run();
+        String label = contender.label();
+        return Stream.of(
+                        failure == null ? "" : label + ": " + RunTable.words(failure),
+                        run.status() == RunStatus.COMPLETED
+                                ? ""
+                                : label + ": its run " + run.id().value() + " ended early: "
+                                        + run.status().name().toLowerCase(Locale.ROOT),
+                        contender.version().trials().isEmpty() ? label + ": no trial was finished" : "")
+                .filter(words -> !words.isEmpty());
     }
 
     private static List<String> limits(List<String> table) {
@@ -91,12 +109,9 @@ final class ComparisonTable {
     }
 
     private static void note(WhyAbsent why, Metric metric, Contender contender, Figure figure) {
-        switch (figure) {
-            case Absent absent -> why.add(metric.title(), Selection.text(contender), absent.why());
-            case Quantity quantity
-            when quantity.notCovered() != null ->
-                why.add(metric.title(), Selection.text(contender), quantity.notCovered());
-            case Quantity _ -> {}
+        String reason = RunTable.reason(figure);
+        if (reason != null) {
+            why.add(metric.title(), Selection.text(contender), reason);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.joulemark.app.workbench.Workbench;
 import org.joulemark.engine.history.json.RecordJson;
+import org.joulemark.engine.model.DeclaredBatch;
 import org.joulemark.engine.model.ModelFacts;
 import org.joulemark.engine.model.UserError;
 import org.joulemark.engine.onnx.ModelInspector;
@@ -60,7 +61,12 @@ final class InspectCommand implements Callable<Integer> {
         out.println("parameters    " + (parameters == null ? "not countable" : "%,d".formatted(parameters)));
         out.println("MACs          " + (macs == null ? "not countable" : "%,d".formatted(macs))
                 + (facts.macsNote().isEmpty() ? "" : " (" + facts.macsNote() + ")"));
-        out.println("              one inference at batch 1; a fused multiply-add is 1; Conv, Gemm, MatMul only");
+        out.println("              one inference, " + row(facts) + "; a fused multiply-add is 1; Conv, Gemm, MatMul only");
+    }
+
+    private static String row(ModelFacts facts) {
+        int rows = DeclaredBatch.of(facts.inputs()).orElse(1);
+        return rows == 1 ? "a row" : "a row of the " + rows + " the model takes a call";
     }
 
     private static String external(ModelFacts facts) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.joulemark.app.workbench.ReportInputs;
 import org.joulemark.app.workbench.Selection;
 import org.joulemark.app.workbench.Workbench;
@@ -70,7 +71,7 @@ final class LabelCommand implements Callable<Integer> {
                 ReportFiles.write(report, input, file);
                 files.add(file);
             }
-            new WrittenFiles(files.toArray(Path[]::new)).print(console, output.json);
+            new WrittenFiles(files.toArray(Path[]::new)).print(console, output.json, Stream.of(subject));
             return ExitCode.OK;
         }
     }

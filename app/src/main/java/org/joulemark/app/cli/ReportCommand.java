@@ -2,6 +2,7 @@ package org.joulemark.app.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.joulemark.app.workbench.ReportInputs;
 import org.joulemark.app.workbench.Workbench;
 import org.joulemark.engine.compare.Comparison;
@@ -49,7 +50,11 @@ final class ReportCommand implements Callable<Integer> {
             Comparison comparison = compared.comparison(history);
             Path file = WrittenFiles.target(out, USUAL_NAME);
             ReportFiles.write(new WorkbookReport(), ReportInputs.of(history, comparison, comparison.baseline()), file);
-            new WrittenFiles(file).print(console, output.json);
+            new WrittenFiles(file)
+                    .print(
+                            console,
+                            output.json,
+                            Stream.concat(Stream.of(comparison.baseline()), comparison.others().stream()));
             return ExitCode.OK;
         }
     }

@@ -2,8 +2,10 @@ package org.joulemark.app.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.joulemark.app.workbench.WhyAbsent;
 import org.joulemark.engine.compare.Contender;
 import org.joulemark.engine.compare.Metric;
@@ -25,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 /** The result of a run as text: one row a version, then what holds for all of them. */
 final class RunTable {
     /** What "<" before a figure says. */
-    static final String UPPER_LIMIT = "< is an upper limit: the figure is below what its sensor resolves.";
+    static final String UPPER_LIMIT = "< is an upper limit: the figure is below what its sensor resolves, or its trials"
+            + " differ too much where that is said above.";
 
     private final Run run;
 
@@ -62,6 +65,7 @@ final class RunTable {
         if (lines.stream().anyMatch(line -> line.contains("< "))) {
             below.add(UPPER_LIMIT);
         }
+        below.addAll(callRows(contenders));
         failures(below);
         noticed(below);
         footer(below);
@@ -71,9 +75,12 @@ final class RunTable {
     }
 
     /** Why there is no figure, or what its uncertainty leaves out; null if there is nothing to say. */
-    private static @Nullable String reason(Figure figure) {
+    static @Nullable String reason(Figure figure) {
         return switch (figure) {
             case Absent absent -> absent.why();
+            case Quantity quantity
+            when !quantity.resolved() && quantity.scattered() ->
+                FigureText.ENGLISH.phrases().trialsDiffer();
             case Quantity quantity -> quantity.notCovered();
         };
     }
@@ -152,10 +159,28 @@ final class RunTable {
         for (VersionResult version : run.versions()) {
             Failure failure = version.failure();
             if (failure != null) {
-                lines.add(version.name() + ": " + failure.kind() + " at " + failure.stage() + ": " + failure.message());
+                lines.add(version.name() + ": " + words(failure));
             }
             version.findings().forEach(finding -> lines.add(version.name() + ": " + finding.text()));
         }
+    }
+
+    /** Energy is stated per inference, latency is not: of versions that take several rows a call, how many. */
+    static List<String> callRows(List<Contender> contenders) {
+        return contenders.stream()
+                .collect(Collectors.groupingBy(
+                        contender -> contender.version().configuration().batchSize(),
+                        TreeMap::new,
+                        Collectors.mapping(Contender::label, Collectors.joining(", "))))
+                .entrySet()
+                .stream()
+                .filter(group -> group.getKey() > 1)
+                .map(group -> "Latency is per call of " + group.getKey() + " rows: " + group.getValue() + ".")
+                .toList();
+    }
+
+    static String words(Failure failure) {
+        return failure.kind() + " at " + failure.stage() + ": " + failure.message();
     }
 
     private void footer(List<String> lines) {

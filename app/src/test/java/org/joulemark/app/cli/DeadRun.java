@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.joulemark.engine.bench.Presets;
+import org.joulemark.engine.compare.Contender;
 import org.joulemark.engine.model.BenchPlan;
 import org.joulemark.engine.model.Configuration;
 import org.joulemark.engine.model.DeviceId;
+import org.joulemark.engine.model.Failure;
 import org.joulemark.engine.model.MachineFingerprint;
 import org.joulemark.engine.model.ModelFile;
 import org.joulemark.engine.model.PlannedModel;
@@ -17,10 +19,31 @@ import org.joulemark.engine.model.RunId;
 import org.joulemark.engine.model.RunSetting;
 import org.joulemark.engine.model.RunStatus;
 import org.joulemark.engine.model.SoftwareVersions;
+import org.joulemark.engine.model.VersionResult;
 
 /** A run that died before a worker started: most of what it costs and runs on is not known. */
 final class DeadRun {
     private DeadRun() {}
+
+    /** A version that crashed in such a run before its first trial. */
+    static Contender version(String name, int batchSize) {
+        Run run = begun();
+        Configuration configuration = new Configuration(ProviderId.CPU, DeviceId.CPU, batchSize, 1);
+        return new Contender(
+                run,
+                new VersionResult(
+                        run.plan().versions().getFirst().key(),
+                        name,
+                        null,
+                        configuration,
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        new Failure("load", "crashed", "it fell over", ""),
+                        List.of()));
+    }
 
     static Run begun() {
         BenchPlan plan = new BenchPlan(

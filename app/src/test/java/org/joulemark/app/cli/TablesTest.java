@@ -2,12 +2,18 @@ package org.joulemark.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.joulemark.app.ui.compare.SampleHistory;
 import org.joulemark.app.ui.compare.SampleHistory.Like;
 import org.joulemark.app.workbench.Selection;
+import org.joulemark.engine.compare.Comparison;
 import org.joulemark.engine.compare.Comparisons;
+import org.joulemark.engine.compare.Contender;
 import org.joulemark.engine.history.Access;
 import org.joulemark.engine.history.History;
 import org.junit.jupiter.api.Test;
@@ -70,6 +76,49 @@ class TablesTest {
                 .singleElement()
                 .asString()
                 .contains("Load time");
+    }
+
+    @Test
+    void whereNothingMeasuredCanBeComparedThatIsSaidAndIsNoSuccess() throws Exception {
+        List<Contender> failed = List.of(DeadRun.version("v1", 1), DeadRun.version("v2", 1));
+        record();
+        try (History history = History.open(folder, Access.READ_ONLY, "test")) {
+            Comparison comparison = Comparisons.of(failed, history.evidence());
+            List<Contender> measured = Selection.of(history, List.of("last"));
+
+            assertThat(CompareCommand.comparable(comparison)).isFalse();
+            assertThat(new ComparisonTable(comparison, false).lines())
+                    .contains("v1: crashed at load: it fell over")
+                    .anyMatch(line -> line.startsWith("v2: its run ") && line.endsWith("ended early: cancelled"))
+                    .contains("v2: no trial was finished");
+            assertThat(CompareCommand.comparable(Comparisons.of(failed.subList(0, 1), history.evidence())))
+                    .isTrue();
+            assertThat(CompareCommand.comparable(Comparisons.of(measured, history.evidence())))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void aReportOfAFailedRunSaysSoWhereItIsWritten() {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        new WrittenFiles(Path.of("label.svg"))
+                .print(
+                        Console.over(OutputStream.nullOutputStream(), err),
+                        false,
+                        Stream.of(DeadRun.version("v1", 1)));
+
+        assertThat(err.toString(StandardCharsets.UTF_8).lines())
+                .contains(
+                        "v1: NOT VALID: grade X",
+                        "v1: RUN ENDED EARLY: cancelled",
+                        "v1: FAILED: crashed at load: it fell over");
+    }
+
+    @Test
+    void aLatencyOfSeveralRowsSaysSo() {
+        assertThat(RunTable.callRows(List.of(DeadRun.version("v1", 32), DeadRun.version("v2", 32))))
+                .containsExactly("Latency is per call of 32 rows: v1, v2.");
+        assertThat(RunTable.callRows(List.of(DeadRun.version("v1", 1)))).isEmpty();
     }
 
     private static String after(List<String> lines, String heading, int below) {

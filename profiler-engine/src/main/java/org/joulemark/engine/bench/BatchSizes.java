@@ -3,8 +3,7 @@ package org.joulemark.engine.bench;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.function.Function;
-import java.util.stream.LongStream;
+import org.joulemark.engine.model.DeclaredBatch;
 import org.joulemark.engine.model.Dimension;
 import org.joulemark.engine.model.ModelFacts;
 import org.joulemark.engine.model.ValueSpec;
@@ -21,8 +20,8 @@ public final class BatchSizes {
      * @param freeDimensions sizes by symbol
      */
     public static OptionalInt fixed(ModelFacts facts, Map<String, Long> freeDimensions) {
-        OptionalInt declared = common(facts, Dimension::size);
-        return declared.isPresent() || fixes(facts) ? declared : common(facts, first -> given(first, freeDimensions));
+        OptionalInt declared = DeclaredBatch.of(facts.inputs());
+        return declared.isPresent() || fixes(facts) ? declared : given(facts, freeDimensions);
     }
 
     /** The symbol whose given size is the batch of a model that declares none itself; null where there is none. */
@@ -40,12 +39,12 @@ public final class BatchSizes {
         return firsts(facts).stream().anyMatch(first -> !first.free());
     }
 
-    private static OptionalInt common(ModelFacts facts, Function<Dimension, Long> size) {
-        LongStream sizes = firsts(facts).stream()
-                .mapToLong(size::apply)
+    private static OptionalInt given(ModelFacts facts, Map<String, Long> freeDimensions) {
+        long[] distinct = firsts(facts).stream()
+                .mapToLong(first -> given(first, freeDimensions))
                 .filter(one -> one > 0 && one <= Integer.MAX_VALUE)
-                .distinct();
-        long[] distinct = sizes.toArray();
+                .distinct()
+                .toArray();
         return distinct.length == 1 ? OptionalInt.of((int) distinct[0]) : OptionalInt.empty();
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import org.joulemark.engine.model.Dimension;
 import org.joulemark.engine.model.ElementType;
+import org.joulemark.engine.model.Failure;
 import org.joulemark.engine.model.Finding;
 import org.joulemark.engine.model.Severity;
 import org.joulemark.engine.model.TensorData;
@@ -40,7 +41,7 @@ public final class GeneratedInputs {
     /**
      * A generator.
      *
-     * @param freeDimensions sizes by symbol; others are 1
+     * @param freeDimensions sizes by symbol; others are 1, or what their names say
      * @param batchSize size of a free first dimension
      * @param seed seed of the values
      */
@@ -53,13 +54,14 @@ public final class GeneratedInputs {
     /** One call's inputs. @throws UserError naming an input whose type or rank leaves no way to make a value */
     public List<TensorData> of(String model, List<ValueSpec> specs) throws UserError {
         List<TensorData> inputs = new ArrayList<>();
+        MadeUpSizes sizes = MadeUpSizes.of(freeDimensions, specs);
         for (ValueSpec spec : specs) {
-            inputs.add(of(model, spec));
+            inputs.add(of(model, spec, sizes));
         }
         return List.copyOf(inputs);
     }
 
-    private TensorData of(String model, ValueSpec spec) throws UserError {
+    private TensorData of(String model, ValueSpec spec, MadeUpSizes sizes) throws UserError {
         List<Dimension> dimensions = spec.shape();
         if (!spec.kind().equals("tensor") || dimensions == null) {
             // A value of the wrong rank can end ONNX Runtime's process, so none is guessed.
@@ -68,7 +70,7 @@ public final class GeneratedInputs {
         }
         List<Long> shape = new ArrayList<>();
         for (int i = 0; i < dimensions.size(); i++) {
-            shape.add(size(dimensions.get(i), i));
+            shape.add(size(dimensions.get(i), i, sizes));
         }
         long elements = 1;
         for (long size : shape) {
@@ -96,18 +98,33 @@ public final class GeneratedInputs {
     /**
      * Feeds made-up inputs. Integers are often indices or lengths, and 1 may be beyond the end of what they point into;
      * 0 is not, so a model that refuses them is given zeros before it is given up.
+     *
+     * @param hint what to try where the model refuses these too, to stand behind what it says
      */
-    public static Taken feed(InferenceWorker worker, List<TensorData> inputs) throws WorkerException {
+    public static Taken feed(InferenceWorker worker, List<TensorData> inputs, String hint) throws WorkerException {
         try {
             return new Taken(worker.feed(inputs, 0), inputs, false);
         } catch (WorkerException refusal) {
             List<TensorData> zeros =
                     inputs.stream().map(GeneratedInputs::withoutIntegers).toList();
-            if (!refusal.failure().kind().equals("error") || zeros.equals(inputs)) {
+            if (!refusal.failure().kind().equals("error")) {
                 throw refusal;
             }
-            return new Taken(worker.feed(zeros, 0), zeros, true);
+            if (zeros.equals(inputs)) {
+                throw hinting(refusal, hint);
+            }
+            try {
+                return new Taken(worker.feed(zeros, 0), zeros, true);
+            } catch (WorkerException again) {
+                throw hinting(again, hint);
+            }
         }
+    }
+
+    private static WorkerException hinting(WorkerException refusal, String hint) {
+        Failure failure = refusal.failure();
+        return new WorkerException(
+                new Failure(failure.stage(), failure.kind(), failure.message() + hint, failure.detail()));
     }
 
     private static TensorData withoutIntegers(TensorData input) {
@@ -122,13 +139,15 @@ public final class GeneratedInputs {
         };
     }
 
-    private long size(Dimension dimension, int index) {
+    private long size(Dimension dimension, int index, MadeUpSizes sizes) {
         if (!dimension.free()) {
             return dimension.size();
         }
         String symbol = dimension.symbol();
-        Long given = symbol == null ? null : freeDimensions.get(symbol);
-        return given != null ? given : index == 0 ? batchSize : 1;
+        if (index == 0 && (symbol == null || !freeDimensions.containsKey(symbol))) {
+            return batchSize;
+        }
+        return symbol == null ? 1 : sizes.of(symbol);
     }
 
     private ByteBuffer values(ValueSpec spec, int elements) {

@@ -3,6 +3,7 @@ package org.joulemark.engine.bench;
 import java.util.List;
 import java.util.Map;
 import org.joulemark.engine.model.LatencySeries;
+import org.joulemark.engine.model.NotNumbers;
 import org.joulemark.engine.model.OutputValue;
 import org.joulemark.engine.model.Placement;
 import org.joulemark.engine.model.TensorData;
@@ -40,8 +41,9 @@ public interface InferenceWorker extends AutoCloseable {
      * @param rows rows per input; batches of full size are rotated through in timed runs
      * @param outputsPinned whether outputs go into prepared buffers
      * @param firstInferenceNanos first call, in nanoseconds
+     * @param notNumbers outputs of the first call that hold NaN or infinities
      */
-    record Fed(long rows, boolean outputsPinned, long firstInferenceNanos) {}
+    record Fed(long rows, boolean outputsPinned, long firstInferenceNanos, List<NotNumbers> notNumbers) {}
 
     /**
      * A timed (or warm-up) window.

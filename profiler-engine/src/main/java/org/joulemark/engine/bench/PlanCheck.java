@@ -43,8 +43,10 @@ public final class PlanCheck {
                         + ": no input of the models has a free dimension of that name; "
                         + (known.isEmpty() ? "they have none with a name" : "there are " + String.join(", ", known)));
             }
-            if (size.getValue() < 1 || size.getValue() > Integer.MAX_VALUE) {
-                throw UserError.usage("--dim " + size.getKey() + "=" + size.getValue() + ": a size is from 1 to "
+            // Before its first token a language model has no past.
+            int least = size.getKey().startsWith("past") ? 0 : 1;
+            if (size.getValue() < least || size.getValue() > Integer.MAX_VALUE) {
+                throw UserError.usage("--dim " + size.getKey() + "=" + size.getValue() + ": a size is from " + least + " to "
                         + Integer.MAX_VALUE);
             }
         }
@@ -52,8 +54,12 @@ public final class PlanCheck {
 
     /** Names of the free dimensions of a model's inputs. */
     public static Set<String> symbols(ModelFacts model) {
+        return symbols(model.inputs());
+    }
+
+    static Set<String> symbols(List<ValueSpec> inputs) {
         Set<String> symbols = new TreeSet<>();
-        for (ValueSpec input : model.inputs()) {
+        for (ValueSpec input : inputs) {
             List<Dimension> shape = input.shape();
             for (Dimension dimension : shape == null ? List.<Dimension>of() : shape) {
                 String symbol = dimension.symbol();

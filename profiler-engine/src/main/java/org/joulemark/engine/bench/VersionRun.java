@@ -18,7 +18,7 @@ final class VersionRun {
 
     VersionRun(PreparedVersion version, int callRows) {
         this.version = version;
-        this.worker = new VersionWorker(new VersionInputs(version.inputs(), callRows));
+        this.worker = new VersionWorker(new VersionInputs(version, callRows));
         this.scores = new VersionScores(version.name());
     }
 

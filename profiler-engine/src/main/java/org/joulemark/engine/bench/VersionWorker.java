@@ -33,9 +33,10 @@ final class VersionWorker implements AutoCloseable {
         InferenceWorker started = workers.start(settings);
         worker = started;
         ready = started.ready();
-        FirstLoad now = new FirstLoad(started.load(request), inputs.feed(started));
+        FirstLoad now = new FirstLoad(started.load(request), inputs.feed(started, request.freeDimensions()));
         if (firstLoad == null) {
             firstLoad = now;
+            inputs.noticed(now.fed());
         }
         return started;
     }

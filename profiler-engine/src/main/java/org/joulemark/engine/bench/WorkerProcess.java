@@ -160,7 +160,7 @@ public final class WorkerProcess implements InferenceWorker {
     public Fed feed(List<TensorData> inputs, int batchSize) throws WorkerException {
         send(new HostMessage.Feed(inputs, batchSize), "feed");
         WorkerMessage.Fed fed = expect(WorkerMessage.Fed.class, "feed", settings.hangNanos());
-        return new Fed(fed.rows(), fed.outputsPinned(), fed.firstInferenceNanos());
+        return new Fed(fed.rows(), fed.outputsPinned(), fed.firstInferenceNanos(), fed.notNumbers());
     }
 
     @Override

@@ -76,7 +76,8 @@ public final class Co2e {
                 result.interval95(),
                 noBetterThanEstimated(energy.shares()),
                 result.lowerBound(),
-                result.notCovered());
+                result.notCovered(),
+                result.doubt());
     }
 
     private static Map<Provenance, Double> noBetterThanEstimated(Map<Provenance, Double> shares) {

@@ -52,7 +52,7 @@ final class Classification {
         boolean byName = byName();
         List<Finding> findings = new ArrayList<>();
         if (byName || Answers.scores(outputs, rows).isEmpty()) {
-            new UnlabelledAnswers(set, answers(predicted)).finding().ifPresent(findings::add);
+            findings.addAll(new UnlabelledAnswers(set, answers(predicted)).findings());
         } else {
             long none = Arrays.stream(predicted).filter(answer -> answer < 0).count();
             if (none > 0) {

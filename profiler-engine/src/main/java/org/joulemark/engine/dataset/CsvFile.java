@@ -25,6 +25,9 @@ import org.joulemark.engine.model.UserError;
  * first line without names means says {@link CsvHead}.
  */
 final class CsvFile {
+    /** Code of the finding that the last column was taken for the answers. */
+    static final String LABEL_LAST = "label-last";
+
     private final Path file;
     private final CsvHead head;
     private final List<CSVRecord> rows;
@@ -78,7 +81,7 @@ final class CsvFile {
         return CsvHead.namesLabels(label)
                 ? List.of()
                 : List.of(new Finding(
-                        "label-last",
+                        LABEL_LAST,
                         Severity.NOTE,
                         data + ": no column is called label, so its last one, '" + label + "', holds the answers",
                         "call the column of answers label"));

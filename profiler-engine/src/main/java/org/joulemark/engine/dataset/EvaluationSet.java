@@ -120,7 +120,7 @@ public final class EvaluationSet {
      * @throws UserError naming the input and both shapes or types if an array is missing or does not fit
      */
     BoundInputs inputsFor(String model, List<ValueSpec> inputs) throws UserError {
-        InputBinding binding = new InputBinding(facts, labelled(), model);
+        InputBinding binding = new InputBinding(facts, labelled(), model, assumed());
         List<TensorData> bound = new ArrayList<>();
         Set<String> used = new LinkedHashSet<>();
         List<Finding> noticed = new ArrayList<>();
@@ -135,9 +135,19 @@ public final class EvaluationSet {
             TensorData fed = binding.fit(array, input);
             bound.add(fed);
             noticed.addAll(Casts.noticed(array, fed, input));
+            InputBinding.folded(array, fed).ifPresent(noticed::add);
             NotFinite.noticed(array).ifPresent(noticed::add);
         }
         return new BoundInputs(List.copyOf(bound), Set.copyOf(used), List.copyOf(noticed));
+    }
+
+    /** Which column was taken for the answers because none says so; a table without any then lacks a feature. */
+    private String assumed() {
+        return findings.stream()
+                .filter(finding -> finding.code().equals(CsvFile.LABEL_LAST))
+                .map(Finding::text)
+                .findFirst()
+                .orElse("");
     }
 
     private String arrayFor(String model, ValueSpec input, int index, int inputs) throws UserError {

@@ -186,9 +186,17 @@ public final class EvaluationSets {
             double label = labels.values().get(i);
             if (!answer(label, task)) {
                 throw UserError.usage("data " + file + ": the label of row " + i + " is " + label
-                        + (task == Task.CLASSIFICATION ? ", which is no class number" : ""));
+                        + (task == Task.CLASSIFICATION ? ", which is no class number" + whole(labels, label) : ""));
             }
         }
+    }
+
+    /** Whole numbers stand for classes; those below zero most likely never were any. */
+    private static String whole(Labels labels, double label) {
+        return labels.integers() && label < 0
+                ? ": whole numbers are taken as classes, counted from 0; store the labels as floating-point numbers"
+                        + " (3.0, not 3) if they are values"
+                : "";
     }
 
     private static boolean answer(double label, Task task) {

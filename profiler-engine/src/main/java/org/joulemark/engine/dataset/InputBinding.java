@@ -2,8 +2,11 @@ package org.joulemark.engine.dataset;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.joulemark.engine.model.DatasetFacts;
 import org.joulemark.engine.model.Dimension;
+import org.joulemark.engine.model.Finding;
+import org.joulemark.engine.model.Severity;
 import org.joulemark.engine.model.TensorData;
 import org.joulemark.engine.model.UserError;
 import org.joulemark.engine.model.ValueSpec;
@@ -14,13 +17,19 @@ final class InputBinding {
     private final long rows;
     private final boolean labelled;
     private final String model;
+    private final String aside;
 
-    /** Fits arrays of the set with these facts to inputs of {@code model}. */
-    InputBinding(DatasetFacts set, boolean labelled, String model) {
+    /**
+     * Fits arrays of the set with these facts to inputs of {@code model}.
+     *
+     * @param aside what was assumed of the file, to stand behind a shape that does not fit; possibly empty
+     */
+    InputBinding(DatasetFacts set, boolean labelled, String model, String aside) {
         this.data = set.name();
         this.rows = set.rows();
         this.labelled = labelled;
         this.model = model;
+        this.aside = aside;
     }
 
     TensorData fit(TensorData array, ValueSpec input) throws UserError {
@@ -70,7 +79,23 @@ final class InputBinding {
             return folded;
         }
         throw UserError.usage("array '" + array.name() + "' of data " + data + " has the shape " + have
-                + ", but input '" + input.name() + "' of model " + model + " wants " + input.typeText());
+                + ", but input '" + input.name() + "' of model " + model + " wants " + input.typeText()
+                + (aside.isEmpty() ? "" : "; " + aside));
+    }
+
+    /** That rows which came flat were folded: in C order, which a file in another one would not mean. */
+    static Optional<Finding> folded(TensorData array, TensorData fed) {
+        boolean plain = fed.shape().stream().skip(1).filter(size -> size != 1).count() <= 1;
+        if (plain || array.shape().equals(fed.shape())) {
+            return Optional.empty();
+        }
+        List<Long> row = fed.shape().subList(1, fed.shape().size());
+        return Optional.of(new Finding(
+                "input-folded",
+                Severity.NOTE,
+                "array '" + array.name() + "' " + array.shape() + " was folded to rows of " + row + " for input '"
+                        + fed.name() + "', the last size fastest",
+                "save the array in the shape of the input to say otherwise"));
     }
 
     private static long product(List<Long> shape) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param operators number of nodes by operator type (with its domain where not ai.onnx), subgraphs included
  * @param weightElements number of weight elements by element type
  * @param parameters elements of weights and biases, or null if not countable
- * @param macs multiply-accumulates of one inference at batch 1 (Conv, ConvTranspose, Gemm, MatMul and their integer
+ * @param macs multiply-accumulates of one inference, a row: at batch 1, or those of a call divided by the fixed batch (Conv, ConvTranspose, Gemm, MatMul and their integer
  *     forms; a fused multiply-add is 1; nothing else counts), or null if not countable
  * @param macsNote what was not counted, or why there is no figure; possibly empty
  * @param externalFiles files beside the model that belong to it

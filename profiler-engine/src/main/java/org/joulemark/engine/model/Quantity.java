@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param lowerBound true where a part is missing, so that the value reads "at least"
  * @param notCovered what uncertainty and interval leave out, to stand beside them or, where they are 0, in their place,
  *     for example "spread unknown: one trial"; null if they are the whole
+ * @param doubt what decides how well it is known; null where that was not asked
  */
 public record Quantity(
         double value,
@@ -24,7 +25,8 @@ public record Quantity(
         @Nullable Interval interval95,
         Map<Provenance, Double> shares,
         boolean lowerBound,
-        @Nullable String notCovered)
+        @Nullable String notCovered,
+        @Nullable Doubt doubt)
         implements Figure {
     public Quantity {
         if (!Double.isFinite(value) || !Double.isFinite(standardUncertainty) || standardUncertainty < 0) {
@@ -34,6 +36,36 @@ public record Quantity(
             throw new IllegalArgumentException("a quantity without provenance: " + value + " " + unit);
         }
         shares = Map.copyOf(shares);
+    }
+
+    /** What decides how well a value is known. */
+    public enum Doubt {
+        /** Sensors, edges of windows and baselines. */
+        SENSOR,
+        /** Trials that differ from each other by more than the sensors explain. */
+        TRIALS
+    }
+
+    /** A value of which nobody asks what decides how well it is known. */
+    public Quantity(
+            double value,
+            Unit unit,
+            double standardUncertainty,
+            @Nullable Interval interval95,
+            Map<Provenance, Double> shares,
+            boolean lowerBound,
+            @Nullable String notCovered) {
+        this(value, unit, standardUncertainty, interval95, shares, lowerBound, notCovered, null);
+    }
+
+    /** The same, known as well as {@code what} lets it be. */
+    public Quantity inDoubt(Doubt what) {
+        return new Quantity(value, unit, standardUncertainty, interval95, shares, lowerBound, notCovered, what);
+    }
+
+    /** Whether repetitions that differ, and not the sensors, decide how well it is known. */
+    public boolean scattered() {
+        return doubt == Doubt.TRIALS;
     }
 
     /** A value that stems from one kind of source. */
@@ -48,12 +80,12 @@ public record Quantity(
 
     /** The same with what its uncertainty leaves out; null if it is the whole. */
     public Quantity notCovering(@Nullable String part) {
-        return new Quantity(value, unit, standardUncertainty, interval95, shares, lowerBound, part);
+        return new Quantity(value, unit, standardUncertainty, interval95, shares, lowerBound, part, doubt);
     }
 
     /** The same with a 95 % interval of its own. */
     public Quantity withInterval(Interval interval) {
-        return new Quantity(value, unit, standardUncertainty, interval, shares, lowerBound, notCovered);
+        return new Quantity(value, unit, standardUncertainty, interval, shares, lowerBound, notCovered, doubt);
     }
 
     /** The same in another unit, of which one of this quantity's unit is {@code factor}; a positive number. */
@@ -62,7 +94,7 @@ public record Quantity(
                 ? null
                 : new Interval(interval95.low() * factor, interval95.high() * factor, interval95.level());
         return new Quantity(
-                value * factor, other, standardUncertainty * factor, scaled, shares, lowerBound, notCovered);
+                value * factor, other, standardUncertainty * factor, scaled, shares, lowerBound, notCovered, doubt);
     }
 
     /** The worst provenance any part of this value has. */

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
 
 /**
  * Something the user can mend: the message is one clear line that says what is wrong, where, and what to do. Shown
@@ -56,8 +58,16 @@ public final class UserError extends Exception {
     public static UserError unwritable(Object target, IOException e) {
         return new UserError(
                 Kind.MEASUREMENT,
-                "cannot write " + target + ": " + reason(e) + "; " + remedy(String.valueOf(e.getMessage())),
+                "cannot write " + target + ": " + unwritten(e) + "; " + remedy(String.valueOf(e.getMessage())),
                 e);
+    }
+
+    /** A folder of the system that is there and takes no files says of each that it does not exist. */
+    private static String unwritten(IOException e) {
+        Path folder = e instanceof NoSuchFileException gone && gone.getFile() != null
+                ? Path.of(gone.getFile()).toAbsolutePath().getParent()
+                : null;
+        return folder != null && Files.isDirectory(folder) ? folder + " takes no new files" : reason(e);
     }
 
     private static String remedy(String said) {

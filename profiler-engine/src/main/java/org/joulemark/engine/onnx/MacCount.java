@@ -9,7 +9,7 @@ import org.joulemark.onnx.proto.Onnx;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Multiply-accumulates of one inference at batch 1: convolutions and matrix products; a fused multiply-add is 1, and
+ * Multiply-accumulates of one call, free sizes taken as 1: convolutions and matrix products; a fused multiply-add is 1, and
  * nothing else counts (bias, activation, pooling, normalisation, casts, quantising). FLOPs would be about twice.
  *
  * @param macs the count, or null if some product has unknown sizes or nothing here is countable
@@ -53,6 +53,17 @@ record MacCount(@Nullable Long macs, String note) {
             sum = Math.addExact(sum, macs);
         }
         return new MacCount(sum, uncounted.isEmpty() ? "" : "not counted: " + String.join(", ", uncounted));
+    }
+
+    /** The same for one row of the {@code rows} that a call of the model always takes. */
+    MacCount perRow(int rows) {
+        Long call = macs;
+        if (call == null || rows == 1) {
+            return this;
+        }
+        return call % rows == 0
+                ? new MacCount(call / rows, note)
+                : new MacCount(null, "the %,d of a call are not evenly those of its %d rows".formatted(call, rows));
     }
 
     private static MacCount unknown(Onnx.NodeProto node, String words) {

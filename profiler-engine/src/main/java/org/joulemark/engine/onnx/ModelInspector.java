@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.joulemark.engine.model.DeclaredBatch;
 import org.joulemark.engine.model.ElementType;
 import org.joulemark.engine.model.ExternalFile;
 import org.joulemark.engine.model.ModelFacts;
@@ -63,7 +64,9 @@ public final class ModelInspector {
     private static ModelFacts facts(Path file, ParsedModel model, StoredTensors stored, List<ExternalFile> external)
             throws IOException {
         ParsedModel expanded = FunctionCalls.expanded(model);
-        MacCount macs = MacCount.of(expanded);
+        List<ValueSpec> inputs = inputs(model);
+        MacCount macs =
+                MacCount.of(expanded).perRow(DeclaredBatch.of(inputs).orElse(1));
         return new ModelFacts(
                 Hashes.identity(Hashes.ofFile(file), external),
                 Structure.hash(model),
@@ -73,7 +76,7 @@ public final class ModelInspector {
                 model.irVersion(),
                 model.opsets(),
                 model.producer(),
-                inputs(model),
+                inputs,
                 model.outputs().stream().map(Specs::of).toList(),
                 Operators.histogram(model),
                 weightElements(stored),

@@ -3,10 +3,21 @@ package org.joulemark.engine.protocol;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import org.joulemark.engine.model.NotNumbers;
 
 /** How messages of the worker are written; the type byte comes first. */
 final class WorkerCodec {
     private WorkerCodec() {}
+
+    private static void writeNotNumbers(DataOutputStream out, NotNumbers value) throws IOException {
+        Fields.writeText(out, value.output());
+        out.writeLong(value.places());
+        out.writeLong(value.elements());
+    }
+
+    private static NotNumbers readNotNumbers(DataInputStream in) throws IOException {
+        return new NotNumbers(Fields.readText(in), in.readLong(), in.readLong());
+    }
 
     static void write(DataOutputStream out, WorkerMessage message) throws IOException {
         switch (message) {
@@ -28,6 +39,7 @@ final class WorkerCodec {
                 out.writeLong(fed.rows());
                 out.writeBoolean(fed.outputsPinned());
                 out.writeLong(fed.firstInferenceNanos());
+                Fields.writeList(out, fed.notNumbers(), WorkerCodec::writeNotNumbers);
             }
             case WorkerMessage.WindowDone done -> writeWindow(out, done);
             case WorkerMessage.Evaluated evaluated -> {
@@ -72,7 +84,12 @@ final class WorkerCodec {
             case 2 ->
                 new WorkerMessage.Loaded(
                         in.readLong(), Fields.readList(in, Fields::readSpec), Fields.readList(in, Fields::readSpec));
-            case 3 -> new WorkerMessage.Fed(in.readLong(), in.readBoolean(), in.readLong());
+            case 3 -> 
+                new WorkerMessage.Fed(
+                        in.readLong(),
+                        in.readBoolean(),
+                        in.readLong(),
+                        Fields.readList(in, WorkerCodec::readNotNumbers));
             case 4 ->
                 new WorkerMessage.WindowDone(
                         Fields.readLatencies(in), in.readLong(), in.readDouble(), in.readBoolean());

@@ -2,6 +2,7 @@ package org.joulemark.engine.protocol;
 
 import java.util.List;
 import org.joulemark.engine.model.LatencySeries;
+import org.joulemark.engine.model.NotNumbers;
 import org.joulemark.engine.model.OutputValue;
 import org.joulemark.engine.model.ValueSpec;
 
@@ -32,8 +33,10 @@ public sealed interface WorkerMessage {
      * @param rows rows of each input
      * @param outputsPinned whether outputs go into prepared buffers
      * @param firstInferenceNanos the first call
+     * @param notNumbers outputs of the first call that hold NaN or infinities
      */
-    record Fed(long rows, boolean outputsPinned, long firstInferenceNanos) implements WorkerMessage {}
+    record Fed(long rows, boolean outputsPinned, long firstInferenceNanos, List<NotNumbers> notNumbers)
+            implements WorkerMessage {}
 
     /**
      * A window can begin.

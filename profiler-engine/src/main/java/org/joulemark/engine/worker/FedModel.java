@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.joulemark.engine.model.LatencySeries;
+import org.joulemark.engine.model.NotNumbers;
 import org.joulemark.engine.model.OutputValue;
 import org.joulemark.engine.protocol.HostMessage;
 import org.joulemark.engine.protocol.WorkerMessage;
@@ -26,10 +27,14 @@ final class FedModel implements AutoCloseable {
 
     private static final long ROOMY_CALLS = 2_000_000;
 
+    /** Outputs of more elements are not copied only to look for NaN. */
+    private static final long MOST_LOOKED_AT = 1L << 24;
+
     private final ModelSession model;
     private final Batches batches;
     private final Map<String, OnnxTensor> pinned;
     private final long firstNanos;
+    private final List<NotNumbers> notNumbers;
     private long fastestNanos;
     private long[] room = new long[0];
     private HostMessage.@Nullable PrepareWindow prepared;
@@ -44,10 +49,23 @@ final class FedModel implements AutoCloseable {
         long start = System.nanoTime();
         try (OrtSession.Result first = session.run(batches.prepared().getFirst())) {
             this.firstNanos = System.nanoTime() - start;
+            this.notNumbers = notNumbers(first);
             // Shapes may depend on the data; a second batch with other shapes must not be pinned.
             this.pinned = sameShapes(first) ? PinnedOutputs.like(first, model.environment()) : Map.of();
         }
         this.fastestNanos = Math.max(1, firstNanos);
+    }
+
+    private static List<NotNumbers> notNumbers(OrtSession.Result first) throws OrtException {
+        List<OutputValue> outputs = new ArrayList<>();
+        for (Map.Entry<String, OnnxValue> entry : first) {
+            boolean vast = entry.getValue() instanceof OnnxTensor tensor
+                    && tensor.getInfo().getNumElements() > MOST_LOOKED_AT;
+            if (!vast) {
+                outputs.add(Outputs.read(entry.getKey(), entry.getValue()));
+            }
+        }
+        return NotNumbers.in(outputs);
     }
 
     private boolean sameShapes(OrtSession.Result first) throws OrtException {
@@ -67,7 +85,7 @@ final class FedModel implements AutoCloseable {
     }
 
     WorkerMessage.Fed fed() {
-        return new WorkerMessage.Fed(batches.rows(), !pinned.isEmpty(), firstNanos);
+        return new WorkerMessage.Fed(batches.rows(), !pinned.isEmpty(), firstNanos, notNumbers);
     }
 
     /** Sets aside room for the latencies of a window, so that this is not done in it. */

@@ -23,6 +23,7 @@ import org.joulemark.engine.model.DeviceId;
 import org.joulemark.engine.model.Finding;
 import org.joulemark.engine.model.MachineFingerprint;
 import org.joulemark.engine.model.ModelFile;
+import org.joulemark.engine.model.NotNumbers;
 import org.joulemark.engine.model.PlannedModel;
 import org.joulemark.engine.model.ProtocolSettings;
 import org.joulemark.engine.model.ProviderId;
@@ -113,6 +114,17 @@ class DataRunTest {
             assertThat(version.findings()).containsExactly(GeneratedInputs.ZEROED);
             assertThat(version.configuration().batchSize()).isEqualTo(64);
             assertThat(version.trials().getFirst().batchSize()).isEqualTo(64);
+        }
+    }
+
+    @Test
+    void aModelThatAnswersNoNumbersIsFoundInItsRun() throws Exception {
+        Path model = ModelBytes.rooting(folder.resolve("root.onnx"), -1, -1, -1);
+        try (History history = History.open(folder, Access.READ_WRITE, "test")) {
+            Run run = run(history, model, null, ProviderId.CPU);
+
+            assertThat(run.versions().getFirst().findings())
+                    .containsExactly(new NotNumbers("Y", 3, 3).finding());
         }
     }
 

@@ -36,6 +36,59 @@ public final class ModelBytes {
                         .addNode(node("Add", "Y", "X", "X")));
     }
 
+    /** Y = √(0 · X + offsets) over rows of three floats, one row a call: no number where an offset is negative. */
+    public static Path rooting(Path file, float... offsets) throws IOException {
+        Onnx.TensorProto.Builder weights = Onnx.TensorProto.newBuilder()
+                .setName("offsets")
+                .setDataType(Onnx.TensorProto.DataType.FLOAT.getNumber())
+                .addDims(offsets.length);
+        for (float offset : offsets) {
+            weights.addFloatData(offset);
+        }
+        return write(
+                file,
+                Onnx.GraphProto.newBuilder()
+                        .addInput(value("X", Onnx.TensorProto.DataType.FLOAT, 1, offsets.length))
+                        .addOutput(value("Y", Onnx.TensorProto.DataType.FLOAT, 1, offsets.length))
+                        .addInitializer(weights)
+                        .addNode(node("Sub", "zero", "X", "X"))
+                        .addNode(node("Add", "sum", "zero", "offsets"))
+                        .addNode(node("Sqrt", "Y", "sum")));
+    }
+
+    /** Past joined with what is new, shaped like the mask, all of free sizes: they must fit together. */
+    public static Path joining(Path file, String maskLength) throws IOException {
+        return write(
+                file,
+                Onnx.GraphProto.newBuilder()
+                        .addInput(free("new", "batch_size", "sequence_length"))
+                        .addInput(free("past", "batch_size", "past_sequence_length"))
+                        .addInput(free("mask", "batch_size", maskLength))
+                        .addOutput(free("Y", "batch_size", maskLength))
+                        .addNode(node("Concat", "joined", "past", "new").toBuilder()
+                                .addAttribute(Onnx.AttributeProto.newBuilder()
+                                        .setName("axis")
+                                        .setType(Onnx.AttributeProto.AttributeType.INT)
+                                        .setI(1))
+                                .build())
+                        .addNode(node("Shape", "length", "mask"))
+                        .addNode(node("Reshape", "Y", "joined", "length")));
+    }
+
+    private static Onnx.ValueInfoProto free(String name, String... symbols) {
+        Onnx.TensorShapeProto.Builder shape = Onnx.TensorShapeProto.newBuilder();
+        for (String symbol : symbols) {
+            shape.addDim(Onnx.TensorShapeProto.Dimension.newBuilder().setDimParam(symbol));
+        }
+        return Onnx.ValueInfoProto.newBuilder()
+                .setName(name)
+                .setType(Onnx.TypeProto.newBuilder()
+                        .setTensorType(Onnx.TypeProto.Tensor.newBuilder()
+                                .setElemType(1)
+                                .setShape(shape)))
+                .build();
+    }
+
     /** Takes one of a single float by each of {@code indices} int64 indices: only 0 is within. */
     public static Path picking(Path file, long indices) throws IOException {
         return write(

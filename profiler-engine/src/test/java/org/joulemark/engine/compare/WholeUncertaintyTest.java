@@ -116,6 +116,20 @@ class WholeUncertaintyTest {
         assertThat(cell(run.compare(), "energy.gross").verdict()).isInstanceOf(Verdict.BetterThan.class);
     }
 
+    /** Trials of 10 to 100 J on a sensor of 5 %: what is not known is not the sensor's fault. */
+    @Test
+    void whetherSensorOrTrialsLeaveAnEnergyOpenIsTold() {
+        SyntheticRun scatter = new SyntheticRun().version("a", 100, 10, 100, 10, 10);
+        assertThat(quantity(scatter, "energy.gross").resolved()).isFalse();
+        assertThat(quantity(scatter, "energy.gross").scattered()).isTrue();
+        assertThat(quantity(scatter, "energy.gross.wh1000").scattered()).isTrue();
+
+        SyntheticRun near = new SyntheticRun().version("a", 40.1, 40.2, 40.1, 40.2, 40.1);
+        near.idle = idle(20);
+        assertThat(quantity(near, "energy.net").resolved()).isFalse();
+        assertThat(quantity(near, "energy.net").scattered()).isFalse();
+    }
+
     @Test
     void anEstimatedEnergyHasNoVerdictOfItsOwn() {
         SyntheticRun run = new SyntheticRun();

@@ -215,12 +215,38 @@ class EvaluationSetTest {
         assertRefused(() -> npz(nan), "label of row 1 is NaN");
         NumpyArchive negative =
                 new NumpyArchive().floats("a", List.of(2L), 1, 2).integers("label", 0, -1);
-        assertRefused(() -> npz(negative), "label of row 1 is -1");
+        assertRefused(() -> npz(negative), "label of row 1 is -1", "no class number", "whole numbers are taken as classes");
         NumpyArchive empty = new NumpyArchive().floats("a", List.of(0L)).integers("label");
         assertRefused(() -> npz(empty), "no rows");
         NumpyArchive matrix =
                 new NumpyArchive().floats("a", List.of(4L), 1, 2, 3, 4).floats("label", List.of(2L, 2L), 1, 2, 3, 4);
         assertRefused(() -> npz(matrix), "'label' has the shape [2, 2]");
+    }
+
+    @Test
+    void aColumnTakenForTheAnswersIsNamedWhereItIsMissedAmongTheFeatures() throws Exception {
+        EvaluationSet set = EvaluationSets.read(Files.writeString(folder.resolve("t.csv"), "a,b,width\n1,2,3.5\n"));
+
+        assertRefused(
+                () -> set.inputsFor("m", List.of(input("x", ElementType.FLOAT, null, 3L))),
+                "shape [1, 2]",
+                "no column is called label, so its last one, 'width', holds the answers");
+    }
+
+    @Test
+    void rowsThatAreFoldedAreSaidToBe() throws Exception {
+        EvaluationSet set = npz(new NumpyArchive()
+                .floats("image", List.of(2L, 4L), 1, 2, 3, 4, 5, 6, 7, 8)
+                .integers("label", 0, 1));
+
+        assertThat(set.inputsFor("m", List.of(input("image", ElementType.FLOAT, null, 1L, 2L, 2L)))
+                        .findings())
+                .extracting(Finding::text)
+                .containsExactly("array 'image' [2, 4] was folded to rows of [1, 2, 2] for input 'image', the last size"
+                        + " fastest");
+        assertThat(set.inputsFor("m", List.of(input("image", ElementType.FLOAT, null, 4L)))
+                        .findings())
+                .isEmpty();
     }
 
     @Test

@@ -16,7 +16,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Writes arrays as numpy does, after numpy.lib.format: the second way beside the reader under test. */
-final class NumpyArchive {
+public final class NumpyArchive {
     private final Map<String, byte[]> members = new LinkedHashMap<>();
 
     /**
@@ -37,7 +37,8 @@ final class NumpyArchive {
         return this;
     }
 
-    NumpyArchive floats(String name, List<Long> shape, double... values) {
+    /** Adds an array of float32. */
+    public NumpyArchive floats(String name, List<Long> shape, double... values) {
         return add(name, npy(Layout.of("<f4"), shape, values));
     }
 
@@ -45,7 +46,8 @@ final class NumpyArchive {
         return add(name, npy(Layout.of("<i8"), List.of((long) values.length), values));
     }
 
-    Path write(Path file, boolean deflated) throws IOException {
+    /** Writes what was added as an .npz file. */
+    public Path write(Path file, boolean deflated) throws IOException {
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
             for (Map.Entry<String, byte[]> member : members.entrySet()) {
                 ZipEntry entry = new ZipEntry(member.getKey());

@@ -247,4 +247,21 @@ class ModelInspectorTest {
         assertThat(facts.parameters()).isEqualTo(12);
         assertThat(facts.macs()).isEqualTo(12);
     }
+
+    /** One matrix product of 4 by 3 a row, whether a call takes one row or always three. */
+    @Test
+    void macsAreThoseOfOneRowAlsoWhereTheBatchIsFixed() throws Exception {
+        for (Object batch : new Object[] {"batch", 3, 1}) {
+            Path file = Files.write(
+                    folder.resolve(batch + ".onnx"),
+                    Graphs.model(Onnx.GraphProto.newBuilder()
+                                    .addInput(Graphs.value("x", Graphs.FLOAT, batch, 4))
+                                    .addInitializer(Graphs.zeros("w", 4, 3))
+                                    .addNode(Graphs.node("MatMul", "x w", "y"))
+                                    .addOutput(Graphs.value("y", Graphs.FLOAT, batch, 3)))
+                            .toByteArray());
+
+            assertThat(ModelInspector.inspect(file).macs()).isEqualTo(12);
+        }
+    }
 }

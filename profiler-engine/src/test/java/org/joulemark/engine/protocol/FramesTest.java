@@ -18,6 +18,7 @@ import java.util.Random;
 import org.joulemark.engine.model.Dimension;
 import org.joulemark.engine.model.ElementType;
 import org.joulemark.engine.model.LatencySeries;
+import org.joulemark.engine.model.NotNumbers;
 import org.joulemark.engine.model.OutputValue;
 import org.joulemark.engine.model.TensorData;
 import org.joulemark.engine.model.ValueSpec;
@@ -91,7 +92,7 @@ class FramesTest {
         return List.of(
                 new WorkerMessage.Hello(random.nextLong(), random.nextInt(), text(random), List.of(text(random))),
                 new WorkerMessage.Loaded(random.nextLong(), List.of(spec), List.of()),
-                new WorkerMessage.Fed(random.nextLong(), random.nextBoolean(), random.nextLong()),
+                new WorkerMessage.Fed(random.nextLong(), random.nextBoolean(), random.nextLong(), List.of(new NotNumbers("é", 1, 2))),
                 new WorkerMessage.WindowReady(random.nextLong(), random.nextLong()),
                 new WorkerMessage.WindowEnded(random.nextLong(), random.nextLong()),
                 new WorkerMessage.WindowDone(

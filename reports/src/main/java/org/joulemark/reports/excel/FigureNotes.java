@@ -19,7 +19,7 @@ final class FigureNotes {
         if (!quantity.resolved()) {
             FigureText text = FigureText.ENGLISH;
             notes.add(text.value(quantity, scale) + " " + text.unit(scale) + ", "
-                    + text.phrases().belowSensor());
+                    + text.phrases().why(quantity));
         }
         String leftOut = quantity.notCovered();
         if (leftOut != null) {

@@ -100,7 +100,7 @@ final class LabelFields {
             case Quantity quantity
             when !quantity.resolved() ->
                 TEXT.value(quantity, scale(quantity)) + " " + unit(quantity) + PER_1000 + ": "
-                        + TEXT.phrases().belowSensor();
+                        + TEXT.phrases().why(quantity);
             case Quantity quantity -> ("per 1,000 inferences " + uncertainty(quantity)).strip();
         };
     }

@@ -118,7 +118,7 @@ final class ModelsModel {
             case OK -> row.tried(ModelRow.State.READY, texts.get("models.runs"));
             case WRONG_OUTPUT ->
                 row.tried(ModelRow.State.READY, texts.format("models.wrong-output", texts.said(result.reason())));
-            case CANNOT_RUN -> refuse(row, texts.said(result.reason()));
+            case CANNOT_RUN, DATA_FAULT -> refuse(row, texts.said(result.reason()));
         }
     }
 

@@ -52,6 +52,7 @@ public record Words(Texts texts) {
                 new FigureText.Phrases(
                         texts.get("figure.not-resolved"),
                         texts.get("figure.below-sensor"),
+                        texts.get("figure.trials-differ"),
                         texts.get("figure.per-1000")));
     }
 

@@ -11,16 +11,24 @@ import java.util.Locale;
  * @param largestDifference largest absolute difference to the reference; negative if nothing was compared
  */
 public record CheckResult(String path, Status status, String reason, double largestDifference) {
-    /** What came of a check; an output is wrong that differs from its reference, or that cannot answer the labels. */
+    /**
+     * What came of a check; an output is wrong that differs from its reference, that cannot answer the labels, or that is
+     * no number; data are at fault that do not suit the model.
+     */
     public enum Status {
         OK,
         WRONG_OUTPUT,
-        CANNOT_RUN;
+        CANNOT_RUN,
+        DATA_FAULT;
 
-        /** As in JSON: {@code ok}, {@code wrong_output}, {@code cannot_run}. */
+        /** As in JSON: {@code ok}, {@code wrong_output}, {@code cannot_run}, {@code data_fault}. */
         public String text() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    static CheckResult dataFault(String path, String reason) {
+        return new CheckResult(path, Status.DATA_FAULT, reason, -1);
     }
 
     static CheckResult cannotRun(String path, String reason) {

@@ -10,10 +10,12 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.joulemark.engine.bench.BatchSizes;
 import org.joulemark.engine.bench.GeneratedInputs;
 import org.joulemark.engine.bench.InferenceWorker;
 import org.joulemark.engine.bench.LoadRequest;
+import org.joulemark.engine.bench.MadeUpSizes;
 import org.joulemark.engine.bench.PlanCheck;
 import org.joulemark.engine.bench.WorkerException;
 import org.joulemark.engine.bench.WorkerFactory;
@@ -24,6 +26,7 @@ import org.joulemark.engine.dataset.Scored;
 import org.joulemark.engine.dataset.Scoring;
 import org.joulemark.engine.model.Finding;
 import org.joulemark.engine.model.ModelFacts;
+import org.joulemark.engine.model.NotNumbers;
 import org.joulemark.engine.model.OutputValue;
 import org.joulemark.engine.model.ProviderId;
 import org.joulemark.engine.model.Severity;
@@ -70,23 +73,22 @@ public final class ModelCheck {
     }
 
     /**
-     * Checks all models; {@code each} hears every result once, one at a time, in the order they come.
+     * Checks all models; {@code each} hears every result once, one at a time, in the order of the models.
      *
      * @throws UserError if a size was given for a dimension that no model has
      */
     public void check(List<Path> models, Consumer<CheckResult> each) throws InterruptedException, UserError {
         checkDimensions(models);
-        ConcurrentLinkedQueue<Path> queue = new ConcurrentLinkedQueue<>(models);
-        Object turn = new Object();
+        ConcurrentLinkedQueue<Integer> queue = new ConcurrentLinkedQueue<>();
+        for (int place = 0; place < models.size(); place++) {
+            queue.add(place);
+        }
+        InOrder ordered = new InOrder(each);
         List<Thread> lanes = new ArrayList<>();
         for (int i = 0; i < Math.min(LANES, models.size()); i++) {
             lanes.add(Thread.ofPlatform()
                     .name("check-" + i)
-                    .start(() -> lane(queue, result -> {
-                        synchronized (turn) {
-                            each.accept(result);
-                        }
-                    })));
+                    .start(() -> lane(models, queue, ordered)));
         }
         for (Thread lane : lanes) {
             lane.join();
@@ -113,17 +115,18 @@ public final class ModelCheck {
         }
     }
 
-    private void lane(ConcurrentLinkedQueue<Path> queue, Consumer<CheckResult> each) {
+    private void lane(List<Path> models, ConcurrentLinkedQueue<Integer> queue, InOrder ordered) {
         InferenceWorker worker = null;
-        for (Path model = queue.poll(); model != null; model = queue.poll()) {
+        for (Integer place = queue.poll(); place != null; place = queue.poll()) {
+            Path model = models.get(place);
             try {
                 ModelFacts facts = ModelInspector.inspect(model);
                 worker = worker == null ? workers.start(settings) : worker;
-                each.accept(check(worker, model, facts));
+                ordered.take(place, check(worker, model, facts));
             } catch (UserError e) {
-                each.accept(CheckResult.cannotRun(model.toString(), e.line()));
+                ordered.take(place, CheckResult.cannotRun(model.toString(), e.line()));
             } catch (WorkerException e) {
-                each.accept(CheckResult.cannotRun(model.toString(), e.failure().message()));
+                ordered.take(place, CheckResult.cannotRun(model.toString(), e.failure().message()));
                 worker = survivor(worker, e);
             }
         }
@@ -149,28 +152,46 @@ public final class ModelCheck {
         String path = model.toString();
         EvaluationSet rows = data;
         int batch = BatchSizes.fixed(facts, freeDimensions).orElse(1);
-        BoundInputs bound = rows == null ? null : rows.bind(path, facts, batch);
-        worker.load(new LoadRequest(model, ProviderId.CPU, 0, 1, known(facts), true));
-        if (rows != null && bound != null) {
-            worker.feed(bound.tensors(), batch);
-            return ran(path, rows, bound, worker.evaluate());
+        LoadRequest request = new LoadRequest(model, ProviderId.CPU, 0, 1, known(facts), true);
+        if (rows != null) {
+            return onRows(worker, request, facts, rows, batch);
         }
+        worker.load(request);
         Path folder = references;
         if (folder != null) {
             List<TestCase> cases = TestCases.elsewhere(folder, model, facts);
             return cases.isEmpty()
-                    ? CheckResult.cannotRun(path, nothingIn(folder, model))
+                    ? CheckResult.dataFault(path, nothingIn(folder, model))
                     : compare(worker, path, cases);
         }
         List<TestCase> cases = TestCases.beside(model, facts);
         if (cases.isEmpty()) {
             GeneratedInputs.Taken taken = GeneratedInputs.feed(
-                    worker, new GeneratedInputs(freeDimensions, batch, 0).of(path, facts.inputs()));
+                    worker,
+                    new GeneratedInputs(freeDimensions, batch, 0).of(path, facts.inputs()),
+                    MadeUpSizes.hint(freeDimensions, facts));
             String how = taken.zeroed() ? " (its integers all 0, others were refused)" : "";
-            return new CheckResult(
-                    path, CheckResult.Status.OK, "ran once on made-up inputs" + how + "; no reference beside it", -1);
+            return answered(
+                    path,
+                    "ran once on made-up inputs" + how + "; no reference beside it",
+                    findings(taken.fed().notNumbers()));
         }
         return compare(worker, path, cases);
+    }
+
+    /** Data that do not suit the model are no fault of the model, and are refused before it is loaded. */
+    private static CheckResult onRows(
+            InferenceWorker worker, LoadRequest request, ModelFacts facts, EvaluationSet rows, int batch)
+            throws WorkerException {
+        String path = request.model().toString();
+        try {
+            BoundInputs bound = rows.bind(path, facts, batch);
+            worker.load(request);
+            worker.feed(bound.tensors(), batch);
+            return ran(path, rows, bound, worker.evaluate());
+        } catch (UserError e) {
+            return CheckResult.dataFault(path, e.line());
+        }
     }
 
     private static String nothingIn(Path folder, Path model) {
@@ -190,21 +211,29 @@ public final class ModelCheck {
     /** Answers that are not numbers, or none of which is a label, are no reason to call a model right. */
     private static CheckResult ran(String path, EvaluationSet rows, BoundInputs bound, List<OutputValue> outputs)
             throws UserError {
-        StringBuilder words = new StringBuilder("ran all " + rows.rows() + " rows");
-        List<Finding> findings = new ArrayList<>(rows.findings());
-        findings.addAll(rows.ignored(bound.arrays()));
-        findings.addAll(bound.findings());
-        boolean doubtful = false;
+        String words = "ran all " + rows.rows() + " rows";
+        List<Finding> findings = findings(NotNumbers.in(outputs));
         if (rows.labelled()) {
             Scored scored = Scoring.score(rows, outputs);
             Long correct = scored.correct();
-            words.append(correct == null ? ", scored as values" : ", " + correct + " right");
+            words += correct == null ? ", scored as values" : ", " + correct + " right";
             findings.addAll(0, scored.findings());
-            doubtful = scored.findings().stream().anyMatch(finding -> finding.severity() != Severity.NOTE);
         }
-        findings.forEach(finding -> words.append("; ").append(finding.text()));
-        return new CheckResult(
-                path, doubtful ? CheckResult.Status.WRONG_OUTPUT : CheckResult.Status.OK, words.toString(), -1);
+        findings.addAll(rows.findings());
+        findings.addAll(rows.ignored(bound.arrays()));
+        findings.addAll(bound.findings());
+        return answered(path, words, findings);
+    }
+
+    private static List<Finding> findings(List<NotNumbers> notNumbers) {
+        return notNumbers.stream().map(NotNumbers::finding).collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private static CheckResult answered(String path, String words, List<Finding> findings) {
+        boolean doubtful = findings.stream().anyMatch(finding -> finding.severity() != Severity.NOTE);
+        String all = Stream.concat(Stream.of(words), findings.stream().map(Finding::text))
+                .collect(Collectors.joining("; "));
+        return new CheckResult(path, doubtful ? CheckResult.Status.WRONG_OUTPUT : CheckResult.Status.OK, all, -1);
     }
 
     private static CheckResult compare(InferenceWorker worker, String path, List<TestCase> cases)
@@ -215,7 +244,8 @@ public final class ModelCheck {
         for (TestCase one : cases) {
             List<TensorData> inputs = one.inputs();
             worker.feed(inputs, 0);
-            OutputComparison comparison = OutputComparison.of(one.expected(), worker.evaluate());
+            List<OutputValue> outputs = worker.evaluate();
+            OutputComparison comparison = OutputComparison.of(one.expected(), outputs);
             largest = Math.max(largest, comparison.largestDifference());
             compared += comparison.compared();
             if (!comparison.right()) {
@@ -223,6 +253,7 @@ public final class ModelCheck {
                         path, CheckResult.Status.WRONG_OUTPUT, one.name() + ": " + comparison.words(), largest);
             }
             skipped.add(comparison.words());
+            findings(NotNumbers.in(outputs)).forEach(finding -> skipped.add(finding.text()));
         }
         skipped.remove("");
         return new CheckResult(path, CheckResult.Status.OK, agreed(compared, cases.size(), skipped), largest);

@@ -34,6 +34,9 @@ final class EnergyBudget {
     Quantity figure(Unit unit, ToDoubleFunction<TrialEnergy> part, double others, boolean lowerBound) {
         RatioOfSums ratio = RatioOfSums.of(trials.stream().mapToDouble(part).toArray(), divisors);
         double sensors = Math.hypot(Math.hypot(gain(), edges()), others);
+        // What the sensors alone leave no doubt about is in doubt because of the trials.
+        Quantity.Doubt doubt =
+                Math.abs(ratio.value()) > 2 * sensors ? Quantity.Doubt.TRIALS : Quantity.Doubt.SENSOR;
         return new Quantity(
                 ratio.value(),
                 unit,
@@ -41,7 +44,8 @@ final class EnergyBudget {
                 null,
                 shares(bySensor()),
                 lowerBound,
-                ratio.windows() == 1 ? NotCovered.ONE_TRIAL : null);
+                ratio.windows() == 1 ? NotCovered.ONE_TRIAL : null,
+                doubt);
     }
 
     /** ΣE/ΣD of a part of the energies. */

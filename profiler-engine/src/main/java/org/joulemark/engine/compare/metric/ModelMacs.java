@@ -9,7 +9,7 @@ import org.joulemark.engine.model.ModelFacts;
 import org.joulemark.engine.model.Quantity;
 import org.joulemark.engine.model.Unit;
 
-/** Multiply-accumulates of one inference at batch 1. */
+/** Multiply-accumulates of one inference, a row. */
 public final class ModelMacs extends Described {
     /** The metric. */
     public ModelMacs() {
@@ -18,7 +18,8 @@ public final class ModelMacs extends Described {
                 "MACs per inference",
                 Unit.COUNT,
                 Better.LOWER,
-                "multiply-accumulates of one inference at batch 1; Conv, ConvTranspose, Gemm and MatMul only;"
+                "multiply-accumulates of one inference, a row: at batch 1, or of a call divided by the batch the model"
+                        + " fixes; Conv, ConvTranspose, Gemm and MatMul only;"
                         + " FLOPs are about twice that"));
     }
 

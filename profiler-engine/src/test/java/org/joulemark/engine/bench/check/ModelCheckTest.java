@@ -14,6 +14,7 @@ import org.joulemark.engine.bench.WorkerProcesses;
 import org.joulemark.engine.bench.Workers;
 import org.joulemark.engine.dataset.EvaluationSet;
 import org.joulemark.engine.dataset.EvaluationSets;
+import org.joulemark.engine.dataset.NumpyArchive;
 import org.joulemark.engine.model.UserError;
 import org.joulemark.onnx.proto.Onnx;
 import org.jspecify.annotations.Nullable;
@@ -217,7 +218,7 @@ class ModelCheckTest {
         Path empty = Files.createDirectory(folder.resolve("empty"));
 
         CheckResult nothing = check(List.of(model), Map.of(), empty).getFirst();
-        assertThat(nothing.status()).isEqualTo(CheckResult.Status.CANNOT_RUN);
+        assertThat(nothing.status()).isEqualTo(CheckResult.Status.DATA_FAULT);
         assertThat(nothing.reason())
                 .contains("data " + empty + " holds nothing to compare it with", "model_output_0.pb");
 
@@ -245,6 +246,31 @@ class ModelCheckTest {
         CheckResult some = check(List.of(model), Map.of(), fewer).getFirst();
         assertThat(some.status()).isEqualTo(CheckResult.Status.OK);
         assertThat(some.reason()).contains("answers (virginica)").doesNotContain("not numbers");
+
+        Path misspelt = Files.writeString(folder.resolve("m.csv"), table.replaceFirst(",setosa", ",setoza"));
+        CheckResult one = check(List.of(model), Map.of(), misspelt).getFirst();
+        assertThat(one.status()).isEqualTo(CheckResult.Status.OK);
+        assertThat(one.reason()).contains("the model never answered the label 'setoza' (1 row)");
+    }
+
+    @Test
+    void aModelThatAnswersNoNumbersIsNotOk() throws Exception {
+        Path all = ModelBytes.rooting(folder.resolve("all.onnx"), -1, -1, -1);
+        Path one = ModelBytes.rooting(folder.resolve("one.onnx"), -1, 1, 1);
+        Path rows = new NumpyArchive()
+                .floats("X", List.of(2L, 3L), 0, 0, 0, 0, 0, 0)
+                .write(folder.resolve("rows.npz"), true);
+
+        for (Path data : new Path[] {null, rows}) {
+            List<CheckResult> results = check(List.of(all, one), Map.of(), data);
+            int elements = data == null ? 3 : 6;
+            assertThat(of(results, all).status()).isEqualTo(CheckResult.Status.WRONG_OUTPUT);
+            assertThat(of(results, all).reason())
+                    .contains("answers are not numbers: all " + elements + " of output 'Y'");
+            assertThat(of(results, one).status()).isEqualTo(CheckResult.Status.OK);
+            assertThat(of(results, one).reason())
+                    .contains("output 'Y' is NaN or infinite in " + elements / 3 + " of " + elements + " elements");
+        }
     }
 
     @Test
@@ -257,9 +283,27 @@ class ModelCheckTest {
 
         assertThat(check(List.of(model), Map.of(), good).getFirst().reason()).isEqualTo("ran all 50 rows, 47 right");
         CheckResult refused = check(List.of(model), Map.of(), fractions).getFirst();
-        assertThat(refused.status()).isEqualTo(CheckResult.Status.CANNOT_RUN);
+        assertThat(refused.status()).isEqualTo(CheckResult.Status.DATA_FAULT);
         assertThat(refused.reason()).contains("label of row 0 is 0.5");
-        assertThat(check(List.of(tumour), Map.of(), good).getFirst().status()).isEqualTo(CheckResult.Status.CANNOT_RUN);
+        assertThat(check(List.of(tumour), Map.of(), good).getFirst().status()).isEqualTo(CheckResult.Status.DATA_FAULT);
+    }
+
+    /** Joined to its past, what is new must be as long as the mask is. */
+    @Test
+    void theTotalOfALanguageModelIsItsPastAndWhatIsNew() throws Exception {
+        Path model = ModelBytes.joining(folder.resolve("total.onnx"), "total_sequence_length");
+        Path foreign = ModelBytes.joining(folder.resolve("foreign.onnx"), "mask_length");
+
+        assertThat(check(List.of(model)).getFirst().status()).isEqualTo(CheckResult.Status.OK);
+        assertThat(check(List.of(model), Map.of("past_sequence_length", 0L), null).getFirst().status())
+                .isEqualTo(CheckResult.Status.OK);
+        CheckResult refused = check(List.of(foreign)).getFirst();
+        assertThat(refused.status()).isEqualTo(CheckResult.Status.CANNOT_RUN);
+        assertThat(refused.reason())
+                .contains("the made-up sizes of the free dimensions (batch_size, mask_length, past_sequence_length,"
+                        + " sequence_length) may not fit together: give them with --dim NAME=SIZE");
+        assertThat(check(List.of(foreign), Map.of("mask_length", 2L), null).getFirst().status())
+                .isEqualTo(CheckResult.Status.OK);
     }
 
     @Test
