@@ -50,7 +50,7 @@ public final class Boundary {
      * knows whether it is a desktop.
      */
     public static String overhead(String pueSource) {
-        return pueSource.equals(Sites.NO_OVERHEAD)
+        return Sites.withoutPue(pueSource)
                 ? "no PUE stated for this site: no facility overhead (cooling, power distribution) added"
                 : pueSource;
     }

@@ -184,7 +184,7 @@ public record FigureText(Locale locale, Phrases phrases) {
     }
 
     /** The most an unresolved quantity can be: its value and expanded uncertainty, in its own unit. */
-    static double upperLimit(Quantity quantity) {
+    public static double upperLimit(Quantity quantity) {
         return quantity.value() + quantity.expandedUncertainty();
     }
 

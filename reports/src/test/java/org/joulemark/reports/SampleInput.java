@@ -130,6 +130,11 @@ public final class SampleInput {
     }
 
     private static Site germany() {
+        return factor("CO2e", "");
+    }
+
+    /** Germany with a published factor of these gases, to be disclosed with this note. */
+    public static Site factor(String gasSet, String note) {
         return new Site(
                 "DEU",
                 "DEU",
@@ -144,11 +149,11 @@ public final class SampleInput {
                         "data year",
                         "DEU",
                         FactorBoundary.GENERATION_ONLY,
-                        "CO2e",
+                        gasSet,
                         "CC-BY-4.0",
                         "ab".repeat(32),
                         "national",
-                        "",
+                        note,
                         FactorMethod.LOCATION_BASED),
                 "");
     }

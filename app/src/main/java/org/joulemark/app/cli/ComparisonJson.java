@@ -18,7 +18,7 @@ final class ComparisonJson {
             Map<String, Object> one = new LinkedHashMap<>();
             one.put("metric", row.metric().id());
             one.put("unit", row.metric().unit().symbol());
-            one.put("baseline", row.baseline());
+            one.put("baseline", FigureJson.of(row.baseline()));
             List<Map<String, Object>> cells = new ArrayList<>();
             for (int i = 0; i < row.cells().size(); i++) {
                 cells.add(cell(comparison.others().get(i), row.cells().get(i)));
@@ -32,7 +32,7 @@ final class ComparisonJson {
 
     private static Map<String, Object> cell(Contender contender, Comparison.Cell cell) {
         Map<String, Object> one = new LinkedHashMap<>(name(contender));
-        one.put("figure", cell.figure());
+        one.put("figure", FigureJson.of(cell.figure()));
         if (cell.delta() != null) {
             one.put("delta", cell.delta());
         }

@@ -6,7 +6,6 @@ import org.joulemark.app.workbench.Workbench;
 import org.joulemark.engine.history.Access;
 import org.joulemark.engine.history.Foreign;
 import org.joulemark.engine.history.History;
-import org.joulemark.engine.history.json.RecordJson;
 import org.joulemark.engine.model.Run;
 import org.joulemark.engine.model.UserError;
 import picocli.CommandLine.Command;
@@ -35,7 +34,7 @@ final class HistoryShowCommand implements Callable<Integer> {
         try (History history = workbench.history(Access.READ_ONLY)) {
             Run run = history.run(id);
             if (output.json) {
-                console.out().println(RecordJson.canonical(run));
+                console.out().println(RunJson.of(run));
             } else {
                 print(run);
             }

@@ -5,7 +5,6 @@ import java.util.concurrent.Callable;
 import org.joulemark.app.workbench.Workbench;
 import org.joulemark.engine.history.Access;
 import org.joulemark.engine.history.History;
-import org.joulemark.engine.history.json.RecordJson;
 import org.joulemark.engine.model.BenchPlan;
 import org.joulemark.engine.model.Run;
 import org.joulemark.engine.model.RunStatus;
@@ -52,7 +51,7 @@ final class RunCommand implements Callable<Integer> {
             history.openingNotes().forEach(console.err()::println);
             Run run = new Measurement(workbench, console).run(history, plan, site);
             if (output.json) {
-                console.out().println(RecordJson.canonical(run));
+                console.out().println(RunJson.of(run));
             } else {
                 new RunTable(run).lines().forEach(console.out()::println);
             }

@@ -30,6 +30,9 @@ final class RunTable {
     static final String UPPER_LIMIT = "< is an upper limit: the figure is below what its sensor resolves, or its trials"
             + " differ too much where that is said above.";
 
+    /** Columns of a terminal that every table fits. */
+    private static final int WIDTH = 120;
+
     private final Run run;
 
     RunTable(Run run) {
@@ -40,12 +43,38 @@ final class RunTable {
         List<Contender> contenders = run.versions().stream()
                 .map(version -> new Contender(run, version))
                 .toList();
-        List<Column> columns = columns(contenders);
+        WhyAbsent why = new WhyAbsent();
+        List<String> lines = table(contenders, RunTable::measured, why);
+        boolean whole = lines.stream().allMatch(line -> line.codePointCount(0, line.length()) <= WIDTH);
+        if (!whole) {
+            why = new WhyAbsent();
+            lines = table(contenders, FigureText.ENGLISH::value, why);
+        }
+        List<String> below = new ArrayList<>(why.lines());
+        if (lines.stream().anyMatch(line -> line.contains("< "))) {
+            below.add(UPPER_LIMIT);
+        }
+        if (!whole) {
+            below.add("± of every figure: joulemark compare --all " + run.id());
+        }
+        below.addAll(callRows(contenders));
+        failures(below);
+        noticed(below);
+        footer(below);
+        lines.add("");
+        for (String line : below) {
+            lines.addAll(Paragraph.lines(line));
+        }
+        return lines;
+    }
+
+    private List<String> table(
+            List<Contender> contenders, BiFunction<Figure, FigureScale, String> text, WhyAbsent why) {
+        List<Column> columns = columns(contenders, text);
         TextTable table = new TextTable(
                 1,
                 Stream.concat(Stream.of("version"), columns.stream().map(Column::title))
                         .toArray(String[]::new));
-        WhyAbsent why = new WhyAbsent();
         for (int i = 0; i < contenders.size(); i++) {
             String label = contenders.get(i).label();
             List<String> row = new ArrayList<>(List.of(TextTable.elided(label)));
@@ -60,18 +89,7 @@ final class RunTable {
             }
             table.add(row);
         }
-        List<String> lines = new ArrayList<>(table.lines());
-        List<String> below = new ArrayList<>(why.lines());
-        if (lines.stream().anyMatch(line -> line.contains("< "))) {
-            below.add(UPPER_LIMIT);
-        }
-        below.addAll(callRows(contenders));
-        failures(below);
-        noticed(below);
-        footer(below);
-        lines.add("");
-        below.forEach(line -> lines.addAll(Paragraph.lines(line)));
-        return lines;
+        return new ArrayList<>(table.lines());
     }
 
     /** Why there is no figure, or what its uncertainty leaves out; null if there is nothing to say. */
@@ -95,16 +113,17 @@ final class RunTable {
      */
     private record Column(String name, String title, List<Figure> figures, List<String> cells) {}
 
-    private List<Column> columns(List<Contender> contenders) {
+    /** Energy always has its ±; the others where the terminal is wide enough for all of them. */
+    private List<Column> columns(List<Contender> contenders, BiFunction<Figure, FigureScale, String> text) {
         return List.of(
                 quality(contenders),
-                column(contenders, "p50", "latency.p50", FigureText.ENGLISH::value),
-                column(contenders, "p99", "latency.p99", FigureText.ENGLISH::value),
-                column(contenders, "inf/s", "throughput", FigureText.ENGLISH::value),
+                column(contenders, "p50", "latency.p50", text),
+                column(contenders, "p99", "latency.p99", text),
+                column(contenders, "inf/s", "throughput", text),
                 column(contenders, "energy", "energy.gross.wh1000", RunTable::measured),
-                column(contenders, "net", "energy.net.wh1000", FigureText.ENGLISH::value),
-                column(contenders, "power", "power.mean", FigureText.ENGLISH::value),
-                column(contenders, "CO2e", "co2e.1000", FigureText.ENGLISH::value));
+                column(contenders, "net", "energy.net.wh1000", text),
+                column(contenders, "power", "power.mean", text),
+                column(contenders, "CO2e", "co2e.1000", text));
     }
 
     private static Column column(

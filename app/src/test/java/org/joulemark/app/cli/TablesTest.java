@@ -67,6 +67,27 @@ class TablesTest {
         assertThat(runLines()).allMatch(line -> line.codePointCount(0, line.length()) <= 120);
     }
 
+    @Test
+    void everyFigureOfARunHasItsUncertaintyWhereTheWidthAllowsIt() throws Exception {
+        SampleHistory.record(
+                folder,
+                "20260901T101500Z-aaaa01",
+                "desk",
+                true,
+                List.of(new Like("v1", 972, 180, 1.8, 1_800_000), new Like("v2", 951, 74, 0.74, 470_000)));
+        List<String> lines = runLines();
+
+        assertThat(lines).allMatch(line -> line.codePointCount(0, line.length()) <= 120);
+        // Latencies, throughput, energy, power and CO2e; net energy has no idle baseline.
+        assertThat(lines.get(2).chars().filter(c -> c == '±').count()).isGreaterThanOrEqualTo(6);
+        assertThat(String.join(" ", lines)).contains("publishers state none for the factor");
+    }
+
+    @Test
+    void whereTheWidthDoesNotAllowItTheTableSaysWhereTheUncertaintiesAre() throws Exception {
+        assertThat(runLines()).contains("± of every figure: joulemark compare --all 20260901T101500Z-aaaa01");
+    }
+
     /** Load times and peak memories are seen once: no spread, which is not the same as none. */
     @Test
     void whatAnUncertaintyLeavesOutStandsBelow() throws Exception {

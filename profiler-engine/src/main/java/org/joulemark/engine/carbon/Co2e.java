@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 public final class Co2e {
     private static final double WATT_HOURS_PER_KILOWATT_HOUR = 1000;
 
+    private static final String ENERGY_ONLY = "± is of the energy only; publishers state none for the factor";
+
     private Co2e() {}
 
     /**
@@ -42,7 +44,10 @@ public final class Co2e {
         return switch (facilityWattHours(whPer1000, site)) {
             case Absent none -> absent(none.why());
             case Quantity facility ->
-                times(facility, factor.gramsPerKilowattHour() / WATT_HOURS_PER_KILOWATT_HOUR, Unit.GRAMS_CO2E_PER_1000);
+                energyOnly(times(
+                        facility,
+                        factor.gramsPerKilowattHour() / WATT_HOURS_PER_KILOWATT_HOUR,
+                        Unit.GRAMS_CO2E_PER_1000));
         };
     }
 
@@ -61,6 +66,11 @@ public final class Co2e {
             case Absent none -> none;
             case Quantity energy -> site.pue() == 1 ? energy : times(energy, site.pue(), Unit.WATT_HOURS_PER_1000);
         };
+    }
+
+    private static Quantity energyOnly(Quantity grams) {
+        String energy = grams.notCovered();
+        return grams.notCovering(energy == null ? ENERGY_ONLY : energy + "; " + ENERGY_ONLY);
     }
 
     private static Absent absent(String why) {

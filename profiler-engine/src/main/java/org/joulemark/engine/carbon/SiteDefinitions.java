@@ -91,7 +91,7 @@ final class SiteDefinitions {
                     "entered by the user",
                     source,
                     year,
-                    "data year",
+                    "as entered",
                     site.zone(),
                     included == null ? FactorBoundary.LIFECYCLE : included,
                     gasSet,

@@ -14,7 +14,10 @@ import org.joulemark.engine.model.UserError;
  */
 public final class Sites {
     /** What is assumed where nobody gave a PUE. */
-    public static final String NO_OVERHEAD = "desktop or workstation, no facility overhead assumed";
+    public static final String NO_OVERHEAD = "no PUE stated, no facility overhead added";
+
+    /** How records of 0.1 said it, which claimed more of the place than anybody knew. */
+    private static final String NO_OVERHEAD_BEFORE = "desktop or workstation, no facility overhead assumed";
 
     private final FactorCatalogue catalogue;
     private final Path file;
@@ -23,6 +26,11 @@ public final class Sites {
     public Sites(FactorCatalogue catalogue, Path dataFolder) {
         this.catalogue = catalogue;
         this.file = dataFolder.resolve("sites.json");
+    }
+
+    /** Whether a recorded source of a PUE says that nobody gave one. */
+    public static boolean withoutPue(String pueSource) {
+        return pueSource.equals(NO_OVERHEAD) || pueSource.equals(NO_OVERHEAD_BEFORE);
     }
 
     /** Ids of the sites the user defined. @throws UserError if the file is not as it should be */

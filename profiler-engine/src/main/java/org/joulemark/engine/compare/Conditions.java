@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.joulemark.engine.device.CpuGovernors;
+import org.joulemark.engine.model.Finding;
 import org.joulemark.engine.model.IdleWindow;
 import org.joulemark.engine.model.ObserverCost;
 import org.joulemark.engine.model.Quantity;
@@ -39,6 +41,11 @@ final class Conditions {
     /** Idle power may drift by so many watts: more is another program, a fan or a display, however large the machine. */
     private static final double IDLE_DRIFT_WATTS = 2.0;
 
+    /** Codes of findings that tell of other programs: at the start of a run and in a trial. */
+    private static final String BUSY_BEFORE = "machine-busy";
+
+    private static final String BUSY_TRIAL = "foreign-load";
+
     private Conditions() {}
 
     /** What lowers trust in figures that rest on {@code sensors}; empty if nothing does. */
@@ -53,6 +60,7 @@ final class Conditions {
             run.versions().forEach(version -> open(flaws, version, sensor));
         }
         idle(flaws, run, sensors);
+        busyIdle(flaws, run);
         return List.copyOf(flaws);
     }
 
@@ -158,6 +166,36 @@ final class Conditions {
                         last));
             }
         }
+    }
+
+    /** Nobody watches what other programs take in an idle window; the record tells it of what stood next to it. */
+    private static void busyIdle(List<String> flaws, Run run) {
+        List<Trial> trials = run.versions().stream()
+                .flatMap(version -> version.trials().stream())
+                .sorted(Comparator.comparingLong(Trial::startNanos))
+                .toList();
+        if (run.idleBefore() != null) {
+            Stream<Finding> atStart = run.preflight().stream().filter(finding -> coded(finding, BUSY_BEFORE));
+            Stream.concat(atStart, trials.stream().limit(1).flatMap(Conditions::foreignLoad))
+                    .findFirst()
+                    .ifPresent(finding -> flaws.add(busyIdle("before", finding)));
+        }
+        if (run.idleAfter() != null && !trials.isEmpty()) {
+            foreignLoad(trials.getLast()).findFirst().ifPresent(finding -> flaws.add(busyIdle("after", finding)));
+        }
+    }
+
+    private static String busyIdle(String when, Finding finding) {
+        return "the idle baseline " + when + " the trials was taken beside other programs (next to it: "
+                + finding.text() + "), so that net energies do not rest on an idle machine";
+    }
+
+    private static Stream<Finding> foreignLoad(Trial trial) {
+        return trial.findings().stream().filter(finding -> coded(finding, BUSY_TRIAL));
+    }
+
+    private static boolean coded(Finding finding, String code) {
+        return finding.code().equals(code);
     }
 
     private static boolean drifted(double before, double after) {

@@ -7,6 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joulemark.engine.model.DeviceId;
@@ -31,6 +33,8 @@ import org.joulemark.engine.model.VersionResult;
  * sensors that count for a measured device are looked at: a CPU estimated beside a measured GPU is its own line.
  */
 public final class Grades {
+    private static final Pattern FIGURE = Pattern.compile("[0-9]+(\\.[0-9]+)?");
+
     private Grades() {}
 
     private record Reason(Grade grade, String text) {}
@@ -76,29 +80,41 @@ public final class Grades {
         }
     }
 
-    /** The first of findings that differ by their figures only stands for those of later trials. */
+    /** Findings of trials that differ by their figures only are one: the largest, with the number of trials that had it. */
     private static void trialFindings(List<Reason> reasons, VersionResult version) {
         Map<String, List<Finding>> alike = new LinkedHashMap<>();
         for (Trial trial : version.trials()) {
-            for (Finding finding : trial.findings()) {
-                alike.computeIfAbsent(finding.text().replaceAll("[0-9.]+", "#"), _ -> new ArrayList<>())
-                        .add(finding);
-            }
+            Map<String, Finding> here = new LinkedHashMap<>();
+            trial.findings()
+                    .forEach(finding -> here.merge(finding.text().replaceAll("[0-9.]+", "#"), finding, Grades::larger));
+            here.forEach((text, finding) ->
+                    alike.computeIfAbsent(text, _ -> new ArrayList<>()).add(finding));
         }
         for (List<Finding> kind : alike.values()) {
-            Finding first = kind.getFirst();
-            long others = kind.stream()
-                    .filter(other -> !other.text().equals(first.text()))
-                    .count();
-            String more = others == 0
-                    ? ""
-                    : " (and more of it in " + others + (others == 1 ? " further trial)" : " further trials)");
-            String text = first.text() + more;
+            Finding most = kind.stream().reduce(kind.getFirst(), Grades::larger);
+            boolean equal = kind.stream().allMatch(other -> other.text().equals(most.text()));
+            String text = "%s (%sin %d of %d trials)"
+                    .formatted(
+                            most.text(),
+                            equal ? "" : "the most; ",
+                            kind.size(),
+                            version.trials().size());
             addFindings(
                     reasons,
                     version.name() + ": ",
-                    List.of(new Finding(first.code(), first.severity(), text, first.remedy())));
+                    List.of(new Finding(most.code(), most.severity(), text, most.remedy())));
         }
+    }
+
+    /** The worse of two findings of a kind, of equally bad ones that with the larger first figure. */
+    private static Finding larger(Finding one, Finding other) {
+        int severity = other.severity().compareTo(one.severity());
+        return severity > 0 || (severity == 0 && firstFigure(other) > firstFigure(one)) ? other : one;
+    }
+
+    private static double firstFigure(Finding finding) {
+        Matcher figure = FIGURE.matcher(finding.text());
+        return figure.find() ? Double.parseDouble(figure.group()) : 0;
     }
 
     private static void addFindings(List<Reason> reasons, String where, List<Finding> findings) {

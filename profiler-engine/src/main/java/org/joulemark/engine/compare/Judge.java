@@ -2,6 +2,7 @@ package org.joulemark.engine.compare;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joulemark.engine.compare.Comparison.Cell;
 import org.joulemark.engine.model.Absent;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Judges all versions in one metric. */
 final class Judge {
+    /** Two runs of one file may differ by load, temperature or clock more than any interval over their trials says. */
+    private static final String ACROSS_RUNS = "measured in different runs, whose difference no interval holds";
+
     private final Metric metric;
     private final Contender baseline;
     private final Evidence evidence;
@@ -51,12 +55,13 @@ final class Judge {
     private @Nullable String conditions(Basis.Trials trials, Contender other) {
         Map<String, String> ours = trials.conditions().apply(baseline);
         Map<String, String> theirs = trials.conditions().apply(other);
-        return ours.entrySet().stream()
+        String differ = ours.entrySet().stream()
                 .filter(condition -> !condition.getValue().equals(theirs.get(condition.getKey())))
-                .map(condition -> "different " + condition.getKey())
-                .sorted()
-                .findFirst()
-                .orElse(null);
+                .sorted(Map.Entry.comparingByKey())
+                .map(condition -> "different " + condition.getKey() + ": " + condition.getValue() + " and "
+                        + theirs.getOrDefault(condition.getKey(), "none"))
+                .collect(Collectors.joining("; "));
+        return differ.isEmpty() ? null : differ;
     }
 
     private Cell judged(Basis basis, Contender other, Quantity old, Quantity recent) {
@@ -80,9 +85,16 @@ final class Judge {
         Outcome outcome = old.resolved() && recent.resolved()
                 ? Contradiction.noted(new TrialJudge(metric.better(), trials).judge(baseline, other), old, recent)
                 : new Outcome(null, unresolved(old.resolved() ? other : baseline));
-        return restates.isEmpty()
+        String unjudged = restates.isEmpty() ? acrossRuns(other, outcome) : restates;
+        return unjudged.isEmpty()
                 ? outcome
-                : new Outcome(outcome.delta(), new Verdict.NotJudged(restates), outcome.note());
+                : new Outcome(outcome.delta(), new Verdict.NotJudged(unjudged), outcome.note());
+    }
+
+    /** Why a difference between trials of different runs is told without a verdict; empty where there is none to withhold. */
+    private String acrossRuns(Contender other, Outcome outcome) {
+        boolean sameRun = baseline.run().id().equals(other.run().id());
+        return sameRun || outcome.delta() == null || metric.better() == Better.NEITHER ? "" : ACROSS_RUNS;
     }
 
     /** A ratio to or of something that may be nothing says nothing. */

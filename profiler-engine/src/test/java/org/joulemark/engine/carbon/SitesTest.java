@@ -29,11 +29,11 @@ class SitesTest {
     }
 
     @Test
-    void aZoneIsADesktopWithoutOverheadAndSaysSo() throws Exception {
+    void aZoneHasNoOverheadAndClaimsNothingOfThePlace() throws Exception {
         Site site = new Sites(CATALOGUE, folder).resolve("SE");
         assertThat(site.zone()).isEqualTo("SWE");
         assertThat(site.pue()).isEqualTo(1.0);
-        assertThat(site.pueSource()).contains("assumed");
+        assertThat(site.pueSource()).isEqualTo("no PUE stated, no facility overhead added");
     }
 
     @Test
@@ -91,6 +91,22 @@ class SitesTest {
         Site desk = new Site("a", "DEU", 1, Sites.NO_OVERHEAD, null, "none");
         assertThat(Co2e.facilityWattHours(device, desk)).isEqualTo(device);
         assertThat(Co2e.facilityWattHours(device, null)).isInstanceOf(Absent.class);
+    }
+
+    @Test
+    void recordsOf01SaidInOtherWordsThatNobodyGaveAPue() {
+        assertThat(Sites.withoutPue(Sites.NO_OVERHEAD)).isTrue();
+        // As records of 0.1 have it.
+        assertThat(Sites.withoutPue("desktop or workstation, no facility overhead assumed")).isTrue();
+        assertThat(Sites.withoutPue("operator")).isFalse();
+    }
+
+    @Test
+    void theYearOfAnOwnFactorIsAsItsUserEnteredIt() throws Exception {
+        Site own = sites("{\"sites\": [{\"id\": \"lab\", \"zone\": \"DEU\", \"factor\": {\"value\": 12, \"source\":"
+                        + " \"contract\", \"year\": 2031, \"boundary\": \"lifecycle\", \"gasSet\": \"CO2\"}}]}")
+                .resolve("lab");
+        assertThat(own.factor().yearMeaning()).isEqualTo("as entered");
     }
 
     @Test

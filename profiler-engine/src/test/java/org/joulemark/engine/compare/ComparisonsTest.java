@@ -36,17 +36,49 @@ class ComparisonsTest {
         assertThat(wrong).isBetween(22, 78);
     }
 
+    /** Chance among trials alone; how runs differ is in no interval, which is why nothing is judged by it. */
     @Test
-    void equalVersionsOfTwoRunsAreCalledDifferentInAboutOneOfTwentyPairs() {
+    void theIntervalOfEqualVersionsOfTwoRunsMissesZeroInAboutOneOfTwentyPairs() {
         double[] flat = {1, 1, 1, 1, 1};
         int wrong = 0;
         for (int seed = 0; seed < 1000; seed++) {
             Random random = new Random(seed);
-            Verdict verdict = cell(apart(noisy(random, 100, flat), noisy(random, 100, flat)), "energy.gross")
-                    .verdict();
-            wrong += verdict instanceof Verdict.NoDifferenceShown ? 0 : 1;
+            Delta delta = cell(apart(noisy(random, 100, flat), noisy(random, 100, flat)), "energy.gross")
+                    .delta();
+            wrong += delta.interval95().contains(0) ? 0 : 1;
         }
         assertThat(wrong).isBetween(15, 78);
+    }
+
+    @Test
+    void aDifferenceBetweenTwoRunsIsToldAndNotJudged() {
+        double[] slow = {100, 101, 99, 100, 100};
+        double[] fast = {90, 91, 89, 90, 90};
+        Comparison comparison = apart(slow, fast);
+        for (String metric : List.of("energy.gross", "latency.p50", "throughput")) {
+            Comparison.Cell cell = cell(comparison, metric);
+
+            assertThat(cell.verdict())
+                    .as(metric)
+                    .isEqualTo(new Verdict.NotJudged("measured in different runs, whose difference no interval holds"));
+            assertThat(cell.delta()).as(metric).isNotNull();
+        }
+        assertThat(cell(comparison, "energy.gross").delta().value()).isCloseTo(-0.1, within(1e-3));
+        assertThat(cell(comparison, "power.mean").verdict()).isEqualTo(new Verdict.NotJudged());
+        assertThat(cell(comparison, "size.bytes").verdict()).isEqualTo(new Verdict.Equal());
+    }
+
+    @Test
+    void answersToTheSameRowsAreJudgedAcrossRuns() {
+        SyntheticRun first = new SyntheticRun().answers("v1", 600, row -> row < 5 ? -1.0 : 1.0, row -> 1.0);
+        SyntheticRun second = new SyntheticRun();
+        second.id = "run-2";
+        second.answers("v2", 600, row -> row < 50 ? -1.0 : 1.0, row -> 1.0);
+        first.predictions.putAll(second.predictions);
+        Comparison comparison = Comparisons.of(
+                List.of(first.contenders().getFirst(), second.contenders().getFirst()), first);
+
+        assertThat(cell(comparison, "accuracy.top1").verdict()).isInstanceOf(Verdict.WorseThan.class);
     }
 
     private static Comparison apart(double[] a, double[] b) {
@@ -122,7 +154,8 @@ class ComparisonsTest {
         Comparison comparison = Comparisons.of(
                 List.of(first.contenders().getFirst(), second.contenders().getFirst()), first);
         assertThat(cell(comparison, "energy.gross").verdict())
-                .isEqualTo(new Verdict.NotComparable("different power sensors"));
+                .isEqualTo(new Verdict.NotComparable(
+                        "different power sensors: rapl:package-0 (COUNTER) and load:cpu (ESTIMATED)"));
         assertThat(comparison.notes()).anyMatch(note -> note.contains("estimated"));
     }
 

@@ -146,18 +146,46 @@ class GradesTest {
         assertThat(Grades.of(run.run()).grade()).isEqualTo(Grade.A);
     }
 
+    private static Finding foreign(String text) {
+        return new Finding("foreign-load", Severity.WARNING, text, "");
+    }
+
+    private static final String BESIDE = "the idle baseline %s the trials was taken beside other programs (next to it:"
+            + " %s), so that net energies do not rest on an idle machine";
+
     @Test
-    void whatTrialsHadInCommonIsSaidOnceWithTheirNumber() {
+    void whatTrialsHadInCommonIsSaidOnceWithTheMostOfItAndTheNumberOfTrials() {
         SyntheticRun run = quiet();
-        for (Trial trial : run.versions.getFirst().trials()) {
-            trial.findings()
-                    .add(new Finding(
-                            "foreign-load",
-                            Severity.WARNING,
-                            "other programs kept " + (5 - trial.block()) + " threads busy",
-                            ""));
+        List<Trial> trials = run.versions.getFirst().trials();
+        for (Trial trial : trials) {
+            trial.findings().add(foreign("other programs kept " + (5 + trial.block()) + ".5 threads busy"));
         }
-        isOnly(Grades.of(run.run()), "a: other programs kept 5 threads busy (and more of it in 2 further trials)");
+        assertThat(Grades.of(run.run()).reasons())
+                .contains("a: other programs kept 7.5 threads busy (the most; in 3 of 3 trials)");
+        trials.forEach(trial -> trial.findings().clear());
+        trials.forEach(trial -> trial.findings().add(foreign("other programs kept 5 threads busy")));
+        assertThat(Grades.of(run.run()).reasons())
+                .contains("a: other programs kept 5 threads busy (in 3 of 3 trials)");
+        trials.forEach(trial -> trial.findings().clear());
+        trials.get(1).findings().add(foreign("other programs kept 5 threads busy"));
+        isOnly(Grades.of(run.run()), "a: other programs kept 5 threads busy (in 1 of 3 trials)");
+    }
+
+    @Test
+    void aBaselineBesideOtherProgramsIsNamedWithWhatTheRecordTells() {
+        SyntheticRun run = quiet();
+        run.preflight.add(new Finding(
+                "machine-busy", Severity.WARNING, "the load average was 15.0 before the start", ""));
+        run.versions.getFirst().trials().getLast().findings().add(foreign("other programs kept 3.6 threads busy"));
+        assertThat(Grades.of(run.run()).reasons())
+                .contains(
+                        BESIDE.formatted("before", "the load average was 15.0 before the start"),
+                        BESIDE.formatted("after", "other programs kept 3.6 threads busy"));
+        run.preflight.clear();
+        assertThat(Grades.of(run.run()).reasons()).noneMatch(reason -> reason.contains("baseline before"));
+        run.idleAfter = null;
+        run.oneBaseline = true;
+        assertThat(Grades.of(run.run()).reasons()).noneMatch(reason -> reason.contains("baseline after the trials was"));
     }
 
     @Test
@@ -172,6 +200,7 @@ class GradesTest {
         run.idleAfter = SyntheticRun.idle(30);
         run.governor = "powersave";
         assertThat(Grades.of(run.run()).grade()).isEqualTo(Grade.B);
-        assertThat(Grades.of(run.run()).reasons()).hasSize(6);
+        // Six of the measurement, and the foreign load of the only trial stands next to both baselines.
+        assertThat(Grades.of(run.run()).reasons()).hasSize(8);
     }
 }

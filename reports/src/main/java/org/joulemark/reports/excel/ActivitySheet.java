@@ -66,6 +66,8 @@ final class ActivitySheet {
             version(i + 1, contenders.get(i));
         }
         sheet.nameColumn("Act_No", 0);
+        sheet.nameColumnBelow("Act_All_No", 0);
+        sheet.nameColumnBelow("Act_All_Joules", 9);
         sheet.nameColumn("Act_Inferences", 6);
         sheet.nameColumn("Act_Joules", 9);
         sheet.nameColumn("Act_kWh", 10);

@@ -62,6 +62,7 @@ final class CalculationSheet {
             row(i + 1, contenders.get(i));
         }
         sheet.nameColumn("Calc_kWh", 3);
+        sheet.nameColumnBelow("Calc_All_Version", 1);
         sheet.nameColumn("Calc_Check", 12);
     }
 
@@ -91,6 +92,13 @@ final class CalculationSheet {
     /** The calculated CO2e, as far as it is known. */
     String knownCarbon(Contender contender) {
         return known(contender, "H", "L");
+    }
+
+    /** The calculated facility energy in the unit shown, to as many digits as the device energy is known. */
+    String knownFacility(Contender contender) {
+        Integer row = rows.get(contender);
+        return "ROUND(" + NAME + "!E" + row + "*Wh_per_kWh*Per_1000/" + NAME + "!C" + row + "/" + ShownUnits.ENERGY_NAME
+                + "," + NAME + "!K" + row + ")";
     }
 
     private String known(Contender contender, String value, String decimals) {

@@ -9,6 +9,7 @@ import org.joulemark.engine.model.EmissionFactor;
 import org.joulemark.engine.model.Energy;
 import org.joulemark.engine.model.Site;
 import org.joulemark.reports.Boundary;
+import org.joulemark.reports.Gases;
 import org.joulemark.reports.excel.Styles.Look;
 
 /**
@@ -21,6 +22,7 @@ final class FactorsSheet {
     private static final double TOLERANCE = 1e-9;
 
     private final SheetWriter sheet;
+    private int constants;
     private final Map<Object, Integer> numbers = new LinkedHashMap<>();
 
     FactorsSheet(SheetWriter sheet) {
@@ -52,6 +54,7 @@ final class FactorsSheet {
         constants(units);
         sheet.nameColumn("Fac_Row", 0);
         sheet.nameColumn("Fac_Value", 2);
+        sheet.nameColumnBelow("Fac_All_Value", 2);
     }
 
     private void header() {
@@ -89,6 +92,11 @@ final class FactorsSheet {
         constant(ShownUnits.GRAMS_NAME, units.grams().factor(), "g", "one " + units.gramsUnit() + ", the unit shown");
     }
 
+    /** Constants, PUE and emission factors that were written. */
+    int rowCount() {
+        return numbers.size() + constants;
+    }
+
     /** Row of the PUE of a run's site. */
     int pueRow(Site site) {
         return row(Overhead.of(site));
@@ -97,6 +105,20 @@ final class FactorsSheet {
     /** Row of an emission factor. */
     int factorRow(EmissionFactor factor) {
         return row(factor);
+    }
+
+    /** The cell with the PUE of a run's site. */
+    String pueCell(Site site) {
+        return cell(pueRow(site));
+    }
+
+    /** The cell with an emission factor. */
+    String factorCell(EmissionFactor factor) {
+        return cell(factorRow(factor));
+    }
+
+    private String cell(int number) {
+        return NAME + "!C" + (sheet.firstDataRowNumber() + number - 1);
     }
 
     private int row(Object content) {
@@ -116,6 +138,7 @@ final class FactorsSheet {
 
     private void constant(String name, double value, String unit, String source) {
         XSSFRow row = sheet.row();
+        constants++;
         sheet.text(row, 1, Look.TEXT, name);
         sheet.number(row, 2, Look.INPUT_PLAIN, value);
         sheet.text(row, 3, Look.TEXT, unit);
@@ -135,7 +158,7 @@ final class FactorsSheet {
         XSSFRow row = numbered(factor);
         sheet.text(row, 1, Look.NOTE, "Emission factor " + factor.id());
         sheet.number(row, 2, Look.INPUT_PLAIN, factor.gramsPerKilowattHour());
-        sheet.text(row, 3, Look.TEXT, "gCO2e/kWh");
+        sheet.text(row, 3, Look.TEXT, "g" + Gases.of(factor) + "/kWh");
         sheet.text(row, 4, Look.NOTE, factor.publisher() + ", " + factor.dataset());
         sheet.text(row, 5, Look.TEXT, factor.year() + " (" + factor.yearMeaning() + ")");
         sheet.text(row, 6, Look.TEXT, factor.geography());

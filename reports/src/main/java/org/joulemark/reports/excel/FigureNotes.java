@@ -30,8 +30,15 @@ final class FigureNotes {
 
     /** How a figure came to be; no sensor and no clock had a part in the facts of a file. */
     static String origin(Metric metric, Quantity quantity) {
-        return metric instanceof JudgedMetric judged && judged.basis() instanceof Basis.Exact
-                ? "exact, counted from the file"
-                : quantity.worst().name();
+        if (metric instanceof JudgedMetric judged && judged.basis() instanceof Basis.Exact) {
+            return "exact, counted from the file";
+        }
+        return switch (quantity.unit()) {
+            case NANOSECONDS, MILLISECONDS, INFERENCES_PER_SECOND -> "clock";
+            case BYTES -> "operating system";
+            case RATIO, LABEL_UNIT, NUMBER -> "counted answers";
+            case JOULES, JOULES_PER_INFERENCE, WATT_HOURS_PER_1000, WATTS, GRAMS_CO2E_PER_1000, COUNT ->
+                quantity.worst().name();
+        };
     }
 }

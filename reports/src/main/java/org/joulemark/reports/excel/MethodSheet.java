@@ -33,7 +33,7 @@ final class MethodSheet {
     }
 
     /** What the checks compare the sheets with: counts and sums taken while they were written. */
-    record Control(double joules, int rows, int versions, int checked) {}
+    record Control(double joules, int rows, int versions, int checked, int factors) {}
 
     void write(Control control) {
         sheet.header(1, "Topic|44", "What holds|110");
@@ -149,6 +149,7 @@ final class MethodSheet {
         named("Control total, activity rows ▸", "Control_Rows", control.rows());
         named("Control total, versions ▸", "Control_Versions", control.versions());
         named("Control total, versions with an energy ▸", "Control_Checked", control.checked());
+        named("Control total, factors and constants ▸", "Control_Factors", control.factors());
         XSSFRow passed = sheet.row();
         sheet.text(passed, 0, Look.TEXT, "What a check says that holds");
         sheet.text(passed, 1, Look.TEXT, "PASS");
@@ -156,11 +157,16 @@ final class MethodSheet {
         int first = check(
                 "Check: activity adds up to the control total",
                 "ABS(SUM(Act_Joules)-Control_Joules)<=Check_Tolerance*Control_Joules");
-        check("Check: no activity row is missing", "ROWS(Act_Joules)=Control_Rows");
+        // Counted in all rows below the header: the ranges that are summed end where the last row was written.
+        check(
+                "Check: no activity row is missing or added",
+                "AND(ROWS(Act_No)=Control_Rows,COUNTA(Act_All_No)=Control_Rows,"
+                        + "COUNT(Act_All_Joules)=COUNT(Act_Joules))");
         check(
                 "Check: the versions add up to the activity",
                 "ABS(SUM(Calc_kWh)-SUM(Act_kWh))<=Check_Tolerance*SUM(Act_kWh)");
-        check("Check: one row of the calculation a version", "ROWS(Calc_kWh)=Control_Versions");
+        check("Check: one row of the calculation a version", "AND(ROWS(Calc_kWh)=Control_Versions,COUNTA(Calc_All_Version)=Control_Versions)");
+        check("Check: no factor or constant is missing or added", "COUNT(Fac_All_Value)=Control_Factors");
         int last = check(
                 "Check: energy and CO2e of every version are what the history states",
                 "COUNTIF(Calc_Check,Check_Passed)=Control_Checked");

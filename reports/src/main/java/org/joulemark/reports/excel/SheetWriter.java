@@ -22,6 +22,10 @@ final class SheetWriter {
     private static final float LINE_POINTS = 12.75f;
     private static final float ROW_PADDING = 5;
     private static final float WARNING_POINTS = 18;
+
+    /** Rows in which a check looks for what was added to a sheet. */
+    private static final int ROWS_WATCHED = 100_000;
+
     private static final Pattern NUMBER = Pattern.compile("-?[0-9,]+(\\.[0-9]+)?");
 
     private final XSSFSheet sheet;
@@ -86,8 +90,24 @@ final class SheetWriter {
     /** Not every reader fits the height of a row to wrapped text by itself. */
     private void heighten(XSSFRow row, int column, String text) {
         int characters = Math.max(1, sheet.getColumnWidth(column) * 11 / 10 / 256 - 1);
-        int lines = (text.length() + characters - 1) / characters;
+        int lines = lines(text, characters);
         row.setHeightInPoints(Math.max(row.getHeightInPoints(), LINE_POINTS * lines + ROW_PADDING));
+    }
+
+    /** Lines of a text broken at its blanks: a word that does not fit begins the next. */
+    private static int lines(String text, int characters) {
+        int lines = 1;
+        int used = 0;
+        for (String word : text.split(" ", -1)) {
+            int wanted = used == 0 ? word.length() : used + 1 + word.length();
+            if (wanted <= characters) {
+                used = wanted;
+            } else {
+                lines += (used == 0 ? 0 : 1) + (word.length() - 1) / characters;
+                used = (word.length() - 1) % characters + 1;
+            }
+        }
+        return lines;
     }
 
     void number(XSSFRow row, int column, Look look, double value) {
@@ -144,6 +164,16 @@ final class SheetWriter {
     void nameColumn(String rangeName, int column) {
         String letter = CellReference.convertNumToColString(column);
         name(rangeName, "$" + letter + "$" + firstDataRowNumber() + ":$" + letter + "$" + lastRowNumber());
+    }
+
+    /**
+     * Names a column from the first data row far beyond the last one written: what somebody adds below is inside, so that a
+     * check can count it.
+     */
+    void nameColumnBelow(String rangeName, int column) {
+        String letter = CellReference.convertNumToColString(column);
+        int last = Math.max(ROWS_WATCHED, 2 * lastRowNumber());
+        name(rangeName, "$" + letter + "$" + firstDataRowNumber() + ":$" + letter + "$" + last);
     }
 
     void name(String rangeName, String range) {

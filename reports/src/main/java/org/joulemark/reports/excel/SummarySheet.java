@@ -1,8 +1,10 @@
 package org.joulemark.reports.excel;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.joulemark.engine.compare.Comparison;
 import org.joulemark.engine.compare.Contender;
@@ -16,6 +18,7 @@ import org.joulemark.engine.model.Unit;
 import org.joulemark.reports.Cautions;
 import org.joulemark.reports.FigureScale;
 import org.joulemark.reports.FigureText;
+import org.joulemark.reports.Gases;
 import org.joulemark.reports.ReportInput;
 import org.joulemark.reports.Rows;
 import org.joulemark.reports.excel.Styles.Look;
@@ -45,7 +48,7 @@ final class SummarySheet {
         this.verdict = sheet.row();
     }
 
-    void write(CalculationSheet calculation) {
+    void write(CalculationSheet calculation, FactorsSheet factors) {
         head();
         String energy = units.energyUnit() + " per 1,000";
         String grams = units.gramsUnit() + " per 1,000";
@@ -56,16 +59,60 @@ final class SummarySheet {
                 "Inferences =|12",
                 "Device energy (" + energy + ") =|15",
                 "± (k = 2) (" + energy + ") ●|12",
-                "CO2e (" + grams + ") =|15",
+                gases() + " (" + grams + ") =|15",
                 "± (k = 2) (" + grams + ") ●|12",
                 "Quality: top-1 accuracy or RMSE, 95 % ●|25",
                 "Origin of energy|14",
                 "Grade|7",
-                "Emission factor: Scope 2 method, boundary|26",
-                "Note|44");
+                "Emission factor: Scope 2 method, boundary, gases|26",
+                "PUE =|8",
+                "Facility energy (" + energy + ") =|15",
+                "Factor (g/kWh) =|10",
+                "Note|60");
         for (int i = 0; i < contenders.size(); i++) {
-            row(i + 1, contenders.get(i), calculation);
+            XSSFRow row = row(i + 1, contenders.get(i), calculation);
+            carbonOf(row, contenders.get(i), calculation, factors);
         }
+    }
+
+    /** "CO2" where every factor counts carbon dioxide alone, else "CO2e". */
+    private String gases() {
+        List<String> gases = contenders.stream()
+                .flatMap(contender -> Stream.ofNullable(factorOf(contender)))
+                .map(Gases::of)
+                .distinct()
+                .toList();
+        return gases.size() == 1 ? gases.getFirst() : "CO2e";
+    }
+
+    /** What CO2e is the product of, so that a reader of this sheet can multiply it himself. */
+    private void carbonOf(XSSFRow row, Contender contender, CalculationSheet calculation, FactorsSheet factors) {
+        Site site = contender.run().site();
+        if (site == null) {
+            return;
+        }
+        sheet.formula(row, 11, factors.pueCell(site), decimals(site.pue()));
+        Figure facility = Rows.figure(input.comparison(), "energy.facility.wh1000", contender);
+        if (facility instanceof Quantity quantity && quantity.resolved() && !quantity.lowerBound()) {
+            sheet.formula(
+                    row,
+                    12,
+                    calculation.knownFacility(contender),
+                    Math.max(0, TEXT.places(quantity, units.energy())));
+        }
+        EmissionFactor factor = site.factor();
+        if (factor != null) {
+            sheet.formula(row, 13, factors.factorCell(factor), decimals(factor.gramsPerKilowattHour()));
+        }
+    }
+
+    private static int decimals(double exact) {
+        return Math.max(0, BigDecimal.valueOf(exact).stripTrailingZeros().scale());
+    }
+
+    private static @Nullable EmissionFactor factorOf(Contender contender) {
+        Site site = contender.run().site();
+        return site == null ? null : site.factor();
     }
 
     private void head() {
@@ -106,7 +153,7 @@ final class SummarySheet {
                 verdict, 2, Look.CHECK, "IF(COUNTIF(Check_Result,Check_Passed)=ROWS(Check_Result),\"PASS\",\"FAIL\")");
     }
 
-    private void row(int version, Contender contender, CalculationSheet calculation) {
+    private XSSFRow row(int version, Contender contender, CalculationSheet calculation) {
         XSSFRow row = sheet.row();
         sheet.number(row, 0, Look.COUNT, version);
         sheet.text(row, 1, Look.NOTE, VersionKeys.of(contender));
@@ -121,8 +168,9 @@ final class SummarySheet {
                 Look.TEXT,
                 energy instanceof Quantity quantity ? quantity.worst().name() : "MISSING");
         sheet.text(row, 9, Look.TEXT, contender.run().judgement().grade().name());
-        sheet.text(row, 10, Look.NOTE, factor(contender.run().setting().site()));
-        sheet.text(row, 11, Look.NOTE, note(contender, energy));
+        sheet.text(row, 10, Look.NOTE, factor(factorOf(contender)));
+        sheet.text(row, 14, Look.NOTE, note(contender, energy, calculation.carbon(contender)));
+        return row;
     }
 
     /** A figure with its ± beside it: a formula where there is a value, words where there is none or only a limit. */
@@ -142,11 +190,10 @@ final class SummarySheet {
         }
     }
 
-    private static String factor(@Nullable Site site) {
-        EmissionFactor factor = site == null ? null : site.factor();
+    private static String factor(@Nullable EmissionFactor factor) {
         return factor == null
                 ? ""
-                : factor.methodWords() + ", " + factor.boundary().words();
+                : factor.methodWords() + ", " + factor.boundary().words() + Gases.words(factor);
     }
 
     private String quality(Contender contender) {
@@ -159,7 +206,7 @@ final class SummarySheet {
                 : "not measured";
     }
 
-    private String note(Contender contender, Figure energy) {
+    private String note(Contender contender, Figure energy, Figure carbon) {
         StringBuilder note = new StringBuilder();
         if (!contender.run().plan().settings().reportable()) {
             note.append("Not for reporting: preset ")
@@ -180,7 +227,18 @@ final class SummarySheet {
             note.append("CO2e: ")
                     .append(site == null ? "no site given" : site.noFactorBecause())
                     .append(". ");
+        } else {
+            ofFactor(note, site.factor(), carbon);
         }
         return note.append("Reasons of the grade: sheet Method.").toString();
+    }
+
+    private static void ofFactor(StringBuilder note, EmissionFactor factor, Figure carbon) {
+        if (carbon instanceof Quantity quantity && quantity.notCovered() != null) {
+            note.append(Gases.of(factor)).append(": ").append(quantity.notCovered()).append(". ");
+        }
+        if (!factor.note().isEmpty()) {
+            note.append("Factor: ").append(factor.note()).append(". ");
+        }
     }
 }

@@ -74,11 +74,11 @@ public final class WorkbookReport implements Report {
         CalculationSheet figures = new CalculationSheet(calculation, input.comparison(), units);
         figures.write();
         SummarySheet first = new SummarySheet(summary, input, units);
-        first.write(figures);
+        first.write(figures, numbers);
         new VersionsSheet(versions, input.comparison()).write();
         new MethodSheet(method, input)
                 .write(new MethodSheet.Control(
-                        rows.controlJoules(), rows.rowCount(), contenders.size(), figures.checkedRows()));
+                        rows.controlJoules(), rows.rowCount(), contenders.size(), figures.checkedRows(), numbers.rowCount()));
         first.conclude();
         return List.of(summary, versions, activity, calculation, factors, method);
     }

@@ -26,13 +26,14 @@ import org.joulemark.engine.model.Quantity;
 import org.joulemark.engine.model.Run;
 import org.joulemark.engine.model.Site;
 import org.joulemark.engine.model.Task;
-import org.joulemark.engine.model.Unit;
 import org.joulemark.reports.Boundary;
 import org.joulemark.reports.Cautions;
 import org.joulemark.reports.FigureScale;
 import org.joulemark.reports.FigureText;
+import org.joulemark.reports.Gases;
 import org.joulemark.reports.ReportInput;
 import org.joulemark.reports.Rows;
+import org.jspecify.annotations.Nullable;
 
 /** What a label says, in the order of the statement; the same text goes to every format. */
 final class LabelFields {
@@ -153,7 +154,7 @@ final class LabelFields {
         lines.add(new Line("Quality", List.of(quality())));
         lines.add(new Line("Latency", latency()));
         lines.add(new Line("Throughput", List.of(throughput())));
-        lines.add(new Line("Operational CO2e", carbon()));
+        lines.add(new Line("Operational " + gases(), carbon()));
         lines.add(new Line("Embodied CO2e", List.of("not assessed")));
         lines.add(new Line("Hardware", List.of(run.setting().machine().cpuName(), hardware())));
         lines.add(new Line("Runtime", runtime()));
@@ -205,17 +206,33 @@ final class LabelFields {
         if (site == null || factor == null) {
             return List.of("not computed: " + (site == null ? "no site given" : site.noFactorBecause()));
         }
-        return List.of(
-                per1000(figure("co2e.1000")),
-                "%s, %s %s g/kWh, %s"
+        Figure carbon = figure("co2e.1000");
+        List<String> lines = new ArrayList<>(List.of(per1000(carbon).replace("CO2e", gases())));
+        // A limit has no ± of which something could be said.
+        if (carbon instanceof Quantity quantity && quantity.resolved() && quantity.notCovered() != null) {
+            lines.add(quantity.notCovered());
+        }
+        lines.addAll(List.of(
+                "%s, %s %s g/kWh, %s%s"
                         .formatted(
                                 factor.methodWords(),
                                 factor.geography(),
                                 plain(factor.gramsPerKilowattHour()),
-                                factor.boundary().words()),
-                factor.publisher() + ", " + factor.year(),
+                                factor.boundary().words(),
+                                Gases.words(factor)),
+                factor.publisher() + ", " + factor.year() + (factor.fileSha256().isEmpty() ? " as entered" : ""),
                 "on facility energy " + per1000(figure("energy.facility.wh1000")) + " (PUE " + plain(site.pue())
-                        + overhead(site) + ")");
+                        + overhead(site) + ")"));
+        return lines;
+    }
+
+    private String gases() {
+        EmissionFactor factor = factor();
+        return factor == null ? "CO2e" : Gases.of(factor);
+    }
+
+    private @Nullable EmissionFactor factor() {
+        return run.site() == null ? null : run.site().factor();
     }
 
     private static String per1000(Figure figure) {
@@ -246,13 +263,14 @@ final class LabelFields {
 
     private List<String> latency() {
         List<Figure> figures = PERCENTILES.stream().map(this::percentile).toList();
-        FigureScale scale = FigureScale.of(Unit.MILLISECONDS, figures);
         List<String> lines = new ArrayList<>();
         Set<String> notes = new LinkedHashSet<>();
         for (int i = 0; i < figures.size(); i++) {
             switch (figures.get(i)) {
                 case Absent absent -> notes.add(PERCENTILES.get(i) + ": " + absent.why());
                 case Quantity quantity -> {
+                    // Each in the unit in which tables show it, a metric a row.
+                    FigureScale scale = scale(quantity);
                     lines.add(PERCENTILES.get(i) + " " + TEXT.withUncertainty(quantity, scale) + " " + scale.symbol());
                     Stream.ofNullable(quantity.notCovered()).forEach(notes::add);
                 }
@@ -277,7 +295,7 @@ final class LabelFields {
     }
 
     private static String overhead(Site site) {
-        return site.pueSource().equals(Sites.NO_OVERHEAD) ? ", " + "none stated" : "";
+        return Sites.withoutPue(site.pueSource()) ? ", none stated" : "";
     }
 
     private List<String> measured() {
@@ -311,6 +329,10 @@ final class LabelFields {
         }
         if (figure(ENERGY) instanceof Quantity) {
             limits.add(Cautions.foreignLoad(subject).orElse("other programs' energy inside, not in ±"));
+        }
+        EmissionFactor factor = factor();
+        if (factor != null && !factor.note().isEmpty()) {
+            limits.add("factor: " + factor.note());
         }
         if (subject.version().accuracy() == null) {
             limits.add("accuracy not measured");

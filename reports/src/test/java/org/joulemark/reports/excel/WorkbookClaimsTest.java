@@ -324,6 +324,47 @@ class WorkbookClaimsTest {
     }
 
     @Test
+    void aReaderOfTheSummaryCanMultiplyTheCo2eHimself() throws Exception {
+        ReportInput input = new SampleInput()
+                .sensorUncertainty(0.655)
+                .at(SampleInput.factor("CO2", "check before audit use"))
+                .build();
+        try (XSSFWorkbook workbook = written(input)) {
+            SheetReader summary = sheet(workbook, "Summary");
+            Row row = summary.row("digits-v1 @");
+            double device = summary.number(row, "Device energy (µWh");
+            double facility = summary.number(row, "Facility energy (µWh");
+
+            assertThat(summary.number(row, "PUE")).isEqualTo(1.25);
+            assertThat(summary.number(row, "Factor (g/kWh)")).isEqualTo(329);
+            assertThat(facility).isCloseTo(1.25 * device, within(0.05 * facility));
+            assertThat(summary.number(row, "CO2 (µg per 1,000)"))
+                    .isCloseTo(facility * 329 / 1000, within(0.05 * facility * 329 / 1000));
+            assertThat(SheetReader.text(summary.cell(row, "Emission factor"))).contains("CO2 only");
+            assertThat(SheetReader.text(summary.cell(row, "Note")))
+                    .contains("Factor: check before audit use")
+                    .contains("CO2: ± is of the energy only; publishers state none for the factor");
+        }
+    }
+
+    @Test
+    void noCounterIsClaimedForWhatNoneCounted() throws Exception {
+        try (XSSFWorkbook workbook = written(new SampleInput().build())) {
+            SheetReader versions = sheet(workbook, "Versions");
+            for (List<String> one : List.of(
+                    List.of("Accuracy (top-1)", "counted answers"),
+                    List.of("Latency p50", "clock"),
+                    List.of("Throughput", "clock"),
+                    List.of("Load time", "clock"),
+                    List.of("Peak memory", "operating system"))) {
+                assertThat(SheetReader.text(versions.cell(versions.rows(one.get(0)).getFirst(), "Origin")))
+                        .as(one.get(0))
+                        .isEqualTo(one.get(1));
+            }
+        }
+    }
+
+    @Test
     void aPueThatNobodyStatedClaimsNothingOfThePlace() throws Exception {
         Site unstated = SampleInput.own("lab", 1, 12, null);
         Site site = new Site("lab", "DEU", 1, Sites.NO_OVERHEAD, unstated.factor(), "");

@@ -79,8 +79,8 @@ class WorkbookTest {
                     }
                 }
             }
-            // Five on the sheet Method, one a version, and the verdict on the first sheet.
-            assertThat(checks).isEqualTo(8);
+            // Six on the sheet Method, one a version, and the verdict on the first sheet.
+            assertThat(checks).isEqualTo(9);
         }
     }
 

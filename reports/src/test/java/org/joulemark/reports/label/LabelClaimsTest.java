@@ -151,6 +151,29 @@ class LabelClaimsTest {
     }
 
     @Test
+    void whatTheFactorCountsAndRequiresStandsWithTheFigure() throws Exception {
+        String words = words(printed(
+                new SampleInput().at(SampleInput.factor("CO2", "check before audit use")).build()));
+
+        assertThat(words)
+                .containsPattern("[0-9] [nµm]?gCO2 per 1,000")
+                .contains("CO2 only", "Operational CO2 ")
+                .contains("factor: check before audit use")
+                .contains("± is of the energy only; publishers state none for the factor");
+        assertThat(words(printed(new SampleInput().build())))
+                .containsPattern("[0-9] [nµm]?gCO2e per 1,000")
+                .doesNotContain("CO2 only");
+    }
+
+    @Test
+    void theYearOfAnOwnFactorIsAsEntered() throws Exception {
+        assertThat(words(printed(new SampleInput()
+                        .at(SampleInput.own("lab", 1.3, 12, null))
+                        .build())))
+                .contains("2025 as entered");
+    }
+
+    @Test
     void noWordIsShortened() throws Exception {
         for (int seed = 0; seed < 30; seed++) {
             Random random = new Random(seed);

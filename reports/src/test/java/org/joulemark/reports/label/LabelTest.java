@@ -132,7 +132,7 @@ class LabelTest {
         ReportInput input = new SampleInput().build();
         BufferedImage image = ImageIO.read(new ByteArrayInputStream(bytes(new PngLabel(), input)));
         assertThat(image.getWidth()).isEqualTo(874);
-        assertThat(image.getHeight()).isEqualTo(1814);
+        assertThat(image.getHeight()).isEqualTo(1887);
         int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
 
         String read = new QRCodeReader()

@@ -74,7 +74,7 @@ class PdfLabelTest {
             assertThat(document.getNumberOfPages()).isEqualTo(1);
             var page = document.getPage(0).getMediaBox();
             assertThat(page.getWidth() / 72 * 25.4).isCloseTo(74, within(0.05));
-            assertThat(page.getHeight() / 72 * 25.4).isCloseTo(153.6, within(0.05));
+            assertThat(page.getHeight() / 72 * 25.4).isCloseTo(159.77, within(0.05));
             var about = document.getDocumentInformation();
             assertThat(about.getTitle()).endsWith("measurement statement: digits-v3-int8");
             assertThat(about.getAuthor()).startsWith("Joulemark ");

@@ -84,7 +84,7 @@ final class RunChecks {
 
     private static @Nullable String overhead(Run run) {
         Site site = run.setting().site();
-        return site != null && site.pueSource().equals(Sites.NO_OVERHEAD) ? "PUE " + site.pue() : null;
+        return site != null && Sites.withoutPue(site.pueSource()) ? "PUE " + site.pue() : null;
     }
 
     private static @Nullable EmissionFactor factorOf(Run run) {

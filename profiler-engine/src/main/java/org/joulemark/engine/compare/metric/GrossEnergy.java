@@ -2,9 +2,9 @@ package org.joulemark.engine.compare.metric;
 
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import org.joulemark.engine.compare.Basis;
 import org.joulemark.engine.compare.Contender;
 import org.joulemark.engine.compare.TrialValues;
@@ -14,7 +14,6 @@ import org.joulemark.engine.model.DeviceId;
 import org.joulemark.engine.model.Figure;
 import org.joulemark.engine.model.Provenance;
 import org.joulemark.engine.model.Quantity;
-import org.joulemark.engine.model.SensorInfo;
 import org.joulemark.engine.model.Unit;
 
 /** Gross energy of a device per inference or per second, with its budget. */
@@ -74,11 +73,11 @@ final class GrossEnergy {
 
     /** What must be equal for two energies to be compared: the counted sensors and how they come to their values. */
     static Map<String, String> conditions(Contender contender, DeviceId device) {
-        Map<String, String> sensors = new TreeMap<>();
-        for (SensorInfo sensor : DeviceEnergy.counted(contender, device)) {
-            sensors.put(sensor.id().value(), sensor.provenance().name());
-        }
-        return Map.of("power sensors", sensors.toString());
+        String sensors = DeviceEnergy.counted(contender, device).stream()
+                .map(sensor -> sensor.id() + " (" + sensor.provenance() + ")")
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return Map.of("power sensors", sensors.isEmpty() ? "none" : sensors);
     }
 
     /** Why a difference of this energy says nothing of its own; empty if it does. */
