@@ -56,10 +56,10 @@ final class ComparisonTable {
         String label = contender.label();
         return Stream.of(
                         failure == null ? "" : label + ": " + RunTable.words(failure),
-                        run.status() == RunStatus.COMPLETED
+                        run.ending().status() == RunStatus.COMPLETED
                                 ? ""
                                 : label + ": its run " + run.id().value() + " ended early: "
-                                        + run.status().name().toLowerCase(Locale.ROOT),
+                                        + run.ending().status().name().toLowerCase(Locale.ROOT),
                         contender.version().trials().isEmpty() ? label + ": no trial was finished" : "")
                 .filter(words -> !words.isEmpty());
     }

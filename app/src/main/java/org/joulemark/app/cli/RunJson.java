@@ -28,8 +28,8 @@ final class RunJson {
         for (int i = 0; i < run.versions().size(); i++) {
             version(json.path("versions").path(i), new Contender(run, run.versions().get(i)));
         }
-        idle(json.path("idleBefore"), run.idleBefore(), run);
-        idle(json.path("idleAfter"), run.idleAfter(), run);
+        idle(json.path("idleBefore"), run.baselines().before(), run);
+        idle(json.path("idleAfter"), run.baselines().after(), run);
         return RecordJson.canonical(json);
     }
 
@@ -64,7 +64,7 @@ final class RunJson {
         for (int i = 0; i < energies.size(); i++) {
             SensorEnergy energy = energies.get(i);
             if (json.path(i) instanceof ObjectNode fields) {
-                run.sensors().stream()
+                run.setting().sensors().stream()
                         .filter(sensor -> sensor.id().equals(energy.sensor()))
                         .findFirst()
                         .ifPresentOrElse(

@@ -174,13 +174,13 @@ final class Conditions {
                 .flatMap(version -> version.trials().stream())
                 .sorted(Comparator.comparingLong(Trial::startNanos))
                 .toList();
-        if (run.idleBefore() != null) {
-            Stream<Finding> atStart = run.preflight().stream().filter(finding -> coded(finding, BUSY_BEFORE));
+        if (run.baselines().before() != null) {
+            Stream<Finding> atStart = run.setting().preflight().stream().filter(finding -> coded(finding, BUSY_BEFORE));
             Stream.concat(atStart, trials.stream().limit(1).flatMap(Conditions::foreignLoad))
                     .findFirst()
                     .ifPresent(finding -> flaws.add(busyIdle("before", finding)));
         }
-        if (run.idleAfter() != null && !trials.isEmpty()) {
+        if (run.baselines().after() != null && !trials.isEmpty()) {
             foreignLoad(trials.getLast()).findFirst().ifPresent(finding -> flaws.add(busyIdle("after", finding)));
         }
     }

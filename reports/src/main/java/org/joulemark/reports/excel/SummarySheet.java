@@ -87,7 +87,7 @@ final class SummarySheet {
 
     /** What CO2e is the product of, so that a reader of this sheet can multiply it himself. */
     private void carbonOf(XSSFRow row, Contender contender, CalculationSheet calculation, FactorsSheet factors) {
-        Site site = contender.run().site();
+        Site site = contender.run().setting().site();
         if (site == null) {
             return;
         }
@@ -111,7 +111,7 @@ final class SummarySheet {
     }
 
     private static @Nullable EmissionFactor factorOf(Contender contender) {
-        Site site = contender.run().site();
+        Site site = contender.run().setting().site();
         return site == null ? null : site.factor();
     }
 

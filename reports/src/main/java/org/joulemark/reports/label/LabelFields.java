@@ -232,7 +232,7 @@ final class LabelFields {
     }
 
     private @Nullable EmissionFactor factor() {
-        return run.site() == null ? null : run.site().factor();
+        return run.setting().site() == null ? null : run.setting().site().factor();
     }
 
     private static String per1000(Figure figure) {
