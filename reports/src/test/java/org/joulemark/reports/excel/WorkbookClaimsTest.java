@@ -357,7 +357,8 @@ class WorkbookClaimsTest {
                     List.of("Throughput", "clock"),
                     List.of("Load time", "clock"),
                     List.of("Peak memory", "operating system"))) {
-                assertThat(SheetReader.text(versions.cell(versions.rows(one.get(0)).getFirst(), "Origin")))
+                assertThat(SheetReader.text(
+                                versions.cell(versions.rows(one.get(0)).getFirst(), "Origin")))
                         .as(one.get(0))
                         .isEqualTo(one.get(1));
             }
