@@ -19,6 +19,8 @@ public final class Gases {
         if (of(factor).equals(CARBON_DIOXIDE)) {
             return ", CO2 only, other greenhouse gases not counted";
         }
-        return factor.gasSet().strip().equals(ALL) ? "" : ", gases: " + factor.gasSet().strip();
+        return factor.gasSet().strip().equals(ALL)
+                ? ""
+                : ", gases: " + factor.gasSet().strip();
     }
 }

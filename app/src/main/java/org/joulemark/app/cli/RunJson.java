@@ -26,7 +26,9 @@ final class RunJson {
     static String of(Run run) {
         JsonNode json = FigureJson.tree(run);
         for (int i = 0; i < run.versions().size(); i++) {
-            version(json.path("versions").path(i), new Contender(run, run.versions().get(i)));
+            version(
+                    json.path("versions").path(i),
+                    new Contender(run, run.versions().get(i)));
         }
         idle(json.path("idleBefore"), run.baselines().before(), run);
         idle(json.path("idleAfter"), run.baselines().after(), run);

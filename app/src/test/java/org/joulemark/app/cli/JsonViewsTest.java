@@ -68,11 +68,14 @@ class JsonViewsTest {
             var run = history.run("last");
             Contender contender = new Contender(run, run.versions().getFirst());
             for (String id : List.of("latency.p99", "energy.gross", "throughput")) {
-                Quantity figure = (Quantity)
-                        Metrics.byId(id).<Figure>map(metric -> metric.of(contender)).orElseThrow();
+                Quantity figure = (Quantity) Metrics.byId(id)
+                        .<Figure>map(metric -> metric.of(contender))
+                        .orElseThrow();
                 JsonNode stated = version.path("figures").path(id);
                 assertThat(stated.path("value").asDouble()).as(id).isEqualTo(figure.value());
-                assertThat(stated.path("standardUncertainty").asDouble()).as(id).isEqualTo(figure.standardUncertainty());
+                assertThat(stated.path("standardUncertainty").asDouble())
+                        .as(id)
+                        .isEqualTo(figure.standardUncertainty());
             }
         }
     }

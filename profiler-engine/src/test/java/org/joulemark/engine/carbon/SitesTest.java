@@ -97,7 +97,8 @@ class SitesTest {
     void recordsOf01SaidInOtherWordsThatNobodyGaveAPue() {
         assertThat(Sites.withoutPue(Sites.NO_OVERHEAD)).isTrue();
         // As records of 0.1 have it.
-        assertThat(Sites.withoutPue("desktop or workstation, no facility overhead assumed")).isTrue();
+        assertThat(Sites.withoutPue("desktop or workstation, no facility overhead assumed"))
+                .isTrue();
         assertThat(Sites.withoutPue("operator")).isFalse();
     }
 

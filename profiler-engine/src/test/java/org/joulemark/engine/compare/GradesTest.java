@@ -164,8 +164,7 @@ class GradesTest {
                 .contains("a: other programs kept 7.5 threads busy (the most; in 3 of 3 trials)");
         trials.forEach(trial -> trial.findings().clear());
         trials.forEach(trial -> trial.findings().add(foreign("other programs kept 5 threads busy")));
-        assertThat(Grades.of(run.run()).reasons())
-                .contains("a: other programs kept 5 threads busy (in 3 of 3 trials)");
+        assertThat(Grades.of(run.run()).reasons()).contains("a: other programs kept 5 threads busy (in 3 of 3 trials)");
         trials.forEach(trial -> trial.findings().clear());
         trials.get(1).findings().add(foreign("other programs kept 5 threads busy"));
         isOnly(Grades.of(run.run()), "a: other programs kept 5 threads busy (in 1 of 3 trials)");
@@ -174,8 +173,8 @@ class GradesTest {
     @Test
     void aBaselineBesideOtherProgramsIsNamedWithWhatTheRecordTells() {
         SyntheticRun run = quiet();
-        run.preflight.add(new Finding(
-                "machine-busy", Severity.WARNING, "the load average was 15.0 before the start", ""));
+        run.preflight.add(
+                new Finding("machine-busy", Severity.WARNING, "the load average was 15.0 before the start", ""));
         run.versions.getFirst().trials().getLast().findings().add(foreign("other programs kept 3.6 threads busy"));
         assertThat(Grades.of(run.run()).reasons())
                 .contains(
@@ -185,7 +184,8 @@ class GradesTest {
         assertThat(Grades.of(run.run()).reasons()).noneMatch(reason -> reason.contains("baseline before"));
         run.idleAfter = null;
         run.oneBaseline = true;
-        assertThat(Grades.of(run.run()).reasons()).noneMatch(reason -> reason.contains("baseline after the trials was"));
+        assertThat(Grades.of(run.run()).reasons())
+                .noneMatch(reason -> reason.contains("baseline after the trials was"));
     }
 
     @Test

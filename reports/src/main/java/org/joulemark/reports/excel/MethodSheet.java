@@ -165,7 +165,9 @@ final class MethodSheet {
         check(
                 "Check: the versions add up to the activity",
                 "ABS(SUM(Calc_kWh)-SUM(Act_kWh))<=Check_Tolerance*SUM(Act_kWh)");
-        check("Check: one row of the calculation a version", "AND(ROWS(Calc_kWh)=Control_Versions,COUNTA(Calc_All_Version)=Control_Versions)");
+        check(
+                "Check: one row of the calculation a version",
+                "AND(ROWS(Calc_kWh)=Control_Versions,COUNTA(Calc_All_Version)=Control_Versions)");
         check("Check: no factor or constant is missing or added", "COUNT(Fac_All_Value)=Control_Factors");
         int last = check(
                 "Check: energy and CO2e of every version are what the history states",

@@ -95,10 +95,7 @@ final class SummarySheet {
         Figure facility = Rows.figure(input.comparison(), "energy.facility.wh1000", contender);
         if (facility instanceof Quantity quantity && quantity.resolved() && !quantity.lowerBound()) {
             sheet.formula(
-                    row,
-                    12,
-                    calculation.knownFacility(contender),
-                    Math.max(0, TEXT.places(quantity, units.energy())));
+                    row, 12, calculation.knownFacility(contender), Math.max(0, TEXT.places(quantity, units.energy())));
         }
         EmissionFactor factor = site.factor();
         if (factor != null) {
@@ -235,7 +232,10 @@ final class SummarySheet {
 
     private static void ofFactor(StringBuilder note, EmissionFactor factor, Figure carbon) {
         if (carbon instanceof Quantity quantity && quantity.notCovered() != null) {
-            note.append(Gases.of(factor)).append(": ").append(quantity.notCovered()).append(". ");
+            note.append(Gases.of(factor))
+                    .append(": ")
+                    .append(quantity.notCovered())
+                    .append(". ");
         }
         if (!factor.note().isEmpty()) {
             note.append("Factor: ").append(factor.note()).append(". ");

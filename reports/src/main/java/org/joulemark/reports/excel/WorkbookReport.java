@@ -78,7 +78,11 @@ public final class WorkbookReport implements Report {
         new VersionsSheet(versions, input.comparison()).write();
         new MethodSheet(method, input)
                 .write(new MethodSheet.Control(
-                        rows.controlJoules(), rows.rowCount(), contenders.size(), figures.checkedRows(), numbers.rowCount()));
+                        rows.controlJoules(),
+                        rows.rowCount(),
+                        contenders.size(),
+                        figures.checkedRows(),
+                        numbers.rowCount()));
         first.conclude();
         return List.of(summary, versions, activity, calculation, factors, method);
     }

@@ -348,23 +348,6 @@ class WorkbookClaimsTest {
     }
 
     @Test
-    void noCounterIsClaimedForWhatNoneCounted() throws Exception {
-        try (XSSFWorkbook workbook = written(new SampleInput().build())) {
-            SheetReader versions = sheet(workbook, "Versions");
-            for (List<String> one : List.of(
-                    List.of("Accuracy (top-1)", "counted answers"),
-                    List.of("Latency p50", "clock"),
-                    List.of("Throughput", "clock"),
-                    List.of("Load time", "clock"),
-                    List.of("Peak memory", "operating system"))) {
-                assertThat(SheetReader.text(versions.cell(versions.rows(one.get(0)).getFirst(), "Origin")))
-                        .as(one.get(0))
-                        .isEqualTo(one.get(1));
-            }
-        }
-    }
-
-    @Test
     void aPueThatNobodyStatedClaimsNothingOfThePlace() throws Exception {
         Site unstated = SampleInput.own("lab", 1, 12, null);
         Site site = new Site("lab", "DEU", 1, Sites.NO_OVERHEAD, unstated.factor(), "");

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -117,6 +118,24 @@ class WorkbookTest {
 
             assertThat(cell.getCellType()).isEqualTo(CellType.STRING);
             assertThat(cell.getCellStyle().getQuotePrefixed()).isTrue();
+        }
+    }
+
+    @Test
+    void noCounterIsClaimedForWhatNoneCounted() throws Exception {
+        try (XSSFWorkbook workbook = written(new SampleInput().build())) {
+            SheetReader versions = new SheetReader(workbook.getSheet("Versions"));
+            for (List<String> one : List.of(
+                    List.of("Accuracy (top-1)", "counted answers"),
+                    List.of("Latency p50", "clock"),
+                    List.of("Throughput", "clock"),
+                    List.of("Load time", "clock"),
+                    List.of("Peak memory", "operating system"))) {
+                assertThat(SheetReader.text(
+                                versions.cell(versions.rows(one.get(0)).getFirst(), "Origin")))
+                        .as(one.get(0))
+                        .isEqualTo(one.get(1));
+            }
         }
     }
 

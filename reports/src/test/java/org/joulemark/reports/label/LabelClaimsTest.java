@@ -152,8 +152,9 @@ class LabelClaimsTest {
 
     @Test
     void whatTheFactorCountsAndRequiresStandsWithTheFigure() throws Exception {
-        String words = words(printed(
-                new SampleInput().at(SampleInput.factor("CO2", "check before audit use")).build()));
+        String words = words(printed(new SampleInput()
+                .at(SampleInput.factor("CO2", "check before audit use"))
+                .build()));
 
         assertThat(words)
                 .containsPattern("[0-9] [nµm]?gCO2 per 1,000")
