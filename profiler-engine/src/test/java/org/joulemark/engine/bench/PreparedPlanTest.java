@@ -195,7 +195,7 @@ class PreparedPlanTest {
         data = Files.writeString(folder.resolve("d.csv"), table + "\n" + "255,".repeat(64) + "1\n");
 
         List<Finding> findings = prepared(baseline, int8).findings();
-        assertThat(findings).extracting(Finding::code).containsExactly("input-cast", "int8-saturation");
+        assertThat(findings).extracting(Finding::code).containsExactly("input-cast", "input-folded", "int8-saturation");
         assertThat(findings.getFirst().text()).startsWith("array 'input' (int64, 255 to 255) was cast to float");
         assertThat(findings.getLast().text()).startsWith("digits-v3-int8.onnx: this processor has no VNNI");
     }
