@@ -22,7 +22,12 @@ import org.joulemark.engine.model.Unit;
 public record FigureText(Locale locale, Phrases phrases) {
     /** English words and decimal points. */
     public static final FigureText ENGLISH = new FigureText(
-            Locale.ROOT, new Phrases("not resolved", "below what this sensor resolves", "the trials differ too much", "per 1,000 inferences"));
+            Locale.ROOT,
+            new Phrases(
+                    "not resolved",
+                    "below what this sensor resolves",
+                    "the trials differ too much",
+                    "per 1,000 inferences"));
 
     private static final int MOST_DIGITS = 4;
 

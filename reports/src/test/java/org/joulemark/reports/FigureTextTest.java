@@ -38,7 +38,7 @@ class FigureTextTest {
     @Test
     void aLowerBoundReadsAtLeast() {
         Quantity bound =
-                new Quantity(4.2, Unit.JOULES, 0.1, null, java.util.Map.of(Provenance.COUNTER, 1.0), true, null);
+                new Quantity(4.2, Unit.JOULES, 0.1, null, java.util.Map.of(Provenance.COUNTER, 1.0), true, null, null);
 
         assertThat(FigureText.ENGLISH.value(bound)).startsWith("≥ ");
     }
@@ -91,6 +91,7 @@ class FigureTextTest {
                 new Interval(0.99364, 1, 0.95),
                 java.util.Map.of(Provenance.COUNTER, 1.0),
                 false,
+                null,
                 null);
 
         assertThat(FigureText.ENGLISH.withUncertainty(share)).isEqualTo("100.00 [99.36 … 100.00]");

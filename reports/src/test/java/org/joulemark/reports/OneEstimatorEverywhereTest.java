@@ -146,6 +146,7 @@ class OneEstimatorEverywhereTest {
                 null,
                 stated().shares(),
                 false,
+                null,
                 null);
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .contains(">" + FigureText.ENGLISH.value(second, FigureScale.of(second)) + " µWh<");

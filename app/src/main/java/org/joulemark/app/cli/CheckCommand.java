@@ -30,7 +30,8 @@ import picocli.CommandLine.Parameters;
         description = {
             "Load and run each model once and compare with reference outputs where they lie beside it.",
             "References are folders test_data_set_N, or MODEL_input_0.pb and MODEL_output_0.pb. One line a model: ok,"
-                    + " wrong output, cannot run, or data fault and why. Exit code 2 if the data do not fit a model, else 1 if any is not ok."
+                + " wrong output, cannot run, or data fault and why. Exit code 2 if the data do not fit a model, else"
+                + " 1 if any is not ok."
         })
 final class CheckCommand implements Callable<Integer> {
     private final Workbench workbench;

@@ -56,8 +56,8 @@ final class CompareCommand implements Callable<Integer> {
     static boolean comparable(Comparison comparison) {
         return comparison.others().isEmpty()
                 || comparison.rows().stream()
-                        .filter(row -> !(row.metric() instanceof JudgedMetric judged
-                                && judged.basis() instanceof Basis.Exact))
+                        .filter(row ->
+                                !(row.metric() instanceof JudgedMetric judged && judged.basis() instanceof Basis.Exact))
                         .flatMap(row -> row.cells().stream())
                         .anyMatch(cell -> compared(cell.verdict()));
     }

@@ -42,7 +42,12 @@ final class ComparisonTable {
         }
         List<String> lines = new ArrayList<>(table.lines());
         lines.add("");
-        Stream.of(contenders().flatMap(ComparisonTable::unfinished).toList(), why.lines(), limits(lines), RunTable.callRows(contenders().toList()), comparison.notes())
+        Stream.of(
+                        contenders().flatMap(ComparisonTable::unfinished).toList(),
+                        why.lines(),
+                        limits(lines),
+                        RunTable.callRows(contenders().toList()),
+                        comparison.notes())
                 .flatMap(List::stream)
                 .map(Paragraph::lines)
                 .forEach(lines::addAll);

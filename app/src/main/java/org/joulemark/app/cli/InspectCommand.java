@@ -61,7 +61,8 @@ final class InspectCommand implements Callable<Integer> {
         out.println("parameters    " + (parameters == null ? "not countable" : "%,d".formatted(parameters)));
         out.println("MACs          " + (macs == null ? "not countable" : "%,d".formatted(macs))
                 + (facts.macsNote().isEmpty() ? "" : " (" + facts.macsNote() + ")"));
-        out.println("              one inference, " + row(facts) + "; a fused multiply-add is 1; Conv, Gemm, MatMul only");
+        out.println(
+                "              one inference, " + row(facts) + "; a fused multiply-add is 1; Conv, Gemm, MatMul only");
     }
 
     private static String row(ModelFacts facts) {

@@ -29,8 +29,8 @@ final class WrittenFiles {
                 .println(json ? RecordJson.canonical(Map.of("files", files)) : "wrote " + String.join(" and ", files));
         subjects.flatMap(subject -> Stream.concat(
                                 Cautions.of(subject.run()).stream(),
-                                Stream.ofNullable(subject.version().failure()).map(failure -> "FAILED: "
-                                        + RunTable.words(failure)))
+                                Stream.ofNullable(subject.version().failure())
+                                        .map(failure -> "FAILED: " + RunTable.words(failure)))
                         .map(caution -> subject.label() + ": " + caution))
                 .distinct()
                 .forEach(console.err()::println);

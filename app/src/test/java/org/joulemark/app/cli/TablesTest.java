@@ -123,10 +123,7 @@ class TablesTest {
     void aReportOfAFailedRunSaysSoWhereItIsWritten() {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         new WrittenFiles(Path.of("label.svg"))
-                .print(
-                        Console.over(OutputStream.nullOutputStream(), err),
-                        false,
-                        Stream.of(DeadRun.version("v1", 1)));
+                .print(Console.over(OutputStream.nullOutputStream(), err), false, Stream.of(DeadRun.version("v1", 1)));
 
         assertThat(err.toString(StandardCharsets.UTF_8).lines())
                 .contains(

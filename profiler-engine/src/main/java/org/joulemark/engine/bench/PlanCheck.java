@@ -46,8 +46,8 @@ public final class PlanCheck {
             // Before its first token a language model has no past.
             int least = size.getKey().startsWith("past") ? 0 : 1;
             if (size.getValue() < least || size.getValue() > Integer.MAX_VALUE) {
-                throw UserError.usage("--dim " + size.getKey() + "=" + size.getValue() + ": a size is from " + least + " to "
-                        + Integer.MAX_VALUE);
+                throw UserError.usage("--dim " + size.getKey() + "=" + size.getValue() + ": a size is from " + least
+                        + " to " + Integer.MAX_VALUE);
             }
         }
     }

@@ -50,6 +50,6 @@ public final class WindowBudget {
 
     private static Quantity withUncertainty(Quantity of, double standardUncertainty) {
         return new Quantity(
-                of.value(), of.unit(), standardUncertainty, null, of.shares(), of.lowerBound(), of.notCovered());
+                of.value(), of.unit(), standardUncertainty, null, of.shares(), of.lowerBound(), of.notCovered(), null);
     }
 }

@@ -42,7 +42,8 @@ record UnlabelledAnswers(EvaluationSet set, List<String> answers) {
         }
         String names = rows.entrySet().stream()
                 .limit(TOLD)
-                .map(name -> "'" + name.getKey() + "' (" + name.getValue() + (name.getValue() == 1 ? " row)" : " rows)"))
+                .map(name ->
+                        "'" + name.getKey() + "' (" + name.getValue() + (name.getValue() == 1 ? " row)" : " rows)"))
                 .collect(Collectors.joining(", "));
         return Optional.of(new Finding(
                 "labels-unanswered",

@@ -24,14 +24,13 @@ public record NotNumbers(String output, long places, long elements) {
 
     private static Optional<NotNumbers> of(TensorData tensor) {
         int elements = Math.toIntExact(tensor.elements());
-        long places =
-                switch (tensor.type()) {
-                    case FLOAT16, BFLOAT16, FLOAT, DOUBLE ->
-                        IntStream.range(0, elements)
-                                .filter(i -> !Double.isFinite(Elements.at(tensor, i)))
-                                .count();
-                    default -> 0;
-                };
+        long places = switch (tensor.type()) {
+            case FLOAT16, BFLOAT16, FLOAT, DOUBLE ->
+                IntStream.range(0, elements)
+                        .filter(i -> !Double.isFinite(Elements.at(tensor, i)))
+                        .count();
+            default -> 0;
+        };
         return places == 0 ? Optional.empty() : Optional.of(new NotNumbers(tensor.name(), places, elements));
     }
 

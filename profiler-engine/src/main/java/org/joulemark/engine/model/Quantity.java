@@ -46,18 +46,6 @@ public record Quantity(
         TRIALS
     }
 
-    /** A value of which nobody asks what decides how well it is known. */
-    public Quantity(
-            double value,
-            Unit unit,
-            double standardUncertainty,
-            @Nullable Interval interval95,
-            Map<Provenance, Double> shares,
-            boolean lowerBound,
-            @Nullable String notCovered) {
-        this(value, unit, standardUncertainty, interval95, shares, lowerBound, notCovered, null);
-    }
-
     /** The same, known as well as {@code what} lets it be. */
     public Quantity inDoubt(Doubt what) {
         return new Quantity(value, unit, standardUncertainty, interval95, shares, lowerBound, notCovered, what);
@@ -70,7 +58,7 @@ public record Quantity(
 
     /** A value that stems from one kind of source. */
     public static Quantity of(double value, Unit unit, double standardUncertainty, Provenance provenance) {
-        return new Quantity(value, unit, standardUncertainty, null, Map.of(provenance, 1.0), false, null);
+        return new Quantity(value, unit, standardUncertainty, null, Map.of(provenance, 1.0), false, null, null);
     }
 
     /** An exact count: no uncertainty. */

@@ -65,8 +65,7 @@ public final class ModelInspector {
             throws IOException {
         ParsedModel expanded = FunctionCalls.expanded(model);
         List<ValueSpec> inputs = inputs(model);
-        MacCount macs =
-                MacCount.of(expanded).perRow(DeclaredBatch.of(inputs).orElse(1));
+        MacCount macs = MacCount.of(expanded).perRow(DeclaredBatch.of(inputs).orElse(1));
         return new ModelFacts(
                 Hashes.identity(Hashes.ofFile(file), external),
                 Structure.hash(model),

@@ -9,6 +9,13 @@ import org.joulemark.engine.model.NotNumbers;
 final class WorkerCodec {
     private WorkerCodec() {}
 
+    private static void writeFed(DataOutputStream out, WorkerMessage.Fed fed) throws IOException {
+        out.writeLong(fed.rows());
+        out.writeBoolean(fed.outputsPinned());
+        out.writeLong(fed.firstInferenceNanos());
+        Fields.writeList(out, fed.notNumbers(), WorkerCodec::writeNotNumbers);
+    }
+
     private static void writeNotNumbers(DataOutputStream out, NotNumbers value) throws IOException {
         Fields.writeText(out, value.output());
         out.writeLong(value.places());
@@ -36,10 +43,7 @@ final class WorkerCodec {
             }
             case WorkerMessage.Fed fed -> {
                 out.writeByte(3);
-                out.writeLong(fed.rows());
-                out.writeBoolean(fed.outputsPinned());
-                out.writeLong(fed.firstInferenceNanos());
-                Fields.writeList(out, fed.notNumbers(), WorkerCodec::writeNotNumbers);
+                writeFed(out, fed);
             }
             case WorkerMessage.WindowDone done -> writeWindow(out, done);
             case WorkerMessage.Evaluated evaluated -> {
@@ -84,7 +88,7 @@ final class WorkerCodec {
             case 2 ->
                 new WorkerMessage.Loaded(
                         in.readLong(), Fields.readList(in, Fields::readSpec), Fields.readList(in, Fields::readSpec));
-            case 3 -> 
+            case 3 ->
                 new WorkerMessage.Fed(
                         in.readLong(),
                         in.readBoolean(),

@@ -123,8 +123,7 @@ class DataRunTest {
         try (History history = History.open(folder, Access.READ_WRITE, "test")) {
             Run run = run(history, model, null, ProviderId.CPU);
 
-            assertThat(run.versions().getFirst().findings())
-                    .containsExactly(new NotNumbers("Y", 3, 3).finding());
+            assertThat(run.versions().getFirst().findings()).containsExactly(new NotNumbers("Y", 3, 3).finding());
         }
     }
 

@@ -215,7 +215,8 @@ class EvaluationSetTest {
         assertRefused(() -> npz(nan), "label of row 1 is NaN");
         NumpyArchive negative =
                 new NumpyArchive().floats("a", List.of(2L), 1, 2).integers("label", 0, -1);
-        assertRefused(() -> npz(negative), "label of row 1 is -1", "no class number", "whole numbers are taken as classes");
+        assertRefused(
+                () -> npz(negative), "label of row 1 is -1", "no class number", "whole numbers are taken as classes");
         NumpyArchive empty = new NumpyArchive().floats("a", List.of(0L)).integers("label");
         assertRefused(() -> npz(empty), "no rows");
         NumpyArchive matrix =

@@ -92,7 +92,8 @@ class FramesTest {
         return List.of(
                 new WorkerMessage.Hello(random.nextLong(), random.nextInt(), text(random), List.of(text(random))),
                 new WorkerMessage.Loaded(random.nextLong(), List.of(spec), List.of()),
-                new WorkerMessage.Fed(random.nextLong(), random.nextBoolean(), random.nextLong(), List.of(new NotNumbers("é", 1, 2))),
+                new WorkerMessage.Fed(
+                        random.nextLong(), random.nextBoolean(), random.nextLong(), List.of(new NotNumbers("é", 1, 2))),
                 new WorkerMessage.WindowReady(random.nextLong(), random.nextLong()),
                 new WorkerMessage.WindowEnded(random.nextLong(), random.nextLong()),
                 new WorkerMessage.WindowDone(

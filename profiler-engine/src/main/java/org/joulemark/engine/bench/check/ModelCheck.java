@@ -86,9 +86,7 @@ public final class ModelCheck {
         InOrder ordered = new InOrder(each);
         List<Thread> lanes = new ArrayList<>();
         for (int i = 0; i < Math.min(LANES, models.size()); i++) {
-            lanes.add(Thread.ofPlatform()
-                    .name("check-" + i)
-                    .start(() -> lane(models, queue, ordered)));
+            lanes.add(Thread.ofPlatform().name("check-" + i).start(() -> lane(models, queue, ordered)));
         }
         for (Thread lane : lanes) {
             lane.join();
@@ -126,7 +124,9 @@ public final class ModelCheck {
             } catch (UserError e) {
                 ordered.take(place, CheckResult.cannotRun(model.toString(), e.line()));
             } catch (WorkerException e) {
-                ordered.take(place, CheckResult.cannotRun(model.toString(), e.failure().message()));
+                ordered.take(
+                        place,
+                        CheckResult.cannotRun(model.toString(), e.failure().message()));
                 worker = survivor(worker, e);
             }
         }

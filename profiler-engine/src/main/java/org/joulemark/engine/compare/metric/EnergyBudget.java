@@ -35,8 +35,7 @@ final class EnergyBudget {
         RatioOfSums ratio = RatioOfSums.of(trials.stream().mapToDouble(part).toArray(), divisors);
         double sensors = Math.hypot(Math.hypot(gain(), edges()), others);
         // What the sensors alone leave no doubt about is in doubt because of the trials.
-        Quantity.Doubt doubt =
-                Math.abs(ratio.value()) > 2 * sensors ? Quantity.Doubt.TRIALS : Quantity.Doubt.SENSOR;
+        Quantity.Doubt doubt = Math.abs(ratio.value()) > 2 * sensors ? Quantity.Doubt.TRIALS : Quantity.Doubt.SENSOR;
         return new Quantity(
                 ratio.value(),
                 unit,

@@ -32,6 +32,7 @@ final class PeakPower {
         }
         double watts = peaks.values().stream().mapToDouble(Double::doubleValue).sum();
         double uncertainty = EnergyBudget.correlatedByType(gains);
-        return Optional.of(new Quantity(watts, Unit.WATTS, uncertainty, null, EnergyBudget.shares(peaks), false, null));
+        return Optional.of(
+                new Quantity(watts, Unit.WATTS, uncertainty, null, EnergyBudget.shares(peaks), false, null, null));
     }
 }

@@ -295,14 +295,18 @@ class ModelCheckTest {
         Path foreign = ModelBytes.joining(folder.resolve("foreign.onnx"), "mask_length");
 
         assertThat(check(List.of(model)).getFirst().status()).isEqualTo(CheckResult.Status.OK);
-        assertThat(check(List.of(model), Map.of("past_sequence_length", 0L), null).getFirst().status())
+        assertThat(check(List.of(model), Map.of("past_sequence_length", 0L), null)
+                        .getFirst()
+                        .status())
                 .isEqualTo(CheckResult.Status.OK);
         CheckResult refused = check(List.of(foreign)).getFirst();
         assertThat(refused.status()).isEqualTo(CheckResult.Status.CANNOT_RUN);
         assertThat(refused.reason())
                 .contains("the made-up sizes of the free dimensions (batch_size, mask_length, past_sequence_length,"
                         + " sequence_length) may not fit together: give them with --dim NAME=SIZE");
-        assertThat(check(List.of(foreign), Map.of("mask_length", 2L), null).getFirst().status())
+        assertThat(check(List.of(foreign), Map.of("mask_length", 2L), null)
+                        .getFirst()
+                        .status())
                 .isEqualTo(CheckResult.Status.OK);
     }
 

@@ -104,7 +104,8 @@ public final class RandomRecords {
                 random.nextBoolean() ? record(Interval.class) : null,
                 Map.of(record(Provenance.class), random.nextDouble()),
                 random.nextBoolean(),
-                random.nextBoolean() ? text() : null);
+                random.nextBoolean() ? text() : null,
+                null);
     }
 
     private double anyDouble() {

@@ -55,7 +55,8 @@ class RecordJsonTest {
 
     @Test
     void keysAreSortedAndNullsLeftOut() {
-        Quantity quantity = new Quantity(1.5, Unit.JOULES, 0.25, null, Map.of(Provenance.COUNTER, 1.0), false, null);
+        Quantity quantity =
+                new Quantity(1.5, Unit.JOULES, 0.25, null, Map.of(Provenance.COUNTER, 1.0), false, null, null);
         assertThat(RecordJson.canonical(quantity))
                 .isEqualTo("{\"figure\":\"quantity\",\"lowerBound\":false,\"shares\":{\"COUNTER\":1},"
                         + "\"standardUncertainty\":0.25,\"unit\":\"JOULES\",\"value\":1.5}");
