@@ -44,9 +44,13 @@ final class HistoryShowCommand implements Callable<Integer> {
 
     private void print(Run run) {
         PrintWriter out = console.out();
-        out.println("run      " + Foreign.word(run.id().value()) + ", " + run.ending().status()
-                + (run.ending().reason().isEmpty() ? "" : " (" + Foreign.sentence(run.ending().reason()) + ")"));
-        out.println("when     " + run.setting().startedAt() + " to " + run.ending().finishedAt());
+        out.println("run      " + Foreign.word(run.id().value()) + ", "
+                + run.ending().status()
+                + (run.ending().reason().isEmpty()
+                        ? ""
+                        : " (" + Foreign.sentence(run.ending().reason()) + ")"));
+        out.println(
+                "when     " + run.setting().startedAt() + " to " + run.ending().finishedAt());
         out.println("machine  " + Foreign.word(run.setting().machine().cpuName()) + ", "
                 + Foreign.word(run.setting().machine().operatingSystem()));
         out.println("software joulemark " + run.setting().software().joulemark() + ", ONNX Runtime "

@@ -29,7 +29,8 @@ final class VersionInputs {
         if (callRows > 0) {
             return worker.feed(inputs, callRows);
         }
-        GeneratedInputs.Taken taken = GeneratedInputs.feed(worker, inputs, MadeUpSizes.hint(freeDimensions, version.facts()));
+        GeneratedInputs.Taken taken =
+                GeneratedInputs.feed(worker, inputs, MadeUpSizes.hint(freeDimensions, version.facts()));
         if (taken.zeroed()) {
             inputs = taken.inputs();
             findings.add(GeneratedInputs.ZEROED);

@@ -53,7 +53,8 @@ final class RecomputedScores {
     private boolean expected(VersionResult version) {
         DatasetFacts data = run.setting().dataset();
         boolean reached = run.ending().status() == RunStatus.COMPLETED
-                || (run.ending().status() != RunStatus.INTERRUPTED && !version.trials().isEmpty());
+                || (run.ending().status() != RunStatus.INTERRUPTED
+                        && !version.trials().isEmpty());
         return data != null
                 && data.task() != Task.UNLABELLED
                 && reached

@@ -73,8 +73,7 @@ final class SampleRuns {
                 .map(name -> new ModelFile(name, "/models/" + name + ".onnx"))
                 .toList());
         ProtocolSettings settings = new ProtocolSettings("demo", 1, 1, 1, 1, 3_000_000_000L, trials, 0, false);
-        return new BenchPlan(
-                models, configurations, null, settings, SEED, Map.of("n", 1L), null, 1L << 40, 1);
+        return new BenchPlan(models, configurations, null, settings, SEED, Map.of("n", 1L), null, 1L << 40, 1);
     }
 
     /** A run of this plan as it begins. */

@@ -163,7 +163,8 @@ final class SampleHistory {
                 int version = order.get(block).get(at);
                 long from = start + SECOND / 2 + (1 + block * wish.models().size() + at) * 4 * SECOND;
                 Trial trial = trial(journal, new int[] {block, at}, from, energies(traces, from), random);
-                journal.trialDone(begun.id(), begun.plan().versions().get(version).key(), trial, Map.of());
+                journal.trialDone(
+                        begun.id(), begun.plan().versions().get(version).key(), trial, Map.of());
                 trials.get(version).add(trial);
             }
         }
