@@ -77,13 +77,17 @@ final class TimeCheck {
     private void began(EventRow event, Instant at) throws IOException {
         JsonNode run = Ledger.part(event, "run");
         programs.put(run.path("id").asText(), event);
-        near(event, at, "beginning", Instant.parse(run.path("startedAt").asText()));
+        near(
+                event,
+                at,
+                "beginning",
+                Instant.parse(run.path("setting").path("startedAt").asText()));
     }
 
     private void ended(EventRow event, Instant at) throws IOException {
         JsonNode run = Ledger.part(event, "run");
-        Instant started = Instant.parse(run.path("startedAt").asText());
-        Instant finished = Instant.parse(run.path("finishedAt").asText());
+        Instant started = Instant.parse(run.path("setting").path("startedAt").asText());
+        Instant finished = Instant.parse(run.path("ending").path("finishedAt").asText());
         if (event.kindText().equals(EventKind.RUN_FINISHED)) {
             monotonic(event, run.path("id").asText());
             near(event, at, "end", finished);

@@ -58,14 +58,14 @@ public final class UserError extends Exception {
     public static UserError unwritable(Object target, IOException e) {
         return new UserError(
                 Kind.MEASUREMENT,
-                "cannot write " + target + ": " + unwritten(e) + "; " + remedy(String.valueOf(e.getMessage())),
+                "cannot write " + target + ": " + unwritten(target, e) + "; " + remedy(String.valueOf(e.getMessage())),
                 e);
     }
 
     /** A folder of the system that is there and takes no files says of each that it does not exist. */
-    private static String unwritten(IOException e) {
-        Path folder = e instanceof NoSuchFileException gone && gone.getFile() != null
-                ? Path.of(gone.getFile()).toAbsolutePath().getParent()
+    private static String unwritten(Object target, IOException e) {
+        Path folder = e instanceof NoSuchFileException
+                ? Path.of(target.toString()).toAbsolutePath().getParent()
                 : null;
         return folder != null && Files.isDirectory(folder) ? folder + " takes no new files" : reason(e);
     }

@@ -101,9 +101,11 @@ class KeyedTrialsTest {
         WriterMark gone =
                 new WriterMark(Integer.MAX_VALUE, WriterMark.ofThisProcess().host(), null);
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(History.FILE_NAME))) {
+            SigningKey key = LedgerKey.ready(folder, connection, "ada");
             EventRow event =
                     Ledger.append(connection, "ada", EventKind.RUN_STARTED, Map.of("run", begun, "writer", gone));
             RunIndex.put(connection, IndexRow.started(event.seq(), begun));
+            Checkpoint.sign(connection, Ledger.id(connection), event, key);
         }
     }
 }

@@ -76,11 +76,12 @@ class TimeCheckTest {
     }
 
     private static String begun(Instant at) {
-        return "{\"run\":{\"id\":\"r\",\"startedAt\":\"" + at + "\"}}";
+        return "{\"run\":{\"id\":\"r\",\"setting\":{\"startedAt\":\"" + at + "\"}}}";
     }
 
     private static String ended(Instant started, Instant finished) {
-        return "{\"run\":{\"id\":\"r\",\"startedAt\":\"" + started + "\",\"finishedAt\":\"" + finished + "\"}}";
+        return "{\"run\":{\"id\":\"r\",\"setting\":{\"startedAt\":\"" + started + "\"},\"ending\":{\"finishedAt\":\""
+                + finished + "\"}}}";
     }
 
     private void event(long seq, Instant at, long nanos, String kind, String body) throws Exception {
