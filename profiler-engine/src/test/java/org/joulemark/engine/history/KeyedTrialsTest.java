@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.joulemark.engine.bench.RunJournal;
+import org.joulemark.engine.bench.Schedule;
 import org.joulemark.engine.model.BenchPlan;
 import org.joulemark.engine.model.Configuration;
 import org.joulemark.engine.model.DeviceId;
@@ -70,13 +71,19 @@ class KeyedTrialsTest {
             for (PlannedVersion version : plan.versions()) {
                 List<Trial> trials = new ArrayList<>();
                 for (int block = 0; block < DONE; block++) {
-                    Trial trial = SampleRuns.trial(journal, block, random);
+                    Trial trial = SampleRuns.placed(journal, block, position(plan, block, version), random);
                     journal.trialDone(begun.id(), version.key(), trial, Map.of());
                     trials.add(trial);
                 }
                 told.add(trials);
             }
         }
+    }
+
+    private static int position(BenchPlan plan, int block, PlannedVersion version) {
+        return Schedule.blocks(plan.versions().size(), plan.settings().trials(), plan.seed())
+                .get(block)
+                .indexOf(plan.versions().indexOf(version));
     }
 
     private List<List<Trial>> kept() throws Exception {

@@ -99,13 +99,18 @@ final class SampleRuns {
     }
 
     private static Trial trial(RunJournal journal, int block, int version, Random random) throws IOException {
+        return placed(journal, block, position(block, version), random);
+    }
+
+    /** A trial in a place of its block whose latencies are kept in the journal. */
+    static Trial placed(RunJournal journal, int block, int position, Random random) throws IOException {
         long[] nanos = IntStream.range(0, 200)
                 .mapToLong(i -> 400_000 + random.nextInt(50_000))
                 .toArray();
         LatencySeries series = new LatencySeries(nanos);
         return new Trial(
                 block,
-                position(block, version),
+                position,
                 (1L << 60) + block * 10L,
                 (1L << 60) + block * 10L + 9,
                 200,
