@@ -156,7 +156,7 @@ class ComparePlaceTest {
                 return true;
             });
             window.robot().type(KeyCode.B);
-            window.await("the other baseline", 10, () -> titles(window).get(1).equals(RUN + "v3-int8"));
+            window.await("the other baseline", 10, () -> titles(window).get(1).equals(key(3)));
             window.await(
                     "the verdict turned round",
                     10,
