@@ -30,9 +30,4 @@ public record RunSetting(
     public RunSetting withSoftware(SoftwareVersions now) {
         return new RunSetting(startedAt, startedNanos, machine, now, site, dataset, sensors, preflight);
     }
-
-    /** The same setting at another site; null for none. */
-    public RunSetting withSite(@Nullable Site now) {
-        return new RunSetting(startedAt, startedNanos, machine, software, now, dataset, sensors, preflight);
-    }
 }

@@ -54,11 +54,6 @@ public final class Samples {
         return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
     }
 
-    /** Standard deviation over the absolute mean; infinite where the mean is zero. */
-    public static double coefficientOfVariation(double[] values) {
-        return standardDeviation(values) / Math.abs(mean(values));
-    }
-
     /** Natural logarithm of each value. @throws IllegalArgumentException if one is not positive and finite */
     static double[] logs(double[] values) {
         double[] logs = new double[values.length];

@@ -34,12 +34,6 @@ final class Facts {
         return this;
     }
 
-    /** Adds a fact whose name is no text of ours, for example a file name. */
-    Facts addNamed(String name, String value, String explanation) {
-        current.add(new Fact(name, value, explanation));
-        return this;
-    }
-
     /** The groups that hold anything. */
     List<FactGroup> groups() {
         return groups.stream()

@@ -69,7 +69,8 @@ final class ModelMapper {
         text(module, DeviceId.class, DeviceId::text, DeviceId::parse);
         text(module, ProviderId.class, ProviderId::value, ProviderId::new);
         text(module, SensorId.class, SensorId::value, SensorId::new);
-        mapKey(module);
+        // A version's key stands in a document as its two ids, and only as key of a map as one text.
+        key(module, VersionKey.class, VersionKey::text, VersionKey::parse);
         text(module, Instant.class, Instant::toString, Instant::parse);
         return module;
     }
@@ -87,6 +88,11 @@ final class ModelMapper {
             SimpleModule module, Class<T> type, Function<T, String> write, Function<String, T> read) {
         module.addSerializer(type, new TextSerializer<>(type, write));
         module.addDeserializer(type, new TextDeserializer<>(type, read));
+        key(module, type, write, read);
+    }
+
+    private static <T> void key(
+            SimpleModule module, Class<T> type, Function<T, String> write, Function<String, T> read) {
         module.addKeySerializer(type, new KeyWriter<>(type, write));
         module.addKeyDeserializer(type, new KeyReader(type, read));
     }
@@ -125,12 +131,6 @@ final class ModelMapper {
                 return context.handleWeirdKey(type, key, "%s", e.getMessage());
             }
         }
-    }
-
-    /** A version's key stands in a document as its two ids, and only as key of a map as one text. */
-    private static void mapKey(SimpleModule module) {
-        module.addKeySerializer(VersionKey.class, new KeyWriter<>(VersionKey.class, VersionKey::text));
-        module.addKeyDeserializer(VersionKey.class, new KeyReader(VersionKey.class, VersionKey::parse));
     }
 
     /** Writes a value as one text. */
